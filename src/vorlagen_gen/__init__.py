@@ -1,0 +1,1 @@
+"""Council papers (Vorlagen) from YAML and Markdown to Word and PDF."""

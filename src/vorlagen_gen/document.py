@@ -1,0 +1,268 @@
+"""The document between the paper and both writers: everything that is said, nothing about looks.
+
+Word and PDF are written from the same ``Document``; so no word can differ between them.
+A writer ends its case analysis in ``typing.assert_never``: a new block does not type-check
+until both formats print it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias, assert_never
+
+from vorlagen_gen.findings import Place
+
+
+class Role(StrEnum):
+    """What a paragraph, heading or table is on the page; templates give each role its looks.
+
+    The value is the CSS class; the Word style has the name in ``templates/<stadt>/stadt.yaml``.
+    """
+
+    TEXT = "text"
+    NUMMER = "nummer"
+    VORLAGENART = "vorlagenart"
+    BETRIFFT = "betrifft"
+    AMTSBLOCK = "amtsblock"
+    BERATUNGSFOLGE = "beratungsfolge"
+    FINANZTABELLE = "finanztabelle"
+    TABELLENTITEL = "tabellentitel"
+    ANKREUZTABELLE = "ankreuztabelle"
+    TEXTTABELLE = "texttabelle"
+    UNTERSCHRIFT = "unterschrift"
+    ANLAGENLISTE = "anlagenliste"
+    ZITAT = "zitat"
+    FUSSNOTE = "fussnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one kind. ``text`` holds no line end; soft hyphens are allowed.
+
+    ``language`` is a BCP 47 tag where it differs from the document's; ``link`` an absolute
+    URI; ``is_luecke`` marks what a draft does not say yet.
+    """
+
+    text: str
+    place: Place
+    is_bold: bool = False
+    is_italic: bool = False
+    language: str | None = None
+    link: str | None = None
+    is_luecke: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end inside a paragraph."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote where its mark stands; ``label`` is the printed number, ``"1"``, ``"2"`` …"""
+
+    label: str
+    paragraphs: tuple[Paragraph, ...]
+    place: Place
+
+
+Inline: TypeAlias = Run | LineBreak | Footnote
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of ``level`` 1 to 6; levels rise by at most one from heading to heading."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    place: Place
+    role: Role = Role.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``role`` decides its looks."""
+
+    inlines: tuple[Inline, ...]
+    place: Place
+    role: Role = Role.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One point of a list. ``label`` is what is printed before it: ``1.``, ``a)``, ``1.1``, ``-``."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; its points may hold paragraphs and further lists."""
+
+    items: tuple[ListItem, ...]
+    place: Place
+    role: Role = Role.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted paragraphs, lists or tables."""
+
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+class Align(StrEnum):
+    """How the text of a column stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column. ``name`` is printed in the head row where there is one, and always told
+    to assistive technology; ``width`` is its share of the table's width, 0 to 1.
+    """
+
+    name: str
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """A cell with text; ``span`` columns wide. A row header names its row for screen readers."""
+
+    blocks: tuple[Paragraph | ListBlock, ...]
+    place: Place
+    span: int = 1
+    is_row_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TickCell:
+    """A box to tick, printed as ``X`` or empty; ``name`` says row and answer for screen readers."""
+
+    is_ticked: bool
+    name: str
+    place: Place
+    span: int = 1
+
+
+Cell: TypeAlias = TextCell | TickCell
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One table row; the spans of its cells add up to the number of columns."""
+
+    cells: tuple[Cell, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``caption`` is printed above it unless empty; ``description`` is for screen readers.
+
+    ``head`` is the printed head row, repeated on each page, one cell for each column;
+    without it the columns still have names.
+    """
+
+    columns: tuple[Column, ...]
+    head: Row | None
+    rows: tuple[Row, ...]
+    caption: tuple[Inline, ...]
+    description: str
+    role: Role
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture file of the project with the text that stands for it."""
+
+    file: str
+    alternativtext: str
+    place: Place
+
+
+Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Kopf:
+    """The head of page 1, in reading order; where each part stands is the template's matter."""
+
+    vorlagenart: Paragraph
+    nummer: Paragraph
+    betrifft: Heading
+    amtsblock: tuple[Paragraph, ...]
+    logo: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file to be written: its head, its blocks in reading order, and what each page repeats.
+
+    ``mark`` stands top right on page 1 of an Anlage; ``footer`` on every page (the number);
+    ``notice`` on every page (a sample says so); ``watermark`` across every page (ENTWURF). ``dated``
+    is the paper's date, for the metadata.
+    ``page_label`` is the page number of page 2 and later with ``{seite}`` for the number.
+    """
+
+    title: str
+    language: str
+    subject: str
+    kopf: Kopf | None
+    blocks: tuple[Block, ...]
+    footer: str
+    page_label: str
+    mark: str = ""
+    notice: str = ""
+    watermark: str = ""
+    dated: date | None = None
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """The visible text of ``inlines``; a line break is ``\\n``, a footnote mark its label in brackets."""
+    return "".join(_plain_inline(inline) for inline in inlines)
+
+
+def _plain_inline(inline: Inline) -> str:
+    match inline:
+        case Run():
+            return inline.text
+        case LineBreak():
+            return "\n"
+        case Footnote():
+            return f"[{inline.label}]"
+        case _:
+            assert_never(inline)
+
+
+def children(block: Block) -> Iterator[Block]:
+    """The blocks directly inside ``block``, in reading order."""
+    match block:
+        case Heading() | Paragraph() | Figure():
+            return
+        case ListBlock():
+            for item in block.items:
+                yield from item.blocks
+        case Quote():
+            yield from block.blocks
+        case Table():
+            for row in ((block.head,) if block.head else ()) + block.rows:
+                for cell in row.cells:
+                    if isinstance(cell, TextCell):
+                        yield from cell.blocks
+        case _:
+            assert_never(block)

@@ -1,0 +1,66 @@
+"""What every part of a paper has in common: it is frozen, and it knows where each field was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from vorlagen_gen.findings import Place
+
+T = TypeVar("T")
+
+
+class Pflichtfeld:
+    """Marks a field that a draft may leave out and a final paper may not."""
+
+
+Pflicht = Annotated[T | None, Pflichtfeld()]
+
+
+class Abbildung(dict[str, Any]):
+    """A YAML mapping on its way into a form: its values, its own place, and the place of each value.
+
+    Values are ``Quelltext``, ``Abbildung`` or lists of these. ``schluessel`` holds the places of the keys.
+    """
+
+    def __init__(
+        self,
+        werte: Mapping[str, Any],
+        place: Place,
+        orte: Mapping[str, Place],
+        schluessel: Mapping[str, Place],
+    ) -> None:
+        """Keep the values as a dict and the places beside them."""
+        super().__init__(werte)
+        self.place = place
+        self.orte = dict(orte)
+        self.schluessel = dict(schluessel)
+
+
+class Formular(BaseModel):
+    """Base of all parts of a paper."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    _place: Place = PrivateAttr(default=Place.at(""))
+    _orte: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_places(cls, werte: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 -- pydantic hands over whatever the YAML held
+        formular = handler(werte)
+        if isinstance(werte, Abbildung):
+            formular._place = werte.place  # noqa: SLF001 -- our own instance, being made
+            formular._orte = werte.orte  # noqa: SLF001 -- our own instance, being made
+        return formular
+
+    @property
+    def place(self) -> Place:
+        """Where this part begins and ends."""
+        return self._place
+
+    def ort(self, feld: str) -> Place:
+        """Where the value of ``feld`` was typed; this part's own place if it was not."""
+        return self._orte.get(feld, self._place)

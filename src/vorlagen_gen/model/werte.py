@@ -1,0 +1,206 @@
+"""The values that fields hold, read from the text as it was typed.
+
+Each reader takes a ``Quelltext`` and returns the value or raises ``PydanticCustomError``
+whose type is the finding's code and whose context holds the remedy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from vorlagen_gen.quelltext import Quelltext
+
+
+def wrong(code: str, text: str, remedy: str) -> PydanticCustomError:
+    """A value that cannot be read; ``code`` becomes the finding's code."""
+    escaped = text.replace("{", "{{").replace("}", "}}")
+    return PydanticCustomError(code, escaped, {"remedy": remedy})
+
+
+class Art(StrEnum):
+    """The kinds of paper the city prints."""
+
+    BESCHLUSSVORLAGE = "Beschlussvorlage"
+    BERICHTSVORLAGE = "Berichtsvorlage"
+
+
+class Status(StrEnum):
+    """A draft may hold gaps, a final paper none."""
+
+    ENTWURF = "entwurf"
+    FINAL = "final"
+
+
+class Rolle(StrEnum):
+    """What a body does with the paper (OParl ``Consultation.role``)."""
+
+    ANHOERUNG = "Anhörung"
+    VORBERATUNG = "Vorberatung"
+    ENTSCHEIDUNG = "Entscheidung"
+    BERICHT = "Bericht"
+    EINBRINGUNG = "Einbringung"
+
+
+class Anrede(StrEnum):
+    """How the contact is addressed."""
+
+    FRAU = "Frau"
+    HERR = "Herr"
+
+
+class Antwort(StrEnum):
+    """The answer to a tick row; ``entfaellt`` prints no X at all."""
+
+    JA = "ja"
+    NEIN = "nein"
+    TEILWEISE = "teilweise"
+    ENTFAELLT = "entfaellt"
+
+
+class Grad(StrEnum):
+    """The Pflichtigkeitsgrad, from fully mandatory to fully voluntary."""
+
+    VOLLSTAENDIG_PFLICHTIG = "vollständig pflichtig"
+    UEBERWIEGEND_PFLICHTIG = "überwiegend pflichtig"
+    UEBERWIEGEND_FREIWILLIG = "überwiegend freiwillig"
+    VOLLSTAENDIG_FREIWILLIG = "vollständig freiwillig"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Vorlagennummer:
+    """The number of a paper, ``V/0101/2025``, of a supplement ``V/0101/2025/1``."""
+
+    jahr: int
+    laufend: str
+    ergaenzung: int | None = None
+
+    def __str__(self) -> str:
+        """As it is printed."""
+        tail = f"/{self.ergaenzung}" if self.ergaenzung else ""
+        return f"V/{self.laufend}/{self.jahr}{tail}"
+
+    @property
+    def hauptvorlage(self) -> Vorlagennummer:
+        """The number without the supplement's part."""
+        return Vorlagennummer(self.jahr, self.laufend)
+
+
+_NUMMER = re.compile(r"V/(\d{4})/(\d{4})(?:/([1-9]\d?))?")
+_DATUM_DEUTSCH = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_DATUM_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_EURO = re.compile(r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{2})?")
+_HAUSHALTSJAHR = re.compile(r"(\d{4})(?:\s?/\s?(\d{4}))?")
+
+
+def read_nummer(quelle: Quelltext) -> Vorlagennummer:
+    """``V/0101/2025`` or ``V/0101/2025/1``, strictly."""
+    match = _NUMMER.fullmatch(quelle.text)
+    if not match:
+        raise wrong(
+            "F101",
+            f"»{quelle.text}« ist keine Vorlagennummer.",
+            "Schreiben Sie sie in der Form V/0101/2025, bei einer Ergänzung V/0101/2025/1.",
+        )
+    laufend, jahr, ergaenzung = match.groups()
+    return Vorlagennummer(int(jahr), laufend, int(ergaenzung) if ergaenzung else None)
+
+
+def read_datum(quelle: Quelltext) -> date:
+    """``03.02.2025`` or ``2025-02-03``; the day must exist in the calendar."""
+    remedy = "Schreiben Sie Tag, Monat und Jahr, zum Beispiel 03.02.2025."
+    if german := _DATUM_DEUTSCH.fullmatch(quelle.text):
+        day, month, year = map(int, german.groups())
+    elif iso := _DATUM_ISO.fullmatch(quelle.text):
+        year, month, day = map(int, iso.groups())
+    else:
+        raise wrong("F102", f"»{quelle.text}« ist kein Datum.", remedy)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise wrong("F102", f"Den Tag »{quelle.text}« gibt es nicht.", remedy) from None
+
+
+def read_euro(quelle: Quelltext) -> Decimal:
+    """German amounts: ``500.000`` is half a million, ``10.200,50`` has cents; no unit."""
+    text = quelle.text.removesuffix("€").rstrip()
+    if not _EURO.fullmatch(text):
+        raise wrong(
+            "F103",
+            f"»{quelle.text}« ist kein Betrag in Euro.",
+            "Schreiben Sie ihn mit Punkt und Komma, zum Beispiel 500.000 oder 10.200,50.",
+        )
+    return Decimal(text.replace(".", "").replace(",", ".").replace("−", "-"))
+
+
+def read_ja_nein(quelle: Quelltext) -> bool:
+    """``ja`` or ``nein``."""
+    if quelle.text not in ("ja", "nein"):
+        raise wrong(
+            "F104", f"»{quelle.text}« ist weder ja noch nein.", "Schreiben Sie ja oder nein."
+        )
+    return quelle.text == "ja"
+
+
+def read_zeichen(quelle: Quelltext) -> str:
+    """One line of text as typed."""
+    return " ".join(quelle.text.split())
+
+
+def read_ganzzahl(quelle: Quelltext) -> int:
+    """A plain number without dots."""
+    if not re.fullmatch(r"\d{1,9}", quelle.text):
+        raise wrong("F105", f"»{quelle.text}« ist keine ganze Zahl.", "Schreiben Sie nur Ziffern.")
+    return int(quelle.text)
+
+
+def read_haushaltsjahr(quelle: Quelltext) -> str:
+    """The year of a budget: ``2025``, of a double budget ``2026/2027``."""
+    match = _HAUSHALTSJAHR.fullmatch(quelle.text)
+    if not match or (match[2] and int(match[2]) != int(match[1]) + 1):
+        raise wrong(
+            "F106",
+            f"»{quelle.text}« ist kein Haushaltsjahr.",
+            "Schreiben Sie ein Jahr wie 2025 oder einen Doppelhaushalt wie 2026/2027.",
+        )
+    return "/".join(filter(None, match.groups()))
+
+
+def read_text(quelle: Quelltext) -> Quelltext:
+    """A text with little Markdown, read later."""
+    return quelle
+
+
+EnumT = TypeVar("EnumT", bound=StrEnum)
+
+
+def one_of(kind: type[EnumT]) -> BeforeValidator:
+    """A reader for a closed list of words, exactly as printed."""
+
+    def read(quelle: Quelltext) -> EnumT:
+        try:
+            return kind(quelle.text)
+        except ValueError:
+            allowed = ", ".join(member.value for member in kind)
+            raise wrong(
+                "F107", f"»{quelle.text}« ist hier nicht vorgesehen.", f"Möglich sind: {allowed}."
+            ) from None
+
+    return BeforeValidator(read)
+
+
+Nummer = Annotated[Vorlagennummer, BeforeValidator(read_nummer)]
+Datum = Annotated[date, BeforeValidator(read_datum)]
+Euro = Annotated[Decimal, BeforeValidator(read_euro)]
+JaNein = Annotated[bool, BeforeValidator(read_ja_nein)]
+Zeichen = Annotated[str, BeforeValidator(read_zeichen)]
+Ganzzahl = Annotated[int, BeforeValidator(read_ganzzahl)]
+Haushaltsjahr = Annotated[str, BeforeValidator(read_haushaltsjahr)]
+Text = Annotated[Quelltext, BeforeValidator(read_text)]
