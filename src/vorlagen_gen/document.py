@@ -200,7 +200,11 @@ Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Kopf:
-    """The head of page 1, in reading order; where each part stands is the template's matter."""
+    """The head of page 1, in reading order; where each part stands is the template's matter.
+
+    ``amtsblock`` is the office, the date, then the contacts: at least two paragraphs. The
+    title line (``vorlagenart``) stands at the height of the date.
+    """
 
     vorlagenart: Paragraph
     nummer: Paragraph
