@@ -1,0 +1,133 @@
+"""The fonts of the papers: where their files lie, how wide a text is, what they cannot print.
+
+The papers are set in Liberation Sans, which runs exactly as wide as Arial; characters it
+lacks come from DejaVu Sans. On Windows Arial itself and Segoe UI take these parts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from vorlagen_gen.errors import VorlagenError
+
+
+class Schnitt(StrEnum):
+    """The cuts of a font."""
+
+    NORMAL = "normal"
+    FETT = "fett"
+    KURSIV = "kursiv"
+    FETT_KURSIV = "fett-kursiv"
+
+
+@dataclass(frozen=True, slots=True)
+class Schriften:
+    """The files of the text font, one for each cut, and of the font that stands in for it.
+
+    The stand-in has no italic cut: its ``fallback`` for italics is the upright one.
+    """
+
+    text: Mapping[Schnitt, Path]
+    fallback: Mapping[Schnitt, Path]
+
+
+_CUTS = tuple(Schnitt)
+_DEBIAN = Path("/usr/share/fonts/truetype")
+_DEBIAN_TEXT = ("Regular", "Bold", "Italic", "BoldItalic")
+_WINDOWS_TEXT = ("arial.ttf", "arialbd.ttf", "ariali.ttf", "arialbi.ttf")
+_WINDOWS_FALLBACK = ("seguisym.ttf",) * 4
+_INVISIBLE = frozenset("\t\n\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
+
+
+@cache
+def find_schriften() -> Schriften:
+    """The font files of this machine.
+
+    Raises:
+        VorlagenError: A file is missing; the remedy says what to install.
+    """
+    return _windows_fonts() if sys.platform == "win32" else _debian_fonts()
+
+
+def text_width(text: str, size: float, schnitt: Schnitt = Schnitt.NORMAL) -> float:
+    """How wide ``text`` runs on one line in points, set in ``size`` points without kerning."""
+    chain = [_widths(path) for path in _chain(schnitt)]
+    return size * sum(_advance(char, chain) for char in text if char not in _INVISIBLE)
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """The characters of ``text`` that some cut cannot print, each once, in their order.
+
+    Invisible characters (soft hyphens, joiners, direction marks) need no glyph.
+    """
+    visible = dict.fromkeys(char for char in text if char not in _INVISIBLE)
+    return tuple(char for char in visible if ord(char) not in _printable())
+
+
+@cache
+def _printable() -> frozenset[int]:
+    cuts = ({code for path in _chain(cut) for code in _widths(path)} for cut in _CUTS)
+    return frozenset(set.intersection(*cuts))
+
+
+def _chain(schnitt: Schnitt) -> tuple[Path, Path]:
+    schriften = find_schriften()
+    return schriften.text[schnitt], schriften.fallback[schnitt]
+
+
+def _advance(char: str, chain: list[Mapping[int, float]]) -> float:
+    """The width of one character in ems; one that no font has counts as wide as an em."""
+    return next((widths[ord(char)] for widths in chain if ord(char) in widths), 1.0)
+
+
+@cache
+def _widths(path: Path) -> Mapping[int, float]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True) as font:
+        em, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
+        return {code: metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+
+
+def _debian_fonts() -> Schriften:
+    folders = (_DEBIAN / "liberation2", _DEBIAN / "liberation")
+    names = [f"LiberationSans-{cut}.ttf" for cut in _DEBIAN_TEXT]
+    text = [_find(name, folders, "fonts-liberation2") for name in names]
+    dejavu = [
+        _find(name, (_DEBIAN / "dejavu",), "fonts-dejavu-core")
+        for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf") * 2
+    ]
+    return Schriften(dict(zip(_CUTS, text, strict=True)), dict(zip(_CUTS, dejavu, strict=True)))
+
+
+def _find(name: str, folders: tuple[Path, ...], package: str) -> Path:
+    for folder in folders:
+        if (folder / name).is_file():
+            return folder / name
+    raise VorlagenError(
+        f"Die Schriftdatei {name} fehlt auf diesem Rechner.",
+        f"Installieren Sie das Systempaket {package}: sudo apt-get install {package}",
+    )
+
+
+def _windows_fonts() -> Schriften:
+    folder = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
+    text = [_find_on_windows(name, folder) for name in _WINDOWS_TEXT]
+    symbols = [_find_on_windows(name, folder) for name in _WINDOWS_FALLBACK]
+    return Schriften(dict(zip(_CUTS, text, strict=True)), dict(zip(_CUTS, symbols, strict=True)))
+
+
+def _find_on_windows(name: str, folder: Path) -> Path:
+    if (folder / name).is_file():
+        return folder / name
+    raise VorlagenError(
+        f"Die Schriftdatei {name} fehlt im Ordner {folder}.",
+        "Stellen Sie die Schriften Arial und Segoe UI Symbol in den Windows-Einstellungen"
+        " unter »Schriftarten« wieder her.",
+    )
