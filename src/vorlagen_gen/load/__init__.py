@@ -1,0 +1,1 @@
+"""Files -> values that know the file, line and column they came from."""

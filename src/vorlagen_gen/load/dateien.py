@@ -1,0 +1,101 @@
+"""File names that people typed -> files inside the project, the same on every system."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz import process
+
+_DRIVE = re.compile(r"[A-Za-z]:")
+_IGNORED = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fehlgriff:
+    """Why a typed name leads to no file; ``is_missing`` if it could be there and is not."""
+
+    text: str
+    remedy: str
+    is_missing: bool
+
+
+def nfc(name: str) -> str:
+    """``name`` in one spelling: macOS stores ``ü`` as two characters, everyone else as one."""
+    return unicodedata.normalize("NFC", name)
+
+
+def is_ignored(name: str) -> bool:
+    """Whether ``name`` is what systems and Office leave behind, or hidden."""
+    return name.startswith((".", "~$")) or name.casefold() in _IGNORED
+
+
+def near_miss(name: str, names: Iterable[str]) -> str | None:
+    """The one of ``names`` that was probably meant; ties go to the first in sorted order."""
+    found = process.extractOne(name, sorted(names), processor=str.casefold, score_cutoff=70)
+    return str(found[0]) if found else None
+
+
+def meinten_sie(name: str, names: Iterable[str]) -> str:
+    """``Meinten Sie »…«?`` with a blank before it, or nothing."""
+    near = near_miss(name, names)
+    return f" Meinten Sie »{near}«?" if near else ""
+
+
+def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
+    """The file ``name``, relative to the folder ``base``, if it lies inside ``root``.
+
+    Upper and lower case count on every system, NFC and NFD do not; a backslash is read as ``/``.
+    """
+    parts = nfc(name).replace("\\", "/").split("/")
+    if name.startswith(("/", "\\")) or _DRIVE.match(name) or ".." in parts:
+        return _outside(name)
+    path = base
+    for part in filter(lambda part: part not in ("", "."), parts):
+        step = _step(path, part)
+        if step is None:
+            return _missing(name, part, path, base)
+        path = step
+    return _checked(path, name, root)
+
+
+def _step(folder: Path, part: str) -> Path | None:
+    if not folder.is_dir():
+        return None
+    return next((child for child in sorted(folder.iterdir()) if nfc(child.name) == part), None)
+
+
+def _checked(path: Path, name: str, root: Path) -> Path | Fehlgriff:
+    if not path.resolve().is_relative_to(root.resolve()):
+        return _outside(name)
+    if path.is_file():
+        return path
+    return Fehlgriff(
+        f"»{name}« ist keine Datei.", "Nennen Sie die Datei, nicht den Ordner.", is_missing=True
+    )
+
+
+def _outside(name: str) -> Fehlgriff:
+    return Fehlgriff(
+        f"»{name}« liegt außerhalb des Ordners der Vorlage.",
+        "Legen Sie die Datei in den Ordner der Vorlage und nennen Sie sie ohne »..« und ohne "
+        "Laufwerk, zum Beispiel texte/begruendung.md.",
+        is_missing=False,
+    )
+
+
+def _missing(name: str, part: str, folder: Path, base: Path) -> Fehlgriff:
+    hint = ""
+    if folder.is_dir():
+        names = [nfc(child.name) for child in folder.iterdir() if not is_ignored(child.name)]
+        near = near_miss(part, names)
+        if near:
+            hint = f" Meinten Sie »{nfc((folder / near).relative_to(base).as_posix())}«?"
+    return Fehlgriff(
+        f"Die Datei »{name}« gibt es nicht.{hint}",
+        "Berichtigen Sie den Namen, auch Groß- und Kleinschreibung, oder legen Sie die Datei an.",
+        is_missing=True,
+    )

@@ -1,0 +1,96 @@
+"""The project folder: where papers, shared content and templates lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.dateien import is_ignored, meinten_sie, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class Vorlagenordner:
+    """One paper's folder. ``name`` is in NFC; ``label`` is its path in the project as on disk."""
+
+    name: str
+    path: Path
+    label: str
+
+    @property
+    def yaml_path(self) -> Path:
+        """The file that describes the paper."""
+        return self.path / "vorlage.yaml"
+
+    @property
+    def yaml_label(self) -> str:
+        """Its path in the project."""
+        return f"{self.label}/vorlage.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Projekt:
+    """A folder with ``vorlagen/``, ``content/`` and ``templates/``."""
+
+    root: Path
+
+    @classmethod
+    def open(cls, root: Path) -> Projekt:
+        """The project in ``root``; a ``VorlagenError`` if there is none."""
+        if not (root / "vorlagen").is_dir():
+            raise VorlagenError(
+                f"{root} ist kein Projektordner: Der Unterordner »vorlagen« fehlt.",
+                "Nennen Sie mit --projekt den Ordner, in dem »vorlagen« liegt.",
+                ExitCode.USAGE,
+            )
+        return cls(root)
+
+    @property
+    def content(self) -> Path:
+        """What papers share."""
+        return self.root / "content"
+
+    def template_dir(self, stadt: str) -> Path:
+        """The folder of a city's templates; it need not exist."""
+        return self.root / "templates" / stadt
+
+    def staedte(self) -> tuple[str, ...]:
+        """The cities that have templates."""
+        folder = self.root / "templates"
+        return tuple(nfc(path.name) for path in _folders(folder)) if folder.is_dir() else ()
+
+    def ordner(self) -> tuple[Vorlagenordner, ...]:
+        """All papers' folders, sorted by name, the same on every system."""
+        return tuple(
+            Vorlagenordner(nfc(path.name), path, f"vorlagen/{path.name}")
+            for path in _folders(self.root / "vorlagen")
+        )
+
+    def select(self, namen: Sequence[str]) -> tuple[Vorlagenordner, ...]:
+        """The folders of the papers ``namen``, all of them if empty; each once, sorted.
+
+        ``vorlagen/x/`` is understood as ``x``, the way shells complete it.
+        """
+        ordner = self.ordner()
+        if not namen:
+            return ordner
+        known = {each.name for each in ordner}
+        wanted = {_folder_name(name) for name in namen}
+        for name in sorted(wanted - known):
+            raise VorlagenError(
+                f"Die Vorlage »{name}« gibt es nicht.{meinten_sie(name, known)}",
+                "Nennen Sie einen Ordner unter »vorlagen«, oder keinen für alle.",
+                ExitCode.USAGE,
+            )
+        return tuple(each for each in ordner if each.name in wanted)
+
+
+def _folder_name(typed: str) -> str:
+    parts = [part for part in nfc(typed).replace("\\", "/").split("/") if part]
+    return parts[-1] if parts else typed
+
+
+def _folders(folder: Path) -> list[Path]:
+    found = [path for path in folder.iterdir() if path.is_dir() and not is_ignored(path.name)]
+    return sorted(found, key=lambda path: (nfc(path.name), path.name))

@@ -1,0 +1,129 @@
+"""Bytes of a file -> its text, with what was read as proof of origin."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.findings import Finding, Place, Severity
+
+MAX_BYTES = 2_000_000
+
+_SAVE_AS_UTF8 = (
+    "Speichern Sie sie in UTF-8: im Editor mit »Datei«, »Speichern unter …«, »Codierung: UTF-8«, "
+    "in Word als »Nur Text« mit »Unicode (UTF-8)«, in Excel als »CSV UTF-8«."
+)
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gelesen:
+    """A file that was read, by its path in the project, and the fingerprint of its bytes."""
+
+    label: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quelle:
+    """A file's text with LF as line ends and without BOM; ``None`` if it is no clean text."""
+
+    text: str | None
+    gelesen: Gelesen
+    findings: tuple[Finding, ...] = ()
+
+
+def read_bytes(path: Path, label: str) -> bytes:
+    """The bytes of ``path``; a file that is locked or forbidden is a ``VorlagenError``."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise VorlagenError(
+            f"Die Datei {label} lässt sich nicht lesen.",
+            "Schließen Sie sie in anderen Programmen und prüfen Sie Ihre Rechte an der Datei.",
+        ) from error
+
+
+def read_quelle(path: Path, label: str) -> Quelle:
+    """The text of the file ``path``; its encoding, size and characters are checked."""
+    data = read_bytes(path, label)
+    gelesen = Gelesen(label, hashlib.sha256(data).hexdigest())
+    if fault := _size_fault(data, label) or _encoding_fault(data, label):
+        return Quelle(None, gelesen, (fault,))
+    text = normalise_line_ends(data.decode("utf-8-sig"))
+    if fault := _invisible_fault(text, label):
+        return Quelle(None, gelesen, (fault,))
+    return Quelle(text, gelesen)
+
+
+def normalise_line_ends(text: str) -> str:
+    """``text`` with CRLF and CR as LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def fault_at(place: Place, code: str, text: str, remedy: str) -> Finding:
+    """An error in what was typed."""
+    return Finding(place, Severity.FEHLER, code, text, remedy)
+
+
+def _size_fault(data: bytes, label: str) -> Finding | None:
+    if len(data) <= MAX_BYTES:
+        return None
+    return fault_at(
+        Place.at(label),
+        "Y102",
+        "Die Datei ist größer als 2 MB und wird nicht gelesen.",
+        "Legen Sie lange Texte in eigene Dateien und verweisen Sie mit {datei: texte/…} darauf.",
+    )
+
+
+def _encoding_fault(data: bytes, label: str) -> Finding | None:
+    if _is_utf16(data):
+        text = "Die Datei ist in UTF-16 (»Unicode«) gespeichert statt in UTF-8."
+        return fault_at(Place.at(label, 1, 1), "Y103", text, _SAVE_AS_UTF8)
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error.start, label)
+    return None
+
+
+def _is_utf16(data: bytes) -> bool:
+    head = data[:200]
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (
+        len(head) > 1 and head.count(0) * 3 > len(head)
+    )
+
+
+def _not_utf8(data: bytes, offset: int, label: str) -> Finding:
+    before = normalise_line_ends(data.removeprefix(codecs.BOM_UTF8)[:offset].decode("latin-1"))
+    place = Place.at(label, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    try:
+        char = data.decode("cp1252")[offset]
+    except UnicodeDecodeError:
+        text = "Die Datei ist nicht in UTF-8 gespeichert; ihre Kodierung ist nicht zu erkennen."
+    else:
+        text = (
+            "Die Datei ist in Windows-1252 (»ANSI«) gespeichert statt in UTF-8; "
+            f"das zeigt hier das Zeichen »{char}«."
+        )
+    return fault_at(place, "Y103", text, _SAVE_AS_UTF8)
+
+
+def _invisible_fault(text: str, label: str) -> Finding | None:
+    match = _INVISIBLE.search(text)
+    if not match:
+        return None
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start() - text.rfind("\n", 0, match.start())
+    return fault_at(
+        Place(label, line, column, line, column + 1),
+        "Y104",
+        f"Hier steht ein unsichtbares Zeichen (U+{ord(match[0]):04X}), das nicht gedruckt "
+        "werden kann.",
+        "Löschen Sie es; oft kommt es beim Einfügen aus Word oder einem PDF mit.",
+    )

@@ -1,0 +1,46 @@
+"""A paper's folder -> its values and texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.load.dateien import is_ignored, meinten_sie
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.quelle import Gelesen, fault_at, read_quelle
+from vorlagen_gen.load.texte import Texte
+from vorlagen_gen.load.yaml import parse_quelle
+from vorlagen_gen.model.formular import Abbildung
+
+
+@dataclass(frozen=True, slots=True)
+class Geladen:
+    """A paper's values, ``None`` if its YAML is broken, and every file that was read for them."""
+
+    werte: Abbildung | None
+    gelesen: tuple[Gelesen, ...]
+
+
+def load_vorlage(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Geladen, list[Finding]]:
+    """What was typed in ``vorlage.yaml`` and the text files it names."""
+    if not ordner.yaml_path.is_file():
+        return Geladen(None, ()), [_no_yaml(ordner)]
+    quelle = read_quelle(ordner.yaml_path, ordner.yaml_label)
+    werte, findings = parse_quelle(quelle)
+    if werte is None:
+        return Geladen(None, (quelle.gelesen,)), sorted(findings)
+    texte = Texte(projekt, ordner)
+    filled = texte.fill(werte)
+    gelesen = (quelle.gelesen, *sorted(set(texte.gelesen)))
+    return Geladen(filled, gelesen), sorted({*findings, *texte.findings})
+
+
+def _no_yaml(ordner: Vorlagenordner) -> Finding:
+    names = [path.name for path in ordner.path.iterdir() if not is_ignored(path.name)]
+    return fault_at(
+        Place.at(ordner.label),
+        "Y101",
+        f"In diesem Ordner fehlt die Datei vorlage.yaml.{meinten_sie('vorlage.yaml', names)}",
+        "Legen Sie sie an oder benennen Sie sie um; gehört der Ordner zu keiner Vorlage, "
+        "verschieben Sie ihn an einen Ort außerhalb von »vorlagen«.",
+    )
