@@ -1,0 +1,47 @@
+# Was es gibt, sagt »make« oder »make hilfe«. Eingerichtet wird vor jedem Befehl von selbst.
+
+PYTHON ?= python3
+VENV = .venv/bin
+PYTEST = $(VENV)/python -m pytest --numprocesses=auto
+
+.DEFAULT_GOAL = hilfe
+.PHONY: hilfe vorlage test test-gross check frisch sperre
+
+hilfe:
+	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
+	@echo 'make vorlage NAME=ordner     baut eine Vorlage, zum Beispiel NAME=2025-migrationsleitbild'
+	@echo 'make test                    prüft das Programm, unter zehn Minuten'
+	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
+	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test'
+	@echo 'make frisch                  beweist make vorlage und make test auf einem leeren Debian (als root)'
+	@echo 'make sperre                  erneuert die Versionen der verwendeten Bibliotheken'
+	@echo 'make PYTHON=python3.12 …     nimmt ein anderes Python als python3'
+
+vorlage:
+	@$(PYTHON) einrichten.py
+	@$(VENV)/vorlagen-gen bauen $(if $(NAME),'$(NAME)')
+
+test:
+	@$(PYTHON) einrichten.py --tests
+	$(PYTEST) -m 'not gross'
+
+test-gross:
+	@$(PYTHON) einrichten.py --gross
+	NICHTS_AUSLASSEN=1 $(PYTEST) -m gross
+
+check:
+	@$(PYTHON) einrichten.py --tests
+	$(VENV)/ruff check
+	$(VENV)/ruff format --check
+	$(VENV)/mypy
+	$(VENV)/lint-imports --no-cache
+	@$(MAKE) --no-print-directory test
+
+frisch:
+	bash werkzeuge/frisch.sh
+
+sperre:
+	@$(PYTHON) einrichten.py --tests
+	$(VENV)/python werkzeuge/sperre.py
+	@$(PYTHON) einrichten.py --tests
+	$(VENV)/python werkzeuge/abhaengigkeiten.py
