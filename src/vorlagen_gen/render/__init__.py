@@ -1,0 +1,1 @@
+"""Document + template -> bytes; the writers know blocks, not the domain."""

@@ -1,0 +1,20 @@
+"""A document and a city's template -> an accessible PDF for the archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vorlagen_gen.document import Document
+
+
+def render_pdf(document: Document, template_dir: Path, project_dir: Path) -> bytes:
+    """``document`` as a PDF that is PDF/UA-1 and PDF/A-2a at once; same inputs, same bytes.
+
+    ``template_dir`` holds ``vorlage.css``; figures are read below ``project_dir``.
+
+    Raises:
+        VorlagenError: A font, the template or a figure is missing or cannot be used.
+    """
+    from vorlagen_gen.render.pdf.writer import write_pdf  # weasyprint takes 0.4 s to import
+
+    return write_pdf(document, template_dir, project_dir)

@@ -1,0 +1,45 @@
+"""HTML as a tree of elements: text goes in as text, so nothing ever needs escaping."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+from xml.etree.ElementTree import Element as HtmlElement
+
+from vorlagen_gen.document import Align, Inline, LineBreak, Run
+
+Child: TypeAlias = "HtmlElement | str"
+
+ALIGN_CLASS = {Align.LEFT: "links", Align.RIGHT: "rechts", Align.CENTER: "mitte"}
+"""The CSS class that aligns the text of a cell."""
+
+
+def element(tag: str, *kids: Child, css: str = "", **attributes: str) -> HtmlElement:
+    """An element with its children; ``css`` is its class, ``data_x`` becomes ``data-x``."""
+    node = HtmlElement(tag)
+    if css:
+        node.set("class", css)
+    for name, value in attributes.items():
+        node.set(name.replace("_", "-"), value)
+    append(node, *kids)
+    return node
+
+
+def append(node: HtmlElement, *kids: Child) -> None:
+    """Put text and elements at the end of ``node``."""
+    for kid in kids:
+        if isinstance(kid, HtmlElement):
+            node.append(kid)
+        elif len(node):
+            node[-1].tail = (node[-1].tail or "") + kid
+        else:
+            node.text = (node.text or "") + kid
+
+
+def spoken(inlines: tuple[Inline, ...]) -> str:
+    """What ``inlines`` say on one line, without footnote marks and hyphenation points."""
+    parts = (
+        inline.text if isinstance(inline, Run) else " "
+        for inline in inlines
+        if isinstance(inline, Run | LineBreak)
+    )
+    return " ".join("".join(parts).replace("\u00ad", "").split())

@@ -1,0 +1,124 @@
+"""A document as HTML: every word of it, in reading order, and nothing about its looks.
+
+The CSS classes are the roles of the document; page furniture lies in ``data-`` attributes of
+``body``, from where the style sheets take it to the margins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+from xml.etree.ElementTree import Element as HtmlElement
+
+from vorlagen_gen.document import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Kopf,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Role,
+    Table,
+)
+from vorlagen_gen.render.pdf.elements import append, element, spoken
+from vorlagen_gen.render.pdf.fetcher import figure_url
+from vorlagen_gen.render.pdf.inlines import fill, lines
+from vorlagen_gen.render.pdf.tables import table
+from vorlagen_gen.schrift import text_width
+
+PAGE_NUMBER = "{seite}"
+
+
+def build_html(document: Document) -> HtmlElement:
+    """The whole document as the root element of an HTML tree."""
+    body = element("body", css="entwurf" if document.watermark else "", **_furniture(document))
+    if document.kopf:
+        append(body, _kopf(document.kopf))
+    append(body, element("main", *_blocks(document.blocks)))
+    head = element("head", element("title", document.title))
+    return element("html", head, body, lang=document.language)
+
+
+def _furniture(document: Document) -> dict[str, str]:
+    before, _, after = document.page_label.partition(PAGE_NUMBER)
+    return {
+        "data_fusszeile": document.footer,
+        "data_hinweis": document.notice,
+        "data_vermerk": document.mark,
+        "data_vor_seite": before,
+        "data_nach_seite": after,
+    }
+
+
+def _kopf(kopf: Kopf) -> HtmlElement:
+    amt, datum, *kontakte = kopf.amtsblock
+    node = element("header", css="kopf")
+    if kopf.logo:
+        append(node, element("div", _image(kopf.logo), css="logo"))
+    append(node, _paragraph(kopf.vorlagenart), _paragraph(kopf.nummer), _heading(kopf.betrifft))
+    append(node, element("div", _paragraph(amt), css="amt"))
+    append(node, element("div", _paragraph(datum), css="datum"))
+    append(node, element("div", *map(_paragraph, kontakte), css="kontakte"))
+    return node
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
+    return map(_block, blocks)
+
+
+def _block(block: Block) -> HtmlElement:
+    match block:
+        case Heading():
+            return _heading(block)
+        case Paragraph():
+            return _paragraph(block)
+        case ListBlock():
+            return _list(block)
+        case Quote():
+            return element("blockquote", *_blocks(block.blocks))
+        case Table():
+            return table(block, _blocks)
+        case Figure():
+            return element("figure", _image(block))
+        case _:
+            assert_never(block)
+
+
+def _heading(heading: Heading) -> HtmlElement:
+    """A heading; each line of the Betrifft is a block, so that its label can look otherwise."""
+    node = element(f"h{heading.level}", css=heading.role, data_lesezeichen=spoken(heading.inlines))
+    if heading.role is Role.BETRIFFT:
+        append(node, *lines(heading.inlines))
+        return node
+    return fill(node, heading.inlines)
+
+
+def _paragraph(paragraph: Paragraph) -> HtmlElement:
+    return fill(element("p", css=paragraph.role), paragraph.inlines)
+
+
+def _list(block: ListBlock) -> HtmlElement:
+    """A list; ``--marke`` is the width of its widest label, from which all its text hangs."""
+    widest = max((text_width(item.label, 1.0) for item in block.items), default=0.0)
+    node = element("ul", css=f"liste {block.role}", style=f"--marke: {widest:.3f}em")
+    append(node, *map(_item, block.items))
+    return node
+
+
+def _item(item: ListItem) -> HtmlElement:
+    """A list item; its label is text at the start of its first line."""
+    kids = list(_blocks(item.blocks))
+    label = element("span", item.label, css="marke")
+    if not (item.blocks and isinstance(item.blocks[0], Paragraph)):
+        kids.insert(0, element("p", css="nur-marke"))
+    first = kids[0]
+    label.tail, first.text = first.text, None
+    first.insert(0, label)
+    return element("li", *kids)
+
+
+def _image(figure: Figure) -> HtmlElement:
+    return element("img", src=figure_url(figure.file), alt=figure.alternativtext)

@@ -1,0 +1,132 @@
+"""The runs of a paragraph as HTML, with every word that must not be hyphenated marked.
+
+Classes that the base style sheet relies on: ``trennstellen`` (breaks at its soft hyphens
+only), ``ungetrennt`` (no hyphenation), ``ganz`` (one line), ``adresse`` (long address, breaks
+anywhere without a hyphen), ``ersatz`` (set in the stand-in font).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import assert_never
+from xml.etree.ElementTree import Element as HtmlElement
+
+from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Run
+from vorlagen_gen.render.pdf.elements import Child, append, element
+
+HYPHEN = "\u2010"
+"""The character printed where a word is hyphenated; typed ones go to the stand-in font."""
+
+_WORDS = re.compile(r"([ \t]+)")
+_SIGN_INSIDE = re.compile(r"\w[*:_/]\w")
+_ADDRESS = re.compile(r"\w@\w|://|^www\.", re.IGNORECASE)
+_LONGEST_ON_ONE_LINE = 45
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+
+def fill(node: HtmlElement, inlines: Iterable[Inline]) -> HtmlElement:
+    """``node`` with ``inlines`` at its end."""
+    for inline in inlines:
+        append(node, *_inline(inline))
+    return node
+
+
+def lines(inlines: tuple[Inline, ...]) -> Iterator[HtmlElement]:
+    """One block for each line of ``inlines``."""
+    for is_break, line in groupby(inlines, lambda inline: isinstance(inline, LineBreak)):
+        if not is_break:
+            yield fill(element("span", css="zeile"), line)
+
+
+def _inline(inline: Inline) -> tuple[Child, ...]:
+    match inline:
+        case Run():
+            return _run(inline)
+        case LineBreak():
+            return (element("br"),)
+        case Footnote():
+            return (_footnote(inline),)
+        case _:
+            assert_never(inline)
+
+
+def _footnote(footnote: Footnote) -> HtmlElement:
+    note = element("span", css="fussnote", data_marke=footnote.label)
+    for paragraph in footnote.paragraphs:
+        append(note, _note_paragraph(paragraph))
+    return note
+
+
+def _note_paragraph(paragraph: Paragraph) -> HtmlElement:
+    return fill(element("span", css=f"absatz {paragraph.role}"), paragraph.inlines)
+
+
+def _run(run: Run) -> tuple[Child, ...]:
+    if run.link:
+        kids: tuple[Child, ...] = (_link(run.text, run.link),)
+    else:
+        kids = tuple(_text(run.text))
+    if run.is_luecke:
+        kids = (element("span", *kids, css="luecke"),)
+    if run.is_italic:
+        kids = (element("em", *kids),)
+    if run.is_bold:
+        kids = (element("strong", *kids),)
+    if run.language:
+        kids = (element("span", *kids, lang=run.language),)
+    return kids
+
+
+def _link(text: str, target: str) -> HtmlElement:
+    """A link in one piece: an element inside it would get a clickable area of its own."""
+    kinds = {kind for word in _WORDS.split(text) if (kind := _kind(word))}
+    return element("a", text, css=" ".join(sorted(kinds)), href=target)
+
+
+def _text(text: str) -> Iterator[Child]:
+    """``text`` with each word that needs care in an element of its own."""
+    for is_rtl, stretch in _directions(text):
+        if is_rtl:
+            yield element("span", stretch, dir="rtl")
+        else:
+            yield from map(_word, _WORDS.split(stretch))
+
+
+def _word(word: str) -> Child:
+    if HYPHEN in word:
+        return element("span", word, css="ersatz")
+    kind = _kind(word)
+    return element("span", word, css=kind) if kind else word
+
+
+def _kind(word: str) -> str:
+    if "\u00ad" in word:
+        return "trennstellen"
+    if _ADDRESS.search(word):
+        return "ganz" if len(word) <= _LONGEST_ON_ONE_LINE else "adresse"
+    return "ungetrennt" if _SIGN_INSIDE.search(word) else ""
+
+
+def _directions(text: str) -> Iterator[tuple[bool, str]]:
+    """``text`` in stretches that run left to right and, first letter to last, right to left."""
+    rtl = [i for i, char in enumerate(text) if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT]
+    if not rtl:
+        yield False, text
+        return
+    yield False, text[: rtl[0]]
+    yield from _mixed(text, rtl)
+    yield False, text[rtl[-1] + 1 :]
+
+
+def _mixed(text: str, rtl: list[int]) -> Iterator[tuple[bool, str]]:
+    start = rtl[0]
+    for left, right in zip(rtl, [*rtl[1:], len(text)], strict=True):
+        gap = text[left + 1 : right]
+        if right == len(text) or any(unicodedata.bidirectional(char) == "L" for char in gap):
+            yield True, text[start : left + 1]
+            if right < len(text):
+                yield False, gap
+            start = right

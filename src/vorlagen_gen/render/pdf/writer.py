@@ -1,0 +1,52 @@
+"""The steps from a document to the bytes of a PDF file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element as HtmlElement
+
+from cssselect2 import ElementWrapper
+from weasyprint import HTML
+
+from vorlagen_gen.document import Document
+from vorlagen_gen.render.pdf.fetcher import (
+    TEMPLATE_URL,
+    WATERMARK_URL,
+    ClosedFetcher,
+    load_figures,
+)
+from vorlagen_gen.render.pdf.html import build_html
+from vorlagen_gen.render.pdf.messages import no_warnings
+from vorlagen_gen.render.pdf.metadata import Metadata
+from vorlagen_gen.render.pdf.style import load_style
+from vorlagen_gen.render.pdf.watermark import draw_watermark
+
+VARIANT = "pdf/a-2a"
+
+
+class _Page(HTML):  # type: ignore[misc] # weasyprint has no types
+    """An HTML tree that was built, not parsed."""
+
+    def __init__(self, root: HtmlElement, fetcher: ClosedFetcher) -> None:
+        self.base_url = TEMPLATE_URL
+        self.url_fetcher = fetcher
+        self.media_type = "print"
+        self.wrapper_element = ElementWrapper.from_html_root(root)
+        self.etree_element = root
+
+
+def write_pdf(document: Document, template_dir: Path, project_dir: Path) -> bytes:
+    """What ``render_pdf`` promises."""
+    style = load_style(template_dir)
+    contents = load_figures(document, project_dir, template_dir)
+    if document.watermark:
+        contents[WATERMARK_URL] = draw_watermark(document.watermark)
+    page = _Page(build_html(document), ClosedFetcher(template_dir, contents))
+    metadata = Metadata.of(document)
+    with no_warnings(
+        f"Das PDF »{document.title}« lässt sich nicht fehlerfrei setzen:",
+        "Berichtigen Sie die genannte Stelle in der Vorlage oder im Stylesheet.",
+    ):
+        rendered = page.render(font_config=style.fonts, stylesheets=style.sheets)
+        content: bytes = rendered.write_pdf(pdf_variant=VARIANT, finisher=metadata.finish)
+    return content
