@@ -1,4 +1,4 @@
-"""What every part of a paper has in common: it is frozen, and it knows where each field was typed."""
+"""What every part of a paper has in common: it is frozen and knows where each field was typed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from vorlagen_gen.findings import Place
+from vorlagen_gen.quelltext import Quelltext
 
 T = TypeVar("T")
 
@@ -20,9 +21,10 @@ Pflicht = Annotated[T | None, Pflichtfeld()]
 
 
 class Abbildung(dict[str, Any]):
-    """A YAML mapping on its way into a form: its values, its own place, and the place of each value.
+    """A YAML mapping on its way into a form: its values, its own place, and each value's place.
 
-    Values are ``Quelltext``, ``Abbildung`` or lists of these. ``schluessel`` holds the places of the keys.
+    Values are ``Quelltext``, ``Abbildung`` or lists of these. ``schluessel`` holds the places
+    of the keys.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Formular(BaseModel):
 
     _place: Place = PrivateAttr(default=Place.at(""))
     _orte: dict[str, Place] = PrivateAttr(default_factory=dict)
+    _schluessel: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -53,7 +56,8 @@ class Formular(BaseModel):
         formular = handler(werte)
         if isinstance(werte, Abbildung):
             formular._place = werte.place  # noqa: SLF001 -- our own instance, being made
-            formular._orte = werte.orte  # noqa: SLF001 -- our own instance, being made
+            formular._orte = werte.orte | _entry_places(werte)  # noqa: SLF001 -- our own instance, being made
+            formular._schluessel = werte.schluessel  # noqa: SLF001 -- our own instance, being made
         return formular
 
     @property
@@ -61,6 +65,24 @@ class Formular(BaseModel):
         """Where this part begins and ends."""
         return self._place
 
-    def ort(self, feld: str) -> Place:
-        """Where the value of ``feld`` was typed; this part's own place if it was not."""
-        return self._orte.get(feld, self._place)
+    def ort(self, feld: str, index: int | None = None) -> Place:
+        """Where the value of ``feld``, or its list entry ``index``, was typed.
+
+        A value that was not typed has the place of the part it belongs to.
+        """
+        key = feld if index is None else f"{feld}.{index}"
+        return self._orte.get(key, self._place)
+
+    def schluessel_ort(self, feld: str) -> Place | None:
+        """Where the key ``feld`` stands, even if nothing follows; ``None`` if it does not."""
+        return self._schluessel.get(feld)
+
+
+def _entry_places(werte: Abbildung) -> dict[str, Place]:
+    return {
+        f"{feld}.{index}": entry.whole if isinstance(entry, Quelltext) else entry.place
+        for feld, entries in werte.items()
+        if isinstance(entries, list)
+        for index, entry in enumerate(entries)
+        if isinstance(entry, (Quelltext, Abbildung))
+    }

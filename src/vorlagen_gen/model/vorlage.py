@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from pydantic import Field
+
+from vorlagen_gen.model.anlage_a import AnlageA, Finanzierung, Haushaltsplan, Pflichtigkeitsgrad
+from vorlagen_gen.model.auswirkungen import (
+    Ergebniszeile,
+    FinanzielleAuswirkungen,
+    Finanzposition,
+    Investitionsmassnahme,
+    Teilergebnisplan,
+    Teilfinanzplan,
+)
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.werte import (
     Anrede,
-    Antwort,
     Art,
     Datum,
-    Euro,
     Ganzzahl,
-    Grad,
-    Haushaltsjahr,
     JaNein,
     Nummer,
     Rolle,
@@ -23,163 +30,233 @@ from vorlagen_gen.model.werte import (
     one_of,
 )
 
+__all__ = [
+    "Anlage",
+    "AnlageA",
+    "Ansprechperson",
+    "Beratung",
+    "Beschlussvorschlag",
+    "Ergebniszeile",
+    "FinanzielleAuswirkungen",
+    "Finanzierung",
+    "Finanzposition",
+    "Haushaltsplan",
+    "Intern",
+    "Investitionsmassnahme",
+    "Pflichtigkeitsgrad",
+    "Teilergebnisplan",
+    "Teilfinanzplan",
+    "Unterschrift",
+    "Vorlage",
+]
+
 
 class Ansprechperson(Formular):
     """Whom councillors may ask."""
 
-    anrede: Pflicht[Annotated[Anrede, one_of(Anrede)]] = None
-    name: Pflicht[Zeichen] = None
-    telefon: Pflicht[Zeichen] = None
-    email: Pflicht[Zeichen] = None
-    oeffentlich: JaNein = True
+    anrede: Pflicht[Annotated[Anrede, one_of(Anrede)]] = Field(
+        default=None, title="Anrede", examples=["Frau"]
+    )
+    name: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Name",
+        description="Nur der Nachname, wie er gedruckt wird.",
+        examples=["Mustermann"],
+    )
+    telefon: Pflicht[Zeichen] = Field(default=None, title="Telefon", examples=["492-7000"])
+    email: Pflicht[Zeichen] = Field(
+        default=None, title="E-Mail", examples=["mustermann@stadt-muenster.de"]
+    )
+    oeffentlich: JaNein = Field(
+        default=True,
+        title="Öffentlich",
+        description="nein: steht nur in der nichtöffentlichen Fassung.",
+        examples=["ja"],
+    )
 
 
 class Beratung(Formular):
     """One row of the Beratungsfolge (OParl ``Consultation``)."""
 
-    datum: Pflicht[Datum] = None
-    gremium: Pflicht[Zeichen] = None
-    rolle: Pflicht[Annotated[Rolle, one_of(Rolle)]] = None
-
-
-class Investitionsmassnahme(Formular):
-    """A measure of the investment budget."""
-
-    nummer: Pflicht[Zeichen] = None
-    bezeichnung: Pflicht[Zeichen] = None
-
-
-class Finanzposition(Formular):
-    """An amount in a budget year, spending or income by the list it stands in."""
-
-    jahr: Pflicht[Zeichen] = None
-    betrag: Pflicht[Euro] = None
-    bemerkung: Zeichen | None = None
-
-
-class Teilfinanzplan(Formular):
-    """Investments of one Produktgruppe and measure."""
-
-    produktgruppe: Pflicht[Zeichen] = None
-    investitionsmassnahme: Pflicht[Investitionsmassnahme] = None
-    bisher_bereitgestellt: Euro | None = None
-    auszahlungen: tuple[Finanzposition, ...] = ()
-    einzahlungen: tuple[Finanzposition, ...] = ()
-
-
-class Ergebniszeile(Finanzposition):
-    """A row of the Teilergebnisplan; ``zeile`` is the row of the Ergebnisplan, ``01`` to ``26``."""
-
-    zeile: Pflicht[Zeichen] = None
-
-
-class Teilergebnisplan(Formular):
-    """Running costs and income of one Produktgruppe."""
-
-    produktgruppe: Pflicht[Zeichen] = None
-    zeilen: tuple[Ergebniszeile, ...] = ()
-
-
-class FinanzielleAuswirkungen(Formular):
-    """Section II: a sentence, and where there are costs one or two tables."""
-
-    text: Pflicht[Text] = None
-    teilfinanzplan: tuple[Teilfinanzplan, ...] = ()
-    teilergebnisplan: tuple[Teilergebnisplan, ...] = ()
-    schluss: Text | None = None
+    datum: Pflicht[Datum] = Field(default=None, title="Sitzungsdatum", examples=["19.02.2025"])
+    gremium: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Gremium",
+        description="Der Name des Gremiums, wie er gedruckt wird.",
+        examples=["Hauptausschuss"],
+    )
+    rolle: Pflicht[Annotated[Rolle, one_of(Rolle)]] = Field(
+        default=None, title="Rolle", examples=["Anhörung"]
+    )
 
 
 class Beschlussvorschlag(Formular):
     """What is to be decided, and what it costs."""
 
-    sachentscheidung: Pflicht[Text] = None
-    finanzielle_auswirkungen: Pflicht[FinanzielleAuswirkungen] = None
+    sachentscheidung: Pflicht[Text] = Field(
+        default=None, title="Sachentscheidung", examples=["{datei: texte/sachentscheidung.md}"]
+    )
+    finanzielle_auswirkungen: Pflicht[FinanzielleAuswirkungen] = Field(
+        default=None,
+        title="Finanzielle Auswirkungen",
+        examples=["{text: Es entstehen unmittelbar keine Kosten.}"],
+    )
 
 
 class Unterschrift(Formular):
     """Who signs; the Oberbürgermeister signs with the name alone."""
 
-    vertretung: Zeichen | None = None
-    name: Pflicht[Zeichen] = None
-    amtsbezeichnung: Zeichen | None = None
+    vertretung: Zeichen | None = Field(
+        default=None,
+        title="Vertretung",
+        description="I.V. oder In Vertretung; beim Oberbürgermeister entfällt die Zeile.",
+        examples=["I.V."],
+    )
+    name: Pflicht[Zeichen] = Field(default=None, title="Name", examples=["Erika Mustermann"])
+    amtsbezeichnung: Zeichen | None = Field(
+        default=None, title="Amtsbezeichnung", examples=["Stadtkämmerin"]
+    )
 
 
 class Anlage(Formular):
     """A file that belongs to the paper (OParl ``File``); ``nummer`` is text: 1, 1a, 4.1."""
 
-    nummer: Pflicht[Zeichen] = None
-    titel: Pflicht[Zeichen] = None
-    datei: Pflicht[Zeichen] = None
-    oeffentlich: JaNein = True
-
-
-class Haushaltsplan(Formular):
-    """Whether a measure stands in one budget; a ``nachtrag`` is a supplementary one."""
-
-    jahr: Pflicht[Haushaltsjahr] = None
-    nachtrag: JaNein = False
-    enthalten: Pflicht[Annotated[Antwort, one_of(Antwort)]] = None
-
-
-class Finanzierung(Formular):
-    """The table Finanzierung of Anlage A."""
-
-    produktgruppe: Pflicht[tuple[Zeichen, ...]] = None
-    ergebnisplan: Pflicht[Annotated[Antwort, one_of(Antwort)]] = None
-    finanzplan: Pflicht[Annotated[Antwort, one_of(Antwort)]] = None
-    haushaltsplan_beschlossen: Pflicht[Haushaltsplan] = None
-    haushaltsplan_entwurf: Pflicht[Haushaltsplan] = None
-    belastungen_zukuenftig: Pflicht[Annotated[Antwort, one_of(Antwort)]] = None
-    bereits_veranschlagt: Pflicht[Annotated[Antwort, one_of(Antwort)]] = None
-
-
-class Pflichtigkeitsgrad(Formular):
-    """How far the law obliges the city to do it, with the reason."""
-
-    grad: Pflicht[Annotated[Grad, one_of(Grad)]] = None
-    begruendung: Pflicht[Text] = None
-
-
-class AnlageA(Formular):
-    """The optional form Anlage A."""
-
-    kurzueberblick: Pflicht[tuple[Text, ...]] = None
-    ziele: Pflicht[Text] = None
-    finanzierung: Pflicht[Finanzierung] = None
-    pflichtigkeitsgrad: Pflicht[Pflichtigkeitsgrad] = None
-    querschnittsthemen: Pflicht[Text] = None
+    nummer: Pflicht[Zeichen] = Field(
+        default=None, title="Nummer der Anlage", description="Text: 1, 1a, 4.1.", examples=["1a"]
+    )
+    titel: Pflicht[Zeichen] = Field(default=None, title="Titel der Anlage", examples=["Lageplan"])
+    datei: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Datei",
+        description="Im Ordner der Vorlage: PDF, Word, Excel, Bild oder Markdown.",
+        examples=["anlagen/lageplan.pdf"],
+    )
+    oeffentlich: JaNein = Field(
+        default=True,
+        title="Öffentlich",
+        description="nein: Die öffentliche Fassung nennt nur die Nummer.",
+        examples=["ja"],
+    )
 
 
 class Intern(Formular):
     """Notes of the administration; never in any output."""
 
-    aktenzeichen: Any = None
-    verfasser: Any = None
-    mitzeichnung: Any = None
-    notizen: Any = None
+    aktenzeichen: Any = Field(default=None, title="Aktenzeichen")
+    verfasser: Any = Field(default=None, title="Verfasser")
+    mitzeichnung: Any = Field(default=None, title="Mitzeichnung")
+    notizen: Any = Field(default=None, title="Notizen")
 
 
 class Vorlage(Formular):
     """A council paper (OParl ``Paper``)."""
 
-    format: Ganzzahl = 1
-    stadt: Zeichen = "muenster"
-    art: Pflicht[Annotated[Art, one_of(Art)]] = None
-    status: Annotated[Status, one_of(Status)] = Status.ENTWURF
-    oeffentlich: Pflicht[JaNein] = None
-    nummer: Nummer | None = None
-    hauptvorlage: Nummer | None = None
-    datum: Pflicht[Datum] = None
-    amt: Pflicht[Zeichen] = None
-    ansprechpersonen: Pflicht[tuple[Ansprechperson, ...]] = None
-    betreff: Pflicht[Zeichen] = None
-    betreff_zusatz: tuple[Zeichen, ...] = ()
-    beratungsfolge: Pflicht[tuple[Beratung, ...]] = None
-    beschlussvorschlag: Beschlussvorschlag | None = None
-    begruendung: Text | None = None
-    bericht: Text | None = None
-    unterschrift: Pflicht[Unterschrift] = None
-    anlagen: tuple[Anlage, ...] = ()
-    anlage_a: AnlageA | None = None
-    intern: Intern | None = None
-    muster: JaNein = False
+    format: Ganzzahl = Field(
+        default=1,
+        title="Format",
+        description="Die Fassung dieses Formats; zurzeit 1.",
+        examples=["1"],
+    )
+    stadt: Zeichen = Field(
+        default="muenster",
+        title="Stadt",
+        description="Der Ordner in templates/.",
+        examples=["muenster"],
+    )
+    art: Pflicht[Annotated[Art, one_of(Art)]] = Field(
+        default=None, title="Art der Vorlage", examples=["Beschlussvorlage"]
+    )
+    status: Annotated[Status, one_of(Status)] = Field(
+        default=Status.ENTWURF,
+        title="Status",
+        description="Ein Entwurf darf Lücken haben, eine finale Vorlage nicht.",
+        examples=["entwurf"],
+    )
+    oeffentlich: Pflicht[JaNein] = Field(default=None, title="Öffentlich", examples=["ja"])
+    nummer: Nummer | None = Field(
+        default=None,
+        title="Vorlagennummer",
+        description="Darf im Entwurf fehlen; eine Ergänzung endet auf /1, /2 …",
+        examples=["V/0101/2025"],
+    )
+    hauptvorlage: Nummer | None = Field(
+        default=None,
+        title="Hauptvorlage",
+        description="Nur bei einer Ergänzung: die Nummer der Vorlage, die sie ergänzt.",
+        examples=["V/0101/2025"],
+    )
+    datum: Pflicht[Datum] = Field(
+        default=None,
+        title="Datum",
+        description="Das gedruckte Datum der Vorlage.",
+        examples=["03.02.2025"],
+    )
+    amt: Pflicht[Zeichen] = Field(
+        default=None, title="Amt", examples=["Amt für Migration und Integration"]
+    )
+    ansprechpersonen: Pflicht[tuple[Ansprechperson, ...]] = Field(
+        default=None,
+        title="Ansprechpersonen",
+        examples=["[{anrede: Frau, name: Mustermann, telefon: 492-7000}]"],
+    )
+    betreff: Pflicht[Zeichen] = Field(
+        default=None, title="Betreff", examples=["Migrationsleitbild 2025-2030"]
+    )
+    betreff_zusatz: tuple[Zeichen, ...] = Field(
+        default=(),
+        title="Zusätze zum Betreff",
+        description="Weitere Zeilen unter dem Betreff.",
+        examples=['["- Baubeschluss -"]'],
+    )
+    beratungsfolge: Pflicht[tuple[Beratung, ...]] = Field(
+        default=None,
+        title="Beratungsfolge",
+        description="Wird in dieser Reihenfolge gedruckt.",
+        examples=["[{datum: 26.02.2025, gremium: Rat, rolle: Entscheidung}]"],
+    )
+    beschlussvorschlag: Beschlussvorschlag | None = Field(
+        default=None,
+        title="Beschlussvorschlag",
+        description="Nur in einer Beschlussvorlage.",
+        examples=["{sachentscheidung: {datei: texte/sachentscheidung.md}}"],
+    )
+    begruendung: Text | None = Field(
+        default=None,
+        title="Begründung",
+        description="Nur in einer Beschlussvorlage.",
+        examples=["{datei: texte/begruendung.md}"],
+    )
+    bericht: Text | None = Field(
+        default=None,
+        title="Bericht",
+        description="Nur in einer Berichtsvorlage.",
+        examples=["{datei: texte/bericht.md}"],
+    )
+    unterschrift: Pflicht[Unterschrift] = Field(
+        default=None,
+        title="Unterschrift",
+        examples=["{vertretung: I.V., name: Erika Mustermann, amtsbezeichnung: Stadtkämmerin}"],
+    )
+    anlagen: tuple[Anlage, ...] = Field(
+        default=(),
+        title="Anlagen",
+        description="Ohne Anlage A; die nennt das Programm selbst.",
+        examples=["[{nummer: 1, titel: Lageplan, datei: anlagen/lageplan.pdf}]"],
+    )
+    anlage_a: AnlageA | None = Field(
+        default=None,
+        title="Anlage A",
+        examples=["{kurzueberblick: [Das Leitbild gilt für fünf Jahre.]}"],
+    )
+    intern: Intern | None = Field(
+        default=None,
+        title="Intern",
+        description="Notizen der Verwaltung; erscheinen in keiner Ausgabe.",
+        examples=["{aktenzeichen: 50.12}"],
+    )
+    muster: JaNein = Field(
+        default=False,
+        title="Muster",
+        description="ja: Jede Seite sagt, dass sie keine Vorlage der Stadt ist.",
+        examples=["nein"],
+    )

@@ -1,19 +1,21 @@
 """The values that fields hold, read from the text as it was typed.
 
 Each reader takes a ``Quelltext`` and returns the value or raises ``PydanticCustomError``
-whose type is the finding's code and whose context holds the remedy.
+whose type is the finding's code and whose context holds the remedy. What an editor may
+accept stands beside it as JSON Schema; editors read YAML 1.2 and take ``0116`` for a number.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from vorlagen_gen.quelltext import Quelltext
@@ -178,7 +180,30 @@ def read_text(quelle: Quelltext) -> Quelltext:
     return quelle
 
 
+T = TypeVar("T")
 EnumT = TypeVar("EnumT", bound=StrEnum)
+
+
+def reader(read: Callable[[Quelltext], T]) -> BeforeValidator:
+    """``read`` for fields: whatever is no text is refused before it."""
+
+    def read_value(wert: object) -> T:
+        if isinstance(wert, Quelltext):
+            return read(wert)
+        what = "eine Liste" if isinstance(wert, (list, tuple)) else "ein Block aus Unterfeldern"
+        raise wrong(
+            "F108",
+            f"Hier wird ein einfacher Text erwartet; es ist {what}.",
+            "Schreiben Sie den Wert hinter den Doppelpunkt; enthält er selbst einen Doppelpunkt "
+            "oder ein Komma, setzen Sie ihn in Anführungszeichen.",
+        )
+
+    return BeforeValidator(read_value)
+
+
+def as_list(wert: object) -> object:
+    """A single value where a list is meant, as a list of one."""
+    return wert if isinstance(wert, (list, tuple)) else [wert]
 
 
 def one_of(kind: type[EnumT]) -> BeforeValidator:
@@ -193,14 +218,43 @@ def one_of(kind: type[EnumT]) -> BeforeValidator:
                 "F107", f"»{quelle.text}« ist hier nicht vorgesehen.", f"Möglich sind: {allowed}."
             ) from None
 
-    return BeforeValidator(read)
+    return reader(read)
 
 
-Nummer = Annotated[Vorlagennummer, BeforeValidator(read_nummer)]
-Datum = Annotated[date, BeforeValidator(read_datum)]
-Euro = Annotated[Decimal, BeforeValidator(read_euro)]
-JaNein = Annotated[bool, BeforeValidator(read_ja_nein)]
-Zeichen = Annotated[str, BeforeValidator(read_zeichen)]
-Ganzzahl = Annotated[int, BeforeValidator(read_ganzzahl)]
-Haushaltsjahr = Annotated[str, BeforeValidator(read_haushaltsjahr)]
-Text = Annotated[Quelltext, BeforeValidator(read_text)]
+LISTE_ODER_EINZELWERT = BeforeValidator(as_list)
+"""Lets a list field take a single value."""
+
+_TEXT_OR_NUMBER = {"type": ["string", "number"]}
+_PRINTED = WithJsonSchema(_TEXT_OR_NUMBER)
+_DATEI = {
+    "type": "object",
+    "properties": {"datei": {"type": "string", "title": "Textdatei im Ordner der Vorlage"}},
+    "additionalProperties": False,
+}
+
+Nummer = Annotated[
+    Vorlagennummer,
+    reader(read_nummer),
+    WithJsonSchema({"type": "string", "pattern": f"^{_NUMMER.pattern}$"}),
+]
+Datum = Annotated[
+    date,
+    reader(read_datum),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^({_DATUM_DEUTSCH.pattern}|{_DATUM_ISO.pattern})$"}
+    ),
+]
+Euro = Annotated[
+    Decimal,
+    reader(read_euro),
+    WithJsonSchema({"type": ["string", "number"], "pattern": f"^{_EURO.pattern}(\\s*€)?$"}),
+]
+JaNein = Annotated[bool, reader(read_ja_nein), WithJsonSchema({"enum": ["ja", "nein"]})]
+Zeichen = Annotated[str, reader(read_zeichen), _PRINTED]
+Ganzzahl = Annotated[int, reader(read_ganzzahl), WithJsonSchema({"type": "integer", "minimum": 0})]
+Haushaltsjahr = Annotated[
+    str,
+    reader(read_haushaltsjahr),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_HAUSHALTSJAHR.pattern}$"}),
+]
+Text = Annotated[Quelltext, reader(read_text), WithJsonSchema({"anyOf": [_TEXT_OR_NUMBER, _DATEI]})]

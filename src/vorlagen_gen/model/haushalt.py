@@ -1,0 +1,39 @@
+"""What papers know of the city's budget: Produktgruppen and rows of the Ergebnisplan, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Zeilenart(StrEnum):
+    """What a row of the Ergebnisplan counts as."""
+
+    ERTRAG = "ertrag"
+    AUFWAND = "aufwand"
+    SUMME = "summe"
+
+
+@dataclass(frozen=True, slots=True)
+class Zeile:
+    """A row of the Ergebnisplan, as printed."""
+
+    name: str
+    art: Zeilenart
+
+
+@dataclass(frozen=True, slots=True)
+class Haushalt:
+    """Codes are text: ``0116``, ``02``. Empty tables mean that the project keeps none."""
+
+    produktgruppen: Mapping[str, str] = field(default_factory=dict)
+    zeilen: Mapping[str, Zeile] = field(default_factory=dict)
+
+    def produktgruppe(self, code: str) -> str | None:
+        """The name of a Produktgruppe as papers print it."""
+        return self.produktgruppen.get(code)
+
+    def zeile(self, code: str) -> Zeile | None:
+        """A row of the Ergebnisplan."""
+        return self.zeilen.get(code)
