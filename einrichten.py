@@ -29,7 +29,7 @@ EXIT_MISSING = 3  # as vorlagen_gen.errors.ExitCode.MISSING, which cannot be imp
 
 # Where WeasyPrint looks for Pango on Windows unless WEASYPRINT_DLL_DIRECTORIES says otherwise.
 DLL_FOLDERS = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin;C:\Program Files\GTK3-Runtime Win64\bin"
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+FONT_FOLDER = Path("/usr/share/fonts/truetype")  # the one that vorlagen_gen.schrift looks into
 
 
 class EinrichtungError(Exception):
@@ -80,9 +80,8 @@ def library(name: str) -> Callable[[], bool]:
 
 
 def font(file: str) -> Callable[[], bool]:
-    """Tells whether ``file`` lies in one of the system's or the user's font folders."""
-    folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
-    return lambda: any(next(folder.rglob(file), None) for folder in folders)
+    """Tells whether the system has the font ``file``."""
+    return lambda: any(FONT_FOLDER.glob(f"*/{file}"))
 
 
 GRUNDLAGE = (
