@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -61,6 +62,6 @@ class Finding:
         return f"{self.place}: {self.severity.label} {self.code}: {self.text}\n    {self.remedy}"
 
 
-def has_errors(findings: list[Finding]) -> bool:
+def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether anything in ``findings`` stops a final paper."""
     return any(finding.severity is Severity.FEHLER for finding in findings)

@@ -1,0 +1,134 @@
+"""A paper, its city and who reads it -> documents: everything that is said, nothing about looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vorlagen_gen.assemble.angaben import fill
+from vorlagen_gen.assemble.anlage_a import anlage_a
+from vorlagen_gen.assemble.dateinamen import dateistamm, teil_anlage, teil_hauptdokument
+from vorlagen_gen.assemble.grundlagen import Grundlagen
+from vorlagen_gen.assemble.hauptdokument import hauptdokument
+from vorlagen_gen.assemble.kopf import betrifft, kopf, printed_nummer
+from vorlagen_gen.assemble.leser import Leser
+from vorlagen_gen.assemble.schlussgang import finish
+from vorlagen_gen.assemble.texte import blocks_below
+from vorlagen_gen.document import Block, Document, Heading, Kopf, Role, Run
+from vorlagen_gen.model.vorlage import Anlage, Vorlage
+from vorlagen_gen.model.werte import Status
+from vorlagen_gen.quelltext import Quelltext
+
+__all__ = ["Ausgabe", "Grundlagen", "Leser", "assemble"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ausgabe:
+    """A document and the name of its files without the ending."""
+
+    dateistamm: str
+    document: Document
+
+
+def assemble(
+    vorlage: Vorlage,
+    ordner: str,
+    anlagentexte: Mapping[str, Quelltext],
+    grundlagen: Grundlagen,
+    leser: Leser,
+) -> Iterator[Ausgabe]:
+    """The main paper, Anlage A and each Anlage written as text, as ``leser`` may see them.
+
+    ``anlagentexte`` maps ``Anlage.datei`` to its text; Anlagen without one are passed
+    through as files and are no document.
+    """
+    paper = _Paper(vorlage, ordner, grundlagen, leser)
+    yield paper.hauptdokument()
+    if vorlage.anlage_a:
+        yield paper.anlage_a()
+    for anlage in vorlage.anlagen:
+        is_readable = anlage.oeffentlich or leser is Leser.GREMIEN
+        if is_readable and anlage.datei in anlagentexte:
+            yield paper.anlage(anlage, anlagentexte[anlage.datei])
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One paper on its way to one reader."""
+
+    vorlage: Vorlage
+    ordner: str
+    grundlagen: Grundlagen
+    leser: Leser
+
+    def hauptdokument(self) -> Ausgabe:
+        head = kopf(self.vorlage, self.grundlagen.stadt, self.leser)
+        blocks = hauptdokument(self.vorlage, self.grundlagen, self.leser)
+        teil = teil_hauptdokument(self.vorlage)
+        return self._ausgabe(teil, self._title(teil), blocks, kopf=head)
+
+    def anlage_a(self) -> Ausgabe:
+        stadt, formular = self.grundlagen.stadt, self.vorlage.anlage_a
+        assert formular is not None  # noqa: S101 -- assemble asks only for a form that is there
+        opening = Run(stadt.anlage_a.titel, stadt.anlage_a.ort("titel"))
+        heading = betrifft(self.vorlage, stadt, opening)
+        titel = self._title(stadt.anlage_a.titel)
+        blocks = (heading, *anlage_a(formular, self.grundlagen))
+        return self._ausgabe("Anlage-A", titel, blocks, mark=self._mark("A"))
+
+    def anlage(self, anlage: Anlage, text: Quelltext) -> Ausgabe:
+        nummer, titel = anlage.nummer or "", anlage.titel or ""
+        place = anlage.ort("titel")
+        heading = Heading(1, (Run(titel, place),), place, Role.BETRIFFT)
+        blocks = (heading, *blocks_below(text, 1))
+        name = self._title(f"Anlage {nummer}: {titel}")
+        return self._ausgabe(teil_anlage(anlage), name, blocks, mark=self._mark(nummer))
+
+    def _ausgabe(
+        self,
+        teil: str,
+        title: str,
+        blocks: tuple[Block, ...],
+        kopf: Kopf | None = None,
+        mark: str = "",
+    ) -> Ausgabe:
+        vorlage, stadt = self.vorlage, self.grundlagen.stadt
+        document = Document(
+            title=title,
+            language=stadt.sprache,
+            subject=vorlage.betreff or "",
+            kopf=kopf,
+            blocks=blocks,
+            footer=self._footer(),
+            page_label=stadt.seiten.seite,
+            mark=mark,
+            notice=stadt.seiten.muster if vorlage.muster else "",
+            watermark=stadt.seiten.entwurf if vorlage.status is Status.ENTWURF else "",
+            dated=vorlage.datum,
+        )
+        stamm = dateistamm(vorlage, self.ordner, teil, self.leser)
+        return Ausgabe(stamm, finish(document, self.grundlagen.silbentrennung))
+
+    def _title(self, what: str) -> str:
+        """The title in the window bar: number, kind, subject."""
+        nummer = printed_nummer(self.vorlage, self.grundlagen.stadt.seiten)
+        return (
+            f"{nummer} {what}: {self.vorlage.betreff}"
+            if self.vorlage.betreff
+            else f"{nummer} {what}"
+        )
+
+    def _mark(self, nummer: str) -> str:
+        seiten = self.grundlagen.stadt.seiten
+        place = seiten.ort("anlagenvermerk")
+        holes = {
+            "nummer": Run(nummer, place),
+            "vorlage": Run(printed_nummer(self.vorlage, seiten), place),
+        }
+        return "".join(run.text for run in fill(Run(seiten.anlagenvermerk, place), holes))
+
+    def _footer(self) -> str:
+        seiten = self.grundlagen.stadt.seiten
+        nummer = printed_nummer(self.vorlage, seiten)
+        is_nichtoeffentlich = self.leser is Leser.GREMIEN
+        return f"{seiten.nichtoeffentlich} {nummer}" if is_nichtoeffentlich else nummer

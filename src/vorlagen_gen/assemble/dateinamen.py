@@ -1,0 +1,59 @@
+"""The names of all files we hand over; they are already the names for the upload."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePath
+
+from vorlagen_gen.assemble.leser import Leser
+from vorlagen_gen.model.vorlage import Anlage, Vorlage
+from vorlagen_gen.model.werte import Status
+
+TITEL_LENGTH = 60
+_UMLAUTE = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
+)
+
+
+def dateistamm(vorlage: Vorlage, ordner: str, teil: str, leser: Leser) -> str:
+    """The file name without its ending: ``V-0101-2025-1_Beschlussvorlage``.
+
+    A paper without a number carries its folder's name instead. Drafts and the edition for
+    the bodies say so at the end of the name. The result is ASCII and fit for Windows.
+    """
+    nummer = str(vorlage.nummer).replace("/", "-") if vorlage.nummer else slug(ordner)
+    marks = [
+        *(["ENTWURF"] if vorlage.status is Status.ENTWURF else []),
+        *(["nichtoeffentlich"] if leser is Leser.GREMIEN else []),
+    ]
+    return "_".join([nummer, teil, *marks])
+
+
+def teil_hauptdokument(vorlage: Vorlage) -> str:
+    """The part of the name that says which paper it is."""
+    return vorlage.art.value if vorlage.art else "Vorlage"
+
+
+def teil_anlage(anlage: Anlage) -> str:
+    """The part of the name of an Anlage: ``Anlage-1_Migrationsleitbild-2025-2030``."""
+    parts = (f"Anlage-{slug(anlage.nummer or '')}", slug(anlage.titel or ""))
+    return "_".join(part for part in parts if part)
+
+
+def endung(datei: str) -> str:
+    """The ending of a file that is passed through, in lower case."""
+    return PurePath(datei).suffix.lower()
+
+
+def slug(text: str) -> str:
+    """``text`` in letters, digits, dots and hyphens of ASCII, at most 60 characters."""
+    ascii_text = (
+        unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_UMLAUTE))
+        .encode("ascii", "ignore")
+        .decode("ascii")
+    )
+    words = re.sub(r"[^A-Za-z0-9.]+", "-", ascii_text).strip("-.")
+    if len(words) <= TITEL_LENGTH:
+        return words
+    return words[: TITEL_LENGTH + 1].rpartition("-")[0].strip("-.") or words[:TITEL_LENGTH]

@@ -1,0 +1,21 @@
+"""What all papers of a city share: its labels, its budget codes, its places to hyphenate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vorlagen_gen.model.haushalt import Haushalt
+from vorlagen_gen.model.stadt import Stadt
+
+
+@dataclass(frozen=True, slots=True)
+class Grundlagen:
+    """The shared data that assemble needs beside the paper itself.
+
+    ``silbentrennung`` lists words with a hyphen at each place where they may be split,
+    for words that the German patterns split wrongly: ``Migrations-leitbild``.
+    """
+
+    stadt: Stadt
+    haushalt: Haushalt
+    silbentrennung: tuple[str, ...] = ()

@@ -1,0 +1,29 @@
+"""Who reads a document decides what it may say."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from vorlagen_gen.model.vorlage import Vorlage
+
+
+class Leser(Enum):
+    """The public, or the councillors and offices who may see non-public parts."""
+
+    OEFFENTLICHKEIT = auto()
+    GREMIEN = auto()
+
+
+def has_nichtoeffentliches(vorlage: Vorlage) -> bool:
+    """Whether any contact or Anlage of ``vorlage``, or the paper itself, is not public."""
+    teile = (*(vorlage.ansprechpersonen or ()), *vorlage.anlagen)
+    return vorlage.oeffentlich is False or not all(teil.oeffentlich for teil in teile)
+
+
+def leserkreis(vorlage: Vorlage) -> tuple[Leser, ...]:
+    """For whom ``vorlage`` is printed: a paper with non-public parts in two editions."""
+    if vorlage.oeffentlich is False:
+        return (Leser.GREMIEN,)
+    if has_nichtoeffentliches(vorlage):
+        return (Leser.OEFFENTLICHKEIT, Leser.GREMIEN)
+    return (Leser.OEFFENTLICHKEIT,)

@@ -1,0 +1,55 @@
+"""The end of a paper: who signs, and which Anlagen belong to it."""
+
+from __future__ import annotations
+
+from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
+from vorlagen_gen.assemble.leser import Leser
+from vorlagen_gen.document import Block, Heading, Inline, LineBreak, Paragraph, Role, Run
+from vorlagen_gen.model.stadt import Stadt
+from vorlagen_gen.model.vorlage import Anlage, Unterschrift, Vorlage
+from vorlagen_gen.model.werte import Status
+
+
+def unterschrift(vorlage: Vorlage, stadt: Stadt) -> tuple[Block, ...]:
+    """Vertretung, ``gez.``, name and office; a draft is not signed, so ``gez.`` is left out."""
+    angaben = vorlage.unterschrift
+    if angaben is None:
+        gap = luecke(vorlage, "unterschrift", stadt.seiten)
+        return (paragraph(gap, role=Role.UNTERSCHRIFT),)
+    paragraphs = [
+        *([angabe(angaben, "vertretung", stadt.seiten)] if angaben.vertretung else []),
+        *([label(stadt.schluss, "gezeichnet")] if vorlage.status is Status.FINAL else []),
+    ]
+    opening = tuple(paragraph(run, role=Role.UNTERSCHRIFT) for run in paragraphs)
+    return (*opening, _name(angaben, stadt))
+
+
+def _name(angaben: Unterschrift, stadt: Stadt) -> Paragraph:
+    inlines: list[Inline] = [angabe(angaben, "name", stadt.seiten)]
+    if angaben.amtsbezeichnung:
+        office = angabe(angaben, "amtsbezeichnung", stadt.seiten)
+        inlines += [LineBreak(office.place), office]
+    return paragraph(*inlines, role=Role.UNTERSCHRIFT)
+
+
+def anlagenliste(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Block, ...]:
+    """The list of Anlagen, Anlage A first; nothing at all where there are none."""
+    entries = [_entry(anlage, stadt, leser) for anlage in vorlage.anlagen]
+    if vorlage.anlage_a:
+        titel = Run(stadt.anlage_a.titel, stadt.anlage_a.ort("titel"))
+        entries.insert(0, paragraph(titel, role=Role.ANLAGENLISTE))
+    if not entries:
+        return ()
+    heading = label(stadt.schluss, "anlage" if len(entries) == 1 else "anlagen")
+    return (Heading(2, (heading,), heading.place), *entries)
+
+
+def _entry(anlage: Anlage, stadt: Stadt, leser: Leser) -> Paragraph:
+    """One line of the list; what the reader may not see is called non-public, without a title."""
+    nummer = angabe(anlage, "nummer", stadt.seiten)
+    if anlage.oeffentlich or leser is Leser.GREMIEN:
+        titel = angabe(anlage, "titel", stadt.seiten)
+    else:
+        titel = label(stadt.schluss, "nichtoeffentlich")
+    runs = fill(label(stadt.schluss, "eintrag_mit_titel"), {"nummer": nummer, "titel": titel})
+    return paragraph(*runs, role=Role.ANLAGENLISTE)

@@ -1,0 +1,120 @@
+"""The last pass over a document: footnotes are numbered through, typography is set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
+from typing import assert_never
+
+from vorlagen_gen.assemble.typografie import set_blanks, soft_hyphens
+from vorlagen_gen.document import (
+    Block,
+    Cell,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Row,
+    Run,
+    Table,
+    TextCell,
+    TickCell,
+)
+
+
+def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
+    """Number the footnotes in reading order and set blanks and soft hyphens in every run."""
+    schlussgang = _Schlussgang(soft_hyphens(silbentrennung))
+    kopf = document.kopf
+    if kopf:
+        kopf = replace(
+            kopf,
+            vorlagenart=schlussgang.paragraph(kopf.vorlagenart),
+            betrifft=replace(kopf.betrifft, inlines=schlussgang.inlines(kopf.betrifft.inlines)),
+            amtsblock=tuple(map(schlussgang.paragraph, kopf.amtsblock)),
+        )
+    return replace(document, kopf=kopf, blocks=schlussgang.blocks(document.blocks))
+
+
+class _Schlussgang:
+    """Rebuilds blocks in reading order, with one counter for all footnotes."""
+
+    def __init__(self, hyphenate: Callable[[str], str]) -> None:
+        self._hyphenate = hyphenate
+        self._labels: Iterator[int] = count(1)
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(map(self._block, blocks))
+
+    def paragraph(self, paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, inlines=self.inlines(paragraph.inlines))
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(map(self._inline, inlines))
+
+    def _inline(self, inline: Inline) -> Inline:
+        match inline:
+            case Run():
+                is_address = inline.link is not None and inline.text in inline.link
+                return inline if is_address else replace(inline, text=self._typeset(inline.text))
+            case LineBreak():
+                return inline
+            case Footnote():
+                label = str(next(self._labels))
+                paragraphs = tuple(map(self.paragraph, inline.paragraphs))
+                return replace(inline, label=label, paragraphs=paragraphs)
+            case _:
+                assert_never(inline)
+
+    def _typeset(self, text: str) -> str:
+        return self._hyphenate(set_blanks(text))
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Heading():
+                return replace(block, inlines=self.inlines(block.inlines))
+            case Paragraph():
+                return self.paragraph(block)
+            case ListBlock():
+                return self._list(block)
+            case Quote():
+                return replace(block, blocks=self.blocks(block.blocks))
+            case Table():
+                return self._table(block)
+            case Figure():
+                return block
+            case _:
+                assert_never(block)
+
+    def _list(self, block: ListBlock) -> ListBlock:
+        items = tuple(replace(item, blocks=self.blocks(item.blocks)) for item in block.items)
+        return replace(block, items=items)
+
+    def _table(self, table: Table) -> Table:
+        return replace(
+            table,
+            caption=self.inlines(table.caption),
+            head=self._row(table.head) if table.head else None,
+            rows=tuple(map(self._row, table.rows)),
+        )
+
+    def _row(self, row: Row) -> Row:
+        return replace(row, cells=tuple(map(self._cell, row.cells)))
+
+    def _cell(self, cell: Cell) -> Cell:
+        match cell:
+            case TextCell():
+                return replace(cell, blocks=tuple(map(self._cell_block, cell.blocks)))
+            case TickCell():
+                return cell
+            case _:
+                assert_never(cell)
+
+    def _cell_block(self, block: Paragraph | ListBlock) -> Paragraph | ListBlock:
+        return self.paragraph(block) if isinstance(block, Paragraph) else self._list(block)

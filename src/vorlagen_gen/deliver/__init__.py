@@ -1,0 +1,1 @@
+"""Finished files -> the folder where people find them; nobody's work is ever overwritten."""

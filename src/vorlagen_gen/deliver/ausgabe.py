@@ -1,0 +1,152 @@
+"""Write the files of a paper as one set: atomically, and never over a person's work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vorlagen_gen.deliver.stand import DATEI, Stand, read_stand, sha256
+from vorlagen_gen.errors import VorlagenError
+
+
+@dataclass(frozen=True, slots=True)
+class Datei:
+    """A file to be handed over; ``seiten`` where it has pages that we counted."""
+
+    name: str
+    inhalt: bytes
+    seiten: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Geschrieben:
+    """What happened in the folder: kept names of edited files, and whether a set was cut short."""
+
+    bearbeitet: tuple[tuple[str, str], ...]
+    was_unterbrochen: bool
+
+
+def write_set(ordner: Path, dateien: Iterable[Datei], heute: date) -> Geschrieben:
+    """Put exactly ``dateien`` into ``ordner``; files a person edited are kept under a new name.
+
+    A file is a person's if its content is not what we wrote last. Of the rest, what is no
+    longer part of the paper is removed. Interrupted at any moment, the folder says so and
+    the next run completes it.
+
+    Raises:
+        VorlagenError: the folder cannot be written, or a file is held open by another program.
+    """
+    neu = {datei.name: datei.inhalt for datei in dateien}
+    with _told_in_german(ordner):
+        ordner.mkdir(parents=True, exist_ok=True)
+        alt = read_stand(ordner)
+        _remove_leftovers(ordner)
+        kept = tuple(_keep_edited(ordner, alt or Stand(), neu, heute))
+        _write(ordner / DATEI, _interim(alt or Stand(), neu).to_json())
+        for name, inhalt in neu.items():
+            _write(ordner / name, inhalt)
+        for name in (alt or Stand()).dateien.keys() - neu.keys():
+            (ordner / name).unlink(missing_ok=True)
+        final = Stand({name: (sha256(inhalt),) for name, inhalt in neu.items()})
+        _write(ordner / DATEI, final.to_json())
+    return Geschrieben(kept, was_unterbrochen=alt is not None and not alt.is_vollstaendig)
+
+
+def write_file(path: Path, inhalt: bytes) -> None:
+    """Replace one file in one step.
+
+    Raises:
+        VorlagenError: it cannot be written.
+    """
+    with _told_in_german(path.parent):
+        _write(path, inhalt)
+
+
+def _interim(alt: Stand, neu: dict[str, bytes]) -> Stand:
+    names = sorted(alt.dateien.keys() | neu.keys())
+    return Stand(
+        {
+            name: (*alt.dateien.get(name, ()), *((sha256(neu[name]),) if name in neu else ()))
+            for name in names
+        },
+        is_vollstaendig=False,
+    )
+
+
+def _keep_edited(
+    ordner: Path, alt: Stand, neu: dict[str, bytes], heute: date
+) -> Iterator[tuple[str, str]]:
+    """Rename what a person changed; yield old and new name."""
+    for name in sorted(alt.dateien.keys() | neu.keys()):
+        path = ordner / name
+        if not path.is_file():
+            continue
+        inhalt = path.read_bytes()
+        if not alt.knows(name, inhalt) and inhalt != neu.get(name):
+            kept = _free_name(path, heute)
+            path.rename(kept)
+            yield name, kept.name
+
+
+def _free_name(path: Path, heute: date) -> Path:
+    """``…_bearbeitet-2025-02-03.docx``, with a counter if that is taken."""
+    stem = f"{path.stem}_bearbeitet-{heute:%Y-%m-%d}"
+    candidates = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
+    for candidate in candidates:
+        free = path.with_name(candidate + path.suffix)
+        if not free.exists():
+            return free
+    raise VorlagenError(
+        f"Für {path.name} gibt es schon 999 bearbeitete Fassungen.",
+        f"Räumen Sie den Ordner {path.parent.name} auf.",
+    )
+
+
+def _write(path: Path, inhalt: bytes) -> None:
+    """Replace ``path`` in one step; an equal file stays untouched."""
+    with suppress(FileNotFoundError):
+        if path.read_bytes() == inhalt:
+            return
+    temporary = path.with_name(f".{path.name}{_TEMPORARY}")
+    try:
+        with temporary.open("wb") as handle:
+            handle.write(inhalt)
+            handle.flush()
+            os.fsync(handle.fileno())
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+_TEMPORARY = ".unfertig"
+
+
+def _remove_leftovers(ordner: Path) -> None:
+    """Remove the half-written files of a run that was killed."""
+    for leftover in ordner.glob(f".*{_TEMPORARY}"):
+        leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_in_german(ordner: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        name = Path(error.filename or ordner).name.removesuffix(_TEMPORARY).lstrip(".")
+        raise VorlagenError(
+            f"»{name}« im Ordner »{ordner.name}« lässt sich nicht schreiben.",
+            "Schließen Sie die Datei in Word oder im PDF-Programm, prüfen Sie die Rechte am "
+            "Ordner und bauen Sie noch einmal. Was vorher da war, ist unverändert.",
+        ) from error
+    except OSError as error:
+        raise VorlagenError(
+            f"Der Ordner »{ordner.name}« lässt sich nicht schreiben: {error.strerror or error}.",
+            "Prüfen Sie, ob Platz auf dem Laufwerk ist und der Pfad nicht zu lang ist, und "
+            "bauen Sie noch einmal.",
+        ) from error

@@ -1,0 +1,48 @@
+"""What we wrote into an output folder, so that a person's work can be told from ours."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DATEI = "herkunft.json"
+
+
+def sha256(inhalt: bytes) -> str:
+    """The hash by which a file is recognised."""
+    return hashlib.sha256(inhalt).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The hashes of the files we wrote into a folder, by name.
+
+    While a set is being written a name may have two hashes, the old and the new one, and
+    ``is_vollstaendig`` is false: whatever interrupts us, our own files stay recognisable.
+    """
+
+    dateien: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    is_vollstaendig: bool = True
+
+    def knows(self, name: str, inhalt: bytes) -> bool:
+        """Whether we wrote exactly this file."""
+        return sha256(inhalt) in self.dateien.get(name, ())
+
+    def to_json(self) -> bytes:
+        """As it lies in the folder."""
+        zustand = "vollständig" if self.is_vollstaendig else "unterbrochen"
+        content = {"format": 1, "zustand": zustand, "dateien": self.dateien}
+        text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
+        return f"{text}\n".encode()
+
+
+def read_stand(ordner: Path) -> Stand | None:
+    """What the folder says of itself; ``None`` if it says nothing that can be understood."""
+    try:
+        content = json.loads((ordner / DATEI).read_text(encoding="utf-8"))
+        dateien = {str(name): tuple(map(str, known)) for name, known in content["dateien"].items()}
+        return Stand(dateien, content["zustand"] == "vollständig")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None

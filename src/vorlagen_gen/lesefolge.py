@@ -1,0 +1,51 @@
+"""The text of a document in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from vorlagen_gen.document import (
+    Block,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+    children,
+)
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Every run that is printed on the pages themselves, headers and footers left out."""
+    if document.kopf:
+        kopf = document.kopf
+        yield from _block_runs((kopf.vorlagenart, kopf.nummer, kopf.betrifft, *kopf.amtsblock))
+    yield from _block_runs(document.blocks)
+
+
+def _block_runs(blocks: Iterable[Block]) -> Iterator[Run]:
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield from _inline_runs(block.inlines)
+            case Table():
+                yield from _inline_runs(block.caption)
+            case ListBlock() | Quote() | Figure():
+                pass
+            case _:
+                assert_never(block)
+        yield from _block_runs(children(block))
+
+
+def _inline_runs(inlines: Iterable[Inline]) -> Iterator[Run]:
+    for inline in inlines:
+        if isinstance(inline, Run):
+            yield inline
+        elif isinstance(inline, Footnote):
+            yield from _block_runs(inline.paragraphs)

@@ -1,0 +1,52 @@
+"""Sums of the financial tables, as the city prints them (reference §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from vorlagen_gen.model.haushalt import Haushalt, Zeilenart
+from vorlagen_gen.model.vorlage import Finanzposition, Teilergebnisplan, Teilfinanzplan
+
+
+def summe(positionen: Iterable[Finanzposition]) -> Decimal:
+    """Add the printed amounts; a year like ``2029 ff.`` or ``p. a.`` counts once.
+
+    A gap in a draft counts as nothing.
+    """
+    return sum((position.betrag or Decimal() for position in positionen), Decimal())
+
+
+def saldo_teilfinanzplan(plaene: Iterable[Teilfinanzplan]) -> Decimal:
+    """Spending minus income over all blocks of the table, in euros; negative is a surplus.
+
+    What was provided in earlier years (``bisher_bereitgestellt``) is no part of it.
+    """
+    return sum(
+        (summe(plan.auszahlungen) - summe(plan.einzahlungen) for plan in plaene), Decimal()
+    )
+
+
+def summe_aller_auszahlungen(plan: Teilfinanzplan) -> Decimal:
+    """All spending on a measure, with what was provided in earlier years."""
+    return summe(plan.auszahlungen) + (plan.bisher_bereitgestellt or Decimal())
+
+
+def saldo_teilergebnisplan(plaene: Iterable[Teilergebnisplan], haushalt: Haushalt) -> Decimal:
+    """Aufwand minus Ertrag over all blocks of the table, in euros; negative is a surplus.
+
+    Which a row is, its number in the Ergebnisplan says (scheme of NRW, rows 01 to 26).
+    """
+    return sum(
+        (
+            _sign(position.zeile, haushalt) * (position.betrag or Decimal())
+            for plan in plaene
+            for position in plan.zeilen
+        ),
+        Decimal(),
+    )
+
+
+def _sign(code: str | None, haushalt: Haushalt) -> int:
+    zeile = haushalt.zeile(code) if code else None
+    return -1 if zeile and zeile.art is Zeilenart.ERTRAG else 1

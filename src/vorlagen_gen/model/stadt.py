@@ -1,0 +1,166 @@
+"""What a city prints: its labels and the order of its sections, from ``templates/<stadt>/stadt.yaml``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from vorlagen_gen.model.formular import Formular
+from vorlagen_gen.model.werte import Zeichen, one_of
+
+
+class Abschnitt(StrEnum):
+    """The sections of a paper that a city may put in its own order."""
+
+    BERATUNGSFOLGE = "beratungsfolge"
+    BESCHLUSSVORSCHLAG = "beschlussvorschlag"
+    BEGRUENDUNG = "begruendung"
+    BERICHT = "bericht"
+    UNTERSCHRIFT = "unterschrift"
+    ANLAGEN = "anlagen"
+
+
+class AbschnittAnlageA(StrEnum):
+    """The sections of the form Anlage A."""
+
+    KURZUEBERBLICK = "kurzueberblick"
+    ZIELE = "ziele"
+    FINANZIERUNG = "finanzierung"
+    PFLICHTIGKEITSGRAD = "pflichtigkeitsgrad"
+    QUERSCHNITTSTHEMEN = "querschnittsthemen"
+
+
+class Logo(Formular):
+    """The city's logo; empty by default. ``datei`` lies beside ``stadt.yaml``."""
+
+    datei: Zeichen | None = None
+    alternativtext: Zeichen | None = None
+
+
+class Reihenfolge(Formular):
+    """Which sections each kind of paper prints, in which order."""
+
+    beschlussvorlage: tuple[Annotated[Abschnitt, one_of(Abschnitt)], ...]
+    berichtsvorlage: tuple[Annotated[Abschnitt, one_of(Abschnitt)], ...]
+    anlage_a: tuple[Annotated[AbschnittAnlageA, one_of(AbschnittAnlageA)], ...]
+
+
+class KopfLabels(Formular):
+    """Labels of the head of page 1."""
+
+    oeffentlich: Zeichen
+    nichtoeffentlich: Zeichen
+    ansprechperson: Zeichen
+    ansprechpersonen: Zeichen
+    telefon: Zeichen
+    betrifft: Zeichen
+
+
+class BeratungsfolgeLabels(Formular):
+    """Title of the Beratungsfolge, and the names of its columns for screen readers."""
+
+    titel: Zeichen
+    beschreibung: Zeichen
+    datum: Zeichen
+    gremium: Zeichen
+    rolle: Zeichen
+
+
+class TextLabels(Formular):
+    """Titles of the sections that hold text."""
+
+    beschlussvorschlag: Zeichen
+    sachentscheidung: Zeichen
+    finanzielle_auswirkungen: Zeichen
+    begruendung: Zeichen
+    bericht: Zeichen
+
+
+class FinanztabellenLabels(Formular):
+    """Captions, heads and kinds of row of the two financial tables."""
+
+    teilfinanzplan: Zeichen
+    teilergebnisplan: Zeichen
+    beschreibung: Zeichen
+    spalte_art: Zeichen
+    spalte_nummer: Zeichen
+    spalte_bezeichnung: Zeichen
+    spalte_haushaltsjahr: Zeichen
+    spalte_betrag: Zeichen
+    spalte_bemerkungen: Zeichen
+    produktgruppe: Zeichen
+    investitionsmassnahme: Zeichen
+    auszahlungen: Zeichen
+    einzahlungen: Zeichen
+    bisher_bereitgestellt: Zeichen
+    summe_auszahlungen: Zeichen
+    zeile: Zeichen
+    saldo: Zeichen
+
+
+class SchlussLabels(Formular):
+    """Labels of the signature and of the list of Anlagen."""
+
+    gezeichnet: Zeichen
+    anlage: Zeichen
+    anlagen: Zeichen
+    eintrag_mit_titel: Zeichen
+    nichtoeffentlich: Zeichen
+
+
+class AnlageALabels(Formular):
+    """Labels of the form Anlage A."""
+
+    titel: Zeichen
+    kurzueberblick: Zeichen
+    ziele: Zeichen
+    finanzierung: Zeichen
+    produktgruppe: Zeichen
+    ergebnisplan: Zeichen
+    finanzplan: Zeichen
+    haushaltsplan_beschlossen: Zeichen
+    haushaltsplan_entwurf: Zeichen
+    haushaltsplan: Zeichen
+    nachtragshaushaltsplan: Zeichen
+    belastungen_zukuenftig: Zeichen
+    bereits_veranschlagt: Zeichen
+    ja: Zeichen
+    nein: Zeichen
+    teilweise: Zeichen
+    spalte_frage: Zeichen
+    spalte_antwort: Zeichen
+    finanzierung_beschreibung: Zeichen
+    pflichtigkeitsgrad: Zeichen
+    massnahme_ist: Zeichen
+    begruendung: Zeichen
+    pflichtigkeitsgrad_beschreibung: Zeichen
+    querschnittsthemen: Zeichen
+
+
+class SeitenLabels(Formular):
+    """What every page repeats, and how a gap is printed."""
+
+    seite: Zeichen
+    anlagenvermerk: Zeichen
+    entwurf: Zeichen
+    muster: Zeichen
+    nichtoeffentlich: Zeichen
+    luecke: Zeichen
+    nummer_fehlt: Zeichen
+    jahr_fehlt: Zeichen
+
+
+class Stadt(Formular):
+    """A city's labels and order of sections."""
+
+    name: Zeichen
+    sprache: Zeichen
+    logo: Logo = Logo()
+    reihenfolge: Reihenfolge
+    kopf: KopfLabels
+    beratungsfolge: BeratungsfolgeLabels
+    texte: TextLabels
+    finanztabellen: FinanztabellenLabels
+    schluss: SchlussLabels
+    anlage_a: AnlageALabels
+    seiten: SeitenLabels
