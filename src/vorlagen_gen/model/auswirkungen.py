@@ -6,12 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vorlagen_gen.model.formular import Formular, Pflicht
+from vorlagen_gen.model.formular import Formular, Pflicht, Pflichtfeld
 from vorlagen_gen.model.werte import (
     LISTE_ODER_EINZELWERT,
     Euro,
-    Haushaltsjahr,
-    Nummer,
     Text,
     Zeichen,
 )
@@ -99,7 +97,7 @@ class Teilergebnisplan(Formular):
         description="Vier Ziffern; den Namen kennt das Programm.",
         examples=["1201"],
     )
-    zeilen: tuple[Ergebniszeile, ...] = Field(
+    zeilen: Annotated[tuple[Ergebniszeile, ...], Pflichtfeld()] = Field(
         default=(),
         title="Zeilen",
         description="Aufwand und Ertrag, wie gedruckt, ohne Vorzeichen.",

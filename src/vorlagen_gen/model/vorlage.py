@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from vorlagen_gen.model.anlage_a import AnlageA, Finanzierung, Haushaltsplan, Pflichtigkeitsgrad
 from vorlagen_gen.model.auswirkungen import (
@@ -140,7 +140,9 @@ class Anlage(Formular):
 
 
 class Intern(Formular):
-    """Notes of the administration; never in any output."""
+    """Notes of the administration; never in any output. It may hold fields of its own."""
+
+    model_config = ConfigDict(extra="allow")
 
     aktenzeichen: Any = Field(default=None, title="Aktenzeichen")
     verfasser: Any = Field(default=None, title="Verfasser")

@@ -23,8 +23,7 @@ from vorlagen_gen.quelltext import Quelltext
 
 def wrong(code: str, text: str, remedy: str) -> PydanticCustomError:
     """A value that cannot be read; ``code`` becomes the finding's code."""
-    escaped = text.replace("{", "{{").replace("}", "}}")
-    return PydanticCustomError(code, escaped, {"remedy": remedy})
+    return PydanticCustomError(code, "{text}", {"text": text, "remedy": remedy})
 
 
 class Art(StrEnum):

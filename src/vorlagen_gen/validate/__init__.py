@@ -1,0 +1,1 @@
+"""Values -> ``Vorlage``, or all findings at once."""

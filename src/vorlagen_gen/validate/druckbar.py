@@ -1,0 +1,33 @@
+"""Characters that no font of ours has: they would be missing on the page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from vorlagen_gen.document import Document, Run
+from vorlagen_gen.findings import Finding, Severity
+from vorlagen_gen.lesefolge import runs
+from vorlagen_gen.schrift import missing_glyphs
+
+
+def find_unprintable(document: Document) -> Iterator[Finding]:
+    """One finding for each run that holds characters without a glyph."""
+    for run in runs(document):
+        if missing := missing_glyphs(run.text):
+            yield _unprintable(run, missing)
+
+
+def _unprintable(run: Run, missing: tuple[str, ...]) -> Finding:
+    named = ", ".join(f"»{char}« ({_name(char)})" for char in missing)
+    return Finding(
+        run.place,
+        Severity.FEHLER,
+        "D101",
+        f"Die Schriften der Vorlage können das nicht drucken: {named}.",
+        "Ersetzen Sie die Zeichen durch Wörter oder durch Zeichen einer üblichen Schrift.",
+    )
+
+
+def _name(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'ohne Namen')}"

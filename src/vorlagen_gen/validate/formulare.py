@@ -1,0 +1,168 @@
+"""Values -> any form of the model; errors become findings with place.
+
+German texts are keyed by the library's error type, never by its prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.formular import Abbildung, Formular
+from vorlagen_gen.quelltext import Quelltext
+
+FormularT = TypeVar("FormularT", bound=Formular)
+Loc = tuple[int | str, ...]
+
+_TEXTS = {
+    "tuple_type": (
+        "F108",
+        "Hier wird eine Liste erwartet.",
+        "Beginnen Sie jeden Eintrag in einer neuen Zeile mit »- «, oder schreiben Sie [ …, … ].",
+    ),
+    "model_type": (
+        "F108",
+        "Hier werden Unterfelder erwartet.",
+        "Schreiben Sie sie eingerückt in eigene Zeilen, oder in Klammern: {name: wert}.",
+    ),
+}
+
+
+def read_formular(
+    klasse: type[FormularT], werte: Abbildung
+) -> tuple[FormularT | None, list[Finding]]:
+    """The form in ``werte``. What cannot be read is reported and left out of it.
+
+    ``None`` only if the form cannot do without what is missing.
+    """
+    try:
+        return klasse.model_validate(werte), []
+    except ValidationError as error:
+        errors = [(_typed_loc(werte, details["loc"]), details) for details in error.errors()]
+    findings = [_finding(klasse, werte, loc, details) for loc, details in errors]
+    rest = _without(werte, {loc for loc, _ in errors})
+    try:
+        return klasse.model_validate(rest), findings
+    except ValidationError:
+        return None, findings
+
+
+def _typed_loc(werte: Abbildung, loc: Loc) -> Loc:
+    """``loc`` without the indices of lists that were typed as a single value."""
+    typed: list[int | str] = []
+    node: Any = werte
+    for step in loc:
+        if isinstance(step, int) and not isinstance(node, list):
+            continue
+        typed.append(step)
+        node = _child(node, step)
+    return tuple(typed)
+
+
+def _child(node: Any, step: int | str) -> Any:  # noqa: ANN401 -- whatever the YAML held
+    if isinstance(node, list) and isinstance(step, int):
+        return node[step]
+    return node.get(str(step)) if isinstance(node, Abbildung) else None
+
+
+def _without(node: Any, locs: set[Loc]) -> Any:  # noqa: ANN401 -- whatever the YAML held
+    """``node`` without what stands at ``locs``."""
+    if isinstance(node, Abbildung):
+        kept = {
+            name: _without(wert, _below(locs, name))
+            for name, wert in node.items()
+            if (name,) not in locs
+        }
+        return Abbildung(kept, node.place, node.orte, node.schluessel)
+    if isinstance(node, list):
+        return [
+            _without(wert, _below(locs, index))
+            for index, wert in enumerate(node)
+            if (index,) not in locs
+        ]
+    return node
+
+
+def _below(locs: Iterable[Loc], step: int | str) -> set[Loc]:
+    return {loc[1:] for loc in locs if loc[:1] == (step,)}
+
+
+def _finding(klasse: type[Formular], werte: Abbildung, loc: Loc, details: ErrorDetails) -> Finding:
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "extra_forbidden":
+            return _unknown_key(klasse, werte, loc)
+        case "missing":
+            return _missing_key(_place(werte, loc), str(loc[-1]))
+        case kind if "remedy" in context:
+            return fault_at(_place(werte, loc), kind, context["text"], context["remedy"])
+        case kind:
+            return fault_at(_place(werte, loc), *_TEXTS[kind])
+
+
+def _place(werte: Abbildung, loc: Loc) -> Place:
+    """Where the value at ``loc`` was typed; if it was not, where what should hold it was."""
+    node: Any = werte
+    place = werte.place
+    for step in loc:
+        if isinstance(node, Abbildung):
+            place = node.orte.get(str(step), place)
+        node = _child(node, step)
+        if isinstance(node, (Abbildung, Quelltext)):
+            place = node.place if isinstance(node, Abbildung) else node.whole
+    return place
+
+
+def _unknown_key(klasse: type[Formular], werte: Abbildung, loc: Loc) -> Finding:
+    name = str(loc[-1])
+    owner = _owner(werte, loc)
+    known = _known_names(klasse, loc)
+    free = [field for field in known if field not in owner.schluessel]
+    remedy = f"Möglich sind: {', '.join(known)}."
+    if not name.isidentifier():
+        remedy = (
+            "Gehört es zu einem Text mit Komma oder Doppelpunkt, setzen Sie den ganzen Text in "
+            f"Anführungszeichen. {remedy}"
+        )
+    text = f"Das Feld »{name}« gibt es hier nicht.{meinten_sie(name, free)}"
+    return fault_at(owner.schluessel[name], "F109", text, remedy)
+
+
+def _owner(werte: Abbildung, loc: Loc) -> Abbildung:
+    node: Any = werte
+    for step in loc[:-1]:
+        node = _child(node, step)
+    return node if isinstance(node, Abbildung) else werte
+
+
+def _missing_key(place: Place, name: str) -> Finding:
+    return fault_at(
+        place,
+        "F112",
+        f"Es fehlt das Feld »{name}«.",
+        "Ergänzen Sie es.",
+    )
+
+
+def _known_names(klasse: type[Formular], loc: Loc) -> list[str]:
+    """The fields of the form that ``loc`` leads to."""
+    for step in loc[:-1]:
+        if isinstance(step, str):
+            klasse = _form_of(klasse.model_fields[step].annotation) or klasse
+    return list(klasse.model_fields)
+
+
+def _form_of(annotation: Any) -> type[Formular] | None:  # noqa: ANN401 -- types have no common type
+    """The form inside an annotation like ``tuple[Beratung, ...] | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Formular):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if form := _form_of(part):
+            return form
+    return None

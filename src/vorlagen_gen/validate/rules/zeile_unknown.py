@@ -1,0 +1,48 @@
+"""A row is not in the Ergebnisplan, or is a sum there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.auswirkungen import Ergebniszeile
+from vorlagen_gen.model.haushalt import Haushalt, Zeilenart
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.validate.umfeld import Umfeld
+
+CODE = "F121"
+
+
+def find(vorlage: Vorlage, umfeld: Umfeld) -> Iterator[Finding]:
+    """A finding at each code that the Saldo could not count as Aufwand or Ertrag."""
+    if not umfeld.haushalt.zeilen:
+        return
+    for zeile in _zeilen(vorlage):
+        text = _fault(zeile.zeile, umfeld.haushalt) if zeile.zeile else None
+        if text:
+            yield fault_at(
+                zeile.ort("zeile"),
+                CODE,
+                text,
+                "Schreiben Sie die zwei Ziffern einer Aufwands- oder Ertragszeile, zum Beispiel 13 "
+                "(Aufwendungen für Sach- und Dienstleistungen).",
+            )
+
+
+def _fault(code: str, haushalt: Haushalt) -> str | None:
+    zeile = haushalt.zeile(code)
+    if zeile is None:
+        hint = meinten_sie(code, haushalt.zeilen)
+        return f"Die Zeile »{code}« gibt es im Ergebnisplan nicht.{hint}"
+    if zeile.art is Zeilenart.SUMME:
+        return f"Die Zeile {code} ({zeile.name}) ist eine Summe."
+    return None
+
+
+def _zeilen(vorlage: Vorlage) -> Iterator[Ergebniszeile]:
+    vorschlag = vorlage.beschlussvorschlag
+    if vorschlag and (auswirkungen := vorschlag.finanzielle_auswirkungen):
+        for plan in auswirkungen.teilergebnisplan:
+            yield from plan.zeilen

@@ -1,0 +1,101 @@
+"""Values -> ``Vorlage``: every value is read, then every rule is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.formular import Abbildung
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.validate.formulare import read_formular
+from vorlagen_gen.validate.rules import RULES
+from vorlagen_gen.validate.umfeld import Umfeld
+
+NEWEST_FORMAT = 1
+
+RESERVED = frozenset(
+    (
+        "zeitraum",
+        "vorgaenger",
+        "ausnahmen",
+        "uebernommen",
+        "geaendert",
+        "neufassung",
+        "auftraege",
+        "felder",
+        "versand",
+    )
+)
+RESERVED_ANLAGE = frozenset(
+    (
+        "erzeugt",
+        "nachgereicht",
+        "einsicht",
+        "alternativtext",
+        "bereinigen",
+        "barrierefreie_alternative",
+    )
+)
+
+
+def validate(
+    werte: Abbildung, umfeld: Umfeld | None = None
+) -> tuple[Vorlage | None, list[Finding]]:
+    """The paper that ``werte`` say, with all findings, sorted by place.
+
+    Values that cannot be read are left out of the paper, so that later stages can look at
+    the rest; whether it may be built, the findings say. ``None`` if the format is newer.
+    """
+    if newer := _newer_format(werte):
+        return None, [newer]
+    rest, findings = _without_reserved(werte)
+    vorlage, wrong = read_formular(Vorlage, rest)
+    findings += wrong
+    if vorlage:
+        around = umfeld or Umfeld()
+        findings += [found for rule in RULES for found in rule(vorlage, around)]
+    return vorlage, sorted(set(findings))
+
+
+def _newer_format(werte: Abbildung) -> Finding | None:
+    quelle = werte.get("format")
+    if not isinstance(quelle, Quelltext) or not quelle.text.isdecimal():
+        return None
+    if int(quelle.text) <= NEWEST_FORMAT:
+        return None
+    return fault_at(
+        quelle.whole,
+        "F111",
+        f"Diese Datei hat das Format {quelle.text}; dieses Programm kennt nur das Format "
+        f"{NEWEST_FORMAT}.",
+        "Aktualisieren Sie das Programm.",
+    )
+
+
+def _without_reserved(werte: Abbildung) -> tuple[Abbildung, list[Finding]]:
+    rest, findings = _drop(werte, RESERVED)
+    anlagen = werte.get("anlagen")
+    if isinstance(anlagen, list):
+        dropped = [_drop(anlage, RESERVED_ANLAGE) for anlage in anlagen]
+        rest["anlagen"] = [anlage for anlage, _ in dropped]
+        findings += [finding for _, some in dropped for finding in some]
+    return rest, findings
+
+
+def _drop(wert: Any, names: frozenset[str]) -> tuple[Any, list[Finding]]:  # noqa: ANN401 -- whatever the YAML held
+    if not isinstance(wert, Abbildung):
+        return wert, []
+    findings = [
+        fault_at(
+            wert.schluessel[name],
+            "F110",
+            f"Das Feld »{name}« ist für eine spätere Fassung vorgesehen.",
+            "Löschen Sie es, oder notieren Sie die Angabe unter »intern«.",
+        )
+        for name in wert.schluessel
+        if name in names
+    ]
+    kept = {name: value for name, value in wert.items() if name not in names}
+    return Abbildung(kept, wert.place, wert.orte, wert.schluessel), findings
