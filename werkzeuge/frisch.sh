@@ -59,6 +59,7 @@ measure() {
 }
 
 make_root() {
+  chmod 755 "$root" # mktemp closes it to everybody but root
   PATH=$PATH:/usr/sbin:/sbin debootstrap --variant=minbase \
     --include=ca-certificates,git,make,python3 bookworm "$root" "$(mirror)" | tail -n 1
   mount -t proc proc "$root/proc"
