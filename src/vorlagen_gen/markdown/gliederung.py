@@ -1,0 +1,27 @@
+"""Levels of headings."""
+
+from __future__ import annotations
+
+
+class Gliederung:
+    """Turns typed levels into levels that rise by one: ``##`` then ``####`` are 1 and 2."""
+
+    def __init__(self) -> None:
+        """No heading yet."""
+        self._offen: list[int] = []
+        self._letzte = 0
+
+    def marked(self, rauten: int) -> int:
+        """The level of a heading typed with so many ``#``."""
+        self._letzte = rauten
+        return self._enter(rauten)
+
+    def bold(self) -> int:
+        """The level of a bold line: below the last heading typed with ``#``."""
+        return self._enter(self._letzte + 1)
+
+    def _enter(self, typed: int) -> int:
+        while self._offen and self._offen[-1] >= typed:
+            self._offen.pop()
+        self._offen.append(typed)
+        return len(self._offen)

@@ -1,0 +1,176 @@
+"""Tables typed with vertical bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from vorlagen_gen.document import (
+    Align,
+    Column,
+    Inline,
+    Paragraph,
+    Role,
+    Row,
+    Table,
+    TextCell,
+    plain,
+)
+from vorlagen_gen.findings import Place
+from vorlagen_gen.markdown.zeilen import Lesung, Zeile
+
+_STRICH = re.compile(r"(?<!\\)\|")
+_TRENNZEILE = re.compile(r"\|?+\s*+:?+-++:?+\s*+(?:\|\s*+:?+-++:?+\s*+)*+\|?+")
+_TITEL = re.compile(r"Tabelle(?: \S+)?:\s+\S")
+_MAX_SPALTEN = 12
+_MAX_GEWICHT = 50
+_TEILE = 1024
+_MIN_TEILE = 82
+"""Widths are whole 1024ths, which add up to exactly 1; 82 of them are just over 8 %."""
+
+ParseInlines = Callable[[Sequence[Zeile]], tuple[Inline, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellenzeilen:
+    """The lines of a table: the title if there is one, then from the head row to ``end``."""
+
+    titel: Zeile | None
+    kopf: int
+    end: int
+
+
+def find_table(zeilen: Sequence[Zeile], index: int) -> Tabellenzeilen | None:
+    """The table that begins at line ``index``, with or without a title ``Tabelle …: …``."""
+    titel = zeilen[index] if _TITEL.match(zeilen[index].text) else None
+    kopf = index
+    if titel:
+        kopf += 1
+        while kopf < len(zeilen) and not zeilen[kopf].text:
+            kopf += 1
+    if kopf + 1 >= len(zeilen) or not _is_head(zeilen[kopf], zeilen[kopf + 1]):
+        return None
+    end = kopf + 2
+    while end < len(zeilen) and _STRICH.search(zeilen[end].text):
+        end += 1
+    return Tabellenzeilen(titel, kopf, end)
+
+
+def _is_head(kopf: Zeile, trennzeile: Zeile) -> bool:
+    if "|" not in trennzeile.text or not _STRICH.search(kopf.text):
+        return False
+    return bool(_TRENNZEILE.fullmatch(trennzeile.text))
+
+
+def parse_table(
+    zeilen: Sequence[Zeile], found: Tabellenzeilen, lesung: Lesung, parse: ParseInlines
+) -> Table | None:
+    """The table in the lines ``found``; none, and a finding, if it is too wide for a page."""
+    trennung = _cells(zeilen[found.kopf + 1])
+    typed = [_cells(zeilen[found.kopf]), *map(_cells, zeilen[found.kopf + 2 : found.end])]
+    breite = max(len(trennung), *map(_filled, typed))
+    place = lesung.span(zeilen[found.kopf : found.end])
+    if breite > _MAX_SPALTEN:
+        _report_width(breite, place, lesung)
+        return None
+    lines = [zeilen[found.kopf], *zeilen[found.kopf + 2 : found.end]]
+    rows = []
+    for zeile, cells in zip(lines, typed, strict=True):
+        if len(cells) != len(trennung):
+            _report_count(len(cells), len(trennung), lesung.span([zeile]), lesung)
+        rows.append(_row(zeile, cells, breite, lesung, parse))
+    return _table(rows, trennung, parse([found.titel]) if found.titel else (), place)
+
+
+def _cells(zeile: Zeile) -> list[Zeile]:
+    bars = [match.start() for match in _STRICH.finditer(zeile.text)]
+    starts = [0, *(bar + 1 for bar in bars)]
+    cells = [
+        zeile.rest(start, end) for start, end in zip(starts, [*bars, len(zeile.text)], strict=True)
+    ]
+    first = 1 if bars[:1] == [0] else 0
+    last = len(cells) - 1 if bars[-1:] == [len(zeile.text) - 1] else len(cells)
+    return cells[first:last]
+
+
+def _filled(cells: Sequence[Zeile]) -> int:
+    """How many cells there are up to the last that holds something."""
+    return max((number for number, cell in enumerate(cells, 1) if cell.text), default=0)
+
+
+def _row(
+    zeile: Zeile, cells: Sequence[Zeile], breite: int, lesung: Lesung, parse: ParseInlines
+) -> Row:
+    leer = Zeile("", zeile.row, zeile.end, zeile.indent)
+    padded = [*cells, *[leer] * (breite - len(cells))][:breite]
+    return Row(tuple(_cell(cell, lesung, parse) for cell in padded), lesung.span([zeile]))
+
+
+def _cell(cell: Zeile, lesung: Lesung, parse: ParseInlines) -> TextCell:
+    place = lesung.span([cell])
+    inlines = parse([cell])
+    return TextCell((Paragraph(inlines, place),) if inlines else (), place)
+
+
+def _table(
+    rows: list[Row], trennung: Sequence[Zeile], titel: tuple[Inline, ...], place: Place
+) -> Table:
+    texts = [[_text(cell) for cell in row.cells if isinstance(cell, TextCell)] for row in rows]
+    names = [text or f"Spalte {number}" for number, text in enumerate(texts[0], 1)]
+    widths = _widths(texts)
+    aligns = [*map(_align, trennung), *[Align.LEFT] * (len(names) - len(trennung))]
+    columns = tuple(map(Column, names, widths, aligns))
+    head = rows[0] if any(texts[0]) else None
+    description = plain(titel) or f"Tabelle mit den Spalten {', '.join(names)}"
+    return Table(columns, head, tuple(rows[1:]), titel, description, Role.TEXTTABELLE, place)
+
+
+def _text(cell: TextCell) -> str:
+    return "".join(plain(block.inlines) for block in cell.blocks if isinstance(block, Paragraph))
+
+
+def _align(cell: Zeile) -> Align:
+    if not cell.text.endswith(":"):
+        return Align.LEFT
+    return Align.CENTER if cell.text.startswith(":") else Align.RIGHT
+
+
+def _widths(texts: Sequence[Sequence[str]]) -> list[float]:
+    """A share of the width for each column by its longest cell, none below the least."""
+    weights = [
+        max(1, *(min(len(text), _MAX_GEWICHT) for text in column))
+        for column in zip(*texts, strict=True)
+    ]
+    free, shares = _TEILE, dict.fromkeys(range(len(weights)), 0)
+    wide = set(shares)
+    while narrow := {n for n in wide if free * weights[n] < _MIN_TEILE * _sum(weights, wide)}:
+        shares |= dict.fromkeys(narrow, _MIN_TEILE)
+        free -= _MIN_TEILE * len(narrow)
+        wide -= narrow
+    total = _sum(weights, wide)
+    shares |= {n: free * weights[n] // total for n in wide}
+    shares[max(wide)] += _TEILE - sum(shares.values())
+    return [shares[n] / _TEILE for n in sorted(shares)]
+
+
+def _sum(weights: Sequence[int], indexes: set[int]) -> int:
+    return sum(weights[index] for index in indexes)
+
+
+def _report_width(breite: int, place: Place, lesung: Lesung) -> None:
+    lesung.error(
+        "T232",
+        place,
+        f"Die Tabelle hat {breite} Spalten; auf eine Seite passen höchstens {_MAX_SPALTEN}.",
+        "Teilen Sie die Tabelle auf.",
+    )
+
+
+def _report_count(found: int, expected: int, place: Place, lesung: Lesung) -> None:
+    lesung.error(
+        "T231",
+        place,
+        f"Die Zeile hat {found} Zellen, nach der Trennzeile (|---|) hat die Tabelle {expected}.",
+        "Ergänzen oder löschen Sie senkrechte Striche; ein Strich als Zeichen ist \\|.",
+    )
