@@ -1,0 +1,24 @@
+"""A document as a Word file, through templates that people change in Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vorlagen_gen.document import Document
+
+__all__ = ["render_docx"]
+
+
+def render_docx(document: Document, template_dir: Path, project_dir: Path) -> bytes:
+    """The Word file of ``document``; equal inputs give equal bytes.
+
+    ``template_dir`` holds ``vorlage.docx`` for papers with a head and ``anlage.docx`` for all
+    others; pictures are named relative to ``project_dir``.
+
+    Raises:
+        VorlagenError: A template or a picture is missing or cannot be used, or a text holds a
+            character that no Word file can hold.
+    """
+    from vorlagen_gen.render.docx.write import write
+
+    return write(document, template_dir, project_dir)

@@ -1,0 +1,107 @@
+"""Runs, line breaks, links and footnotes as Word elements."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+from typing import assert_never
+
+from docx.opc.part import XmlPart
+
+from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Role, Run
+from vorlagen_gen.render.docx.ooxml import Element, element, text_pieces, value
+from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS
+from vorlagen_gen.render.docx.wordfile import WordFile
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Writes what stands inside a paragraph of ``part``."""
+
+    file: WordFile
+    part: XmlPart
+
+    def write(self, inlines: tuple[Inline, ...]) -> list[Element]:
+        """The children of a paragraph; neighbours with the same link share one hyperlink."""
+        return [
+            node
+            for link, group in groupby(inlines, key=_link)
+            for node in self._linked([self._inline(inline) for inline in group], link)
+        ]
+
+    def _linked(self, runs: list[Element], link: str | None) -> list[Element]:
+        if link is None:
+            return runs
+        return [element("w:hyperlink", *runs, r_id=self.file.link(link, self.part), w_history=1)]
+
+    def _inline(self, inline: Inline) -> Element:
+        match inline:
+            case Run():
+                return self._run(inline)
+            case LineBreak():
+                return element("w:r", element("w:br"))
+            case Footnote():
+                return self._footnote(inline)
+            case _:
+                assert_never(inline)
+
+    def _run(self, run: Run) -> Element:
+        properties = self._properties(run)
+        look = [element("w:rPr", *properties)] if properties else []
+        return element("w:r", *look, *text_pieces(run.text, run.place))
+
+    def _properties(self, run: Run) -> list[Element]:
+        """The look of a run in the order the schema wants."""
+        style = GAP if run.is_luecke else LINK if run.link else None
+        nodes = [value("w:rStyle", self.file.styles.id(style))] if style else []
+        if run.is_bold:
+            nodes += [element("w:b"), element("w:bCs")]
+        if run.is_italic:
+            nodes += [element("w:i"), element("w:iCs")]
+        is_rtl = is_right_to_left(run.text)
+        if is_rtl:
+            nodes.append(element("w:rtl"))
+        if run.language:
+            key = "w_bidi" if is_rtl else "w_val"
+            nodes.append(element("w:lang", **{key: run.language}))
+        return nodes
+
+    def _footnote(self, footnote: Footnote) -> Element:
+        notes = InlineWriter(self.file, self.file.footnotes)
+        number = self.file.add_footnote(notes.note_paragraphs(footnote.paragraphs))
+        if footnote.label != str(self.file.notes_written):
+            message = f"footnote {footnote.label!r} is number {self.file.notes_written} in Word"
+            raise ValueError(message)
+        return element("w:r", self._mark_look(), element("w:footnoteReference", w_id=number))
+
+    def note_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> list[Element]:
+        """The paragraphs of a footnote, the first with the footnote's number before its text."""
+        mark = [
+            element("w:r", self._mark_look(), element("w:footnoteRef")),
+            element("w:r", *text_pieces(" ", paragraphs[0].place)),
+        ]
+        style = self.file.styles.id(PARAGRAPHS[Role.FUSSNOTE])
+        return [
+            element(
+                "w:p",
+                element("w:pPr", value("w:pStyle", style)),
+                *(mark if index == 0 else []),
+                *self.write(paragraph.inlines),
+            )
+            for index, paragraph in enumerate(paragraphs)
+        ]
+
+    def _mark_look(self) -> Element:
+        return element("w:rPr", value("w:rStyle", self.file.styles.id(FOOTNOTE_MARK)))
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    directions = (unicodedata.bidirectional(char) for char in text)
+    first = next((direction for direction in directions if direction in {"L", "R", "AL"}), "L")
+    return first != "L"
+
+
+def _link(inline: Inline) -> str | None:
+    return inline.link if isinstance(inline, Run) else None

@@ -1,0 +1,137 @@
+"""Tables: their looks are the template's table styles, their grid the document's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, assert_never
+
+from vorlagen_gen.document import Cell, Column, Row, Table, TextCell, TickCell, plain
+from vorlagen_gen.render.docx.ooxml import Element, element, require_printable, value
+from vorlagen_gen.render.docx.styles import CAPTION, SPACER, TICK, cell_style, table_style
+from vorlagen_gen.render.docx.umgebung import Umgebung
+
+if TYPE_CHECKING:  # the writers of blocks and of tables call each other
+    from vorlagen_gen.render.docx.blocks import BlockWriter
+
+_CELL_MARGINS = 170
+
+
+@dataclass(frozen=True, slots=True)
+class TableWriter:
+    """Writes tables among the paragraphs of ``blocks``."""
+
+    blocks: BlockWriter
+
+    def write(self, table: Table, umgebung: Umgebung) -> list[Element]:
+        """Caption, table, and the narrow paragraph that parts it from whatever follows."""
+        caption = [self.blocks.paragraph(table.caption, CAPTION)] if table.caption else []
+        return [*caption, self._table(table, umgebung), self.blocks.paragraph((), SPACER)]
+
+    def _table(self, table: Table, umgebung: Umgebung) -> Element:
+        widths = _widths(table.columns, umgebung.width)
+        grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for width in widths))
+        head = [self._row(table, table.head, widths, is_head=True)] if table.head else []
+        rows = [self._row(table, row, widths, is_head=False) for row in table.rows]
+        return element("w:tbl", self._properties(table, umgebung), grid, *head, *rows)
+
+    def _properties(self, table: Table, umgebung: Umgebung) -> Element:
+        nodes = [
+            value("w:tblStyle", self.blocks.file.styles.id(table_style(table.role))),
+            element("w:tblW", w_w=umgebung.width, w_type="dxa"),
+            element("w:tblLayout", w_type="fixed"),
+            _look(table),
+            value("w:tblCaption", _alternative_title(table)),
+            value("w:tblDescription", _description(table)),
+        ]
+        if umgebung.left:
+            nodes.insert(2, element("w:tblInd", w_w=umgebung.left, w_type="dxa"))
+        return element("w:tblPr", *nodes)
+
+    def _row(self, table: Table, row: Row, widths: list[int], *, is_head: bool) -> Element:
+        repeated = [element("w:tblHeader")] if is_head else []
+        cells = [
+            self._cell(table, cell, start, sum(widths[start : start + cell.span]), is_head=is_head)
+            for start, cell in _placed(row)
+        ]
+        return element("w:tr", element("w:trPr", element("w:cantSplit"), *repeated), *cells)
+
+    def _cell(self, table: Table, cell: Cell, column: int, width: int, *, is_head: bool) -> Element:
+        span = [value("w:gridSpan", cell.span)] if cell.span > 1 else []
+        properties = element("w:tcPr", element("w:tcW", w_w=width, w_type="dxa"), *span)
+        style = cell_style(table.role, table.columns[column].align, is_head=is_head)
+        return element("w:tc", properties, *self._content(cell, style, width))
+
+    def _content(self, cell: Cell, style: str, width: int) -> list[Element]:
+        """The paragraphs of a cell: at least one, as Word demands."""
+        match cell:
+            case TextCell():
+                umgebung = Umgebung(width - _CELL_MARGINS, style=style, list_style=style)
+                paragraphs = self.blocks.write(cell.blocks, umgebung)
+                return paragraphs or [self.blocks.paragraph((), style)]
+            case TickCell():
+                paragraph = self.blocks.paragraph((), TICK)
+                paragraph.append(_checkbox(cell, self.blocks.file.control_id()))
+                return [paragraph]
+            case _:
+                assert_never(cell)
+
+
+def _widths(columns: tuple[Column, ...], total: int) -> list[int]:
+    """The columns in twips; rounding never adds up."""
+    shares = accumulate((column.width for column in columns), initial=0.0)
+    edges = [round(share * total) for share in shares]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
+    """Each cell with the column in which it starts."""
+    starts = accumulate((cell.span for cell in row.cells), initial=0)
+    return zip(starts, row.cells, strict=False)
+
+
+def _look(table: Table) -> Element:
+    """Which parts of the table style apply: head row and row heads."""
+    has_row_heads = any(
+        isinstance(cell, TextCell) and cell.is_row_header
+        for row in table.rows
+        for cell in row.cells[:1]
+    )
+    look = element(
+        "w:tblLook", w_val=f"{0x0600 | 0x20 * bool(table.head) | 0x80 * has_row_heads:04X}"
+    )
+    switches = {"firstRow": bool(table.head), "firstColumn": has_row_heads, "noHBand": True}
+    switches |= {"lastRow": False, "lastColumn": False, "noVBand": True}
+    for name, is_on in switches.items():
+        look.set(f"{{{look.nsmap['w']}}}{name}", str(int(is_on)))
+    return look
+
+
+def _alternative_title(table: Table) -> str:
+    title = plain(table.caption) or table.description
+    require_printable(title, table.place)
+    return title
+
+
+def _description(table: Table) -> str:
+    """What the table shows and what its columns are called, for screen readers."""
+    names = ", ".join(column.name for column in table.columns)
+    description = f"{table.description} ({names})"
+    require_printable(description, table.place)
+    return description
+
+
+def _checkbox(cell: TickCell, number: int) -> Element:
+    """A box that can be clicked in Word; it shows an X or a blank."""
+    require_printable(cell.name, cell.place)
+    states = element(
+        "w14:checkbox",
+        element("w14:checked", w14_val=int(cell.is_ticked)),
+        element("w14:checkedState", w14_val="0058", w14_font="Arial"),
+        element("w14:uncheckedState", w14_val="0020", w14_font="Arial"),
+    )
+    properties = element("w:sdtPr", value("w:alias", cell.name), value("w:id", number), states)
+    text = element("w:t", xml_space="preserve")
+    text.text = "X" if cell.is_ticked else " "
+    return element("w:sdt", properties, element("w:sdtContent", element("w:r", text)))
