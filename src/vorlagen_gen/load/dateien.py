@@ -62,15 +62,6 @@ def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
     return _checked(path, name, root)
 
 
-def find_anlage(name: str, ordner: Path, root: Path) -> Path | Fehlgriff:
-    """The file of an Anlage: in the paper's folder ``ordner``, else in the project ``root``."""
-    found = find_file(name, ordner, root)
-    if isinstance(found, Fehlgriff) and found.is_missing:
-        shared = find_file(name, root, root)
-        return found if isinstance(shared, Fehlgriff) else shared
-    return found
-
-
 def _step(folder: Path, part: str) -> Path | None:
     if not folder.is_dir():
         return None

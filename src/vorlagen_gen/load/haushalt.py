@@ -45,7 +45,7 @@ class _Tabellen:
         self.findings.append(
             fault_at(
                 Place.at(label, line, 1),
-                "Y124",
+                "Y126",
                 text,
                 "Die Spalten sind durch Semikolon getrennt; vergleichen Sie mit anderen Zeilen.",
             )

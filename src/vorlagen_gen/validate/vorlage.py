@@ -7,11 +7,11 @@ from typing import Any
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Abbildung
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.quelltext import Quelltext
-from vorlagen_gen.validate.formulare import read_formular
+from vorlagen_gen.validate.formular import read_formular
 from vorlagen_gen.validate.rules import RULES
-from vorlagen_gen.validate.umfeld import Umfeld
 
 NEWEST_FORMAT = 1
 
@@ -41,12 +41,13 @@ RESERVED_ANLAGE = frozenset(
 
 
 def validate(
-    werte: Abbildung, umfeld: Umfeld | None = None
+    werte: Abbildung, haushalt: Haushalt | None = None
 ) -> tuple[Vorlage | None, list[Finding]]:
     """The paper that ``werte`` say, with all findings, sorted by place.
 
     Values that cannot be read are left out of the paper, so that later stages can look at
     the rest; whether it may be built, the findings say. ``None`` if the format is newer.
+    Without a ``haushalt``, budget codes are not looked up.
     """
     if newer := _newer_format(werte):
         return None, [newer]
@@ -54,8 +55,8 @@ def validate(
     vorlage, wrong = read_formular(Vorlage, rest)
     findings += wrong
     if vorlage:
-        around = umfeld or Umfeld()
-        findings += [found for rule in RULES for found in rule(vorlage, around)]
+        known = haushalt or Haushalt()
+        findings += [found for rule in RULES for found in rule(vorlage, known)]
     return vorlage, sorted(set(findings))
 
 

@@ -6,23 +6,20 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.validate.rules import (
     abschnitt_misplaced,
-    anlagendatei_missing,
-    anlagendatei_outside,
     anlagennummer_repeated,
     anlagentyp_unsupported,
     ergaenzungsnummer_mismatch,
     hauptvorlage_missing,
     pflichtfeld_missing,
     produktgruppe_unknown,
-    stadt_unknown,
     zeile_unknown,
 )
-from vorlagen_gen.validate.umfeld import Umfeld
 
-Rule: TypeAlias = Callable[[Vorlage, Umfeld], Iterator[Finding]]
+Rule: TypeAlias = Callable[[Vorlage, Haushalt], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     pflichtfeld_missing.find,
@@ -30,10 +27,7 @@ RULES: tuple[Rule, ...] = (
     hauptvorlage_missing.find,
     ergaenzungsnummer_mismatch.find,
     anlagennummer_repeated.find,
-    anlagendatei_missing.find,
-    anlagendatei_outside.find,
     anlagentyp_unsupported.find,
     produktgruppe_unknown.find,
     zeile_unknown.find,
-    stadt_unknown.find,
 )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Art
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F113"
 
@@ -18,7 +18,7 @@ _FOREIGN = {
 }
 
 
-def find(vorlage: Vorlage, _umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
     """One finding for each section of the other kind."""
     if vorlage.art is None:
         return

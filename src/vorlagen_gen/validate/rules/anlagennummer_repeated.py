@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Anlage, Vorlage
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F116"
 
 
-def find(vorlage: Vorlage, _umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
     """A finding at the second and each later Anlage; ``1A`` and ``1a`` are the same number."""
     first: dict[str, Anlage] = {}
     for anlage in vorlage.anlagen:

@@ -7,15 +7,15 @@ from pathlib import PurePosixPath
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F119"
 
 TYPES = (".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".svg", ".md")
 
 
-def find(vorlage: Vorlage, _umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
     """A finding at each name that ends in something else; upper and lower case are the same."""
     for anlage in vorlage.anlagen:
         if not anlage.datei:

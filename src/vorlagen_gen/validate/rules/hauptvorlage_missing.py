@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F114"
 
 
-def find(vorlage: Vorlage, _umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
     """A finding at the number, which shows that it is a supplement."""
     nummer = vorlage.nummer
     is_named = vorlage.hauptvorlage or vorlage.ort("hauptvorlage") != vorlage.place

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Formular, Pflichtfeld
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Art, Status
 from vorlagen_gen.quelltext import Quelltext
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F112"
 
@@ -20,7 +20,7 @@ _SECTIONS = {
 }
 
 
-def find(vorlage: Vorlage, _umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
     """One finding for each field that is not there, in all parts of the paper."""
     if vorlage.status is not Status.FINAL:
         return

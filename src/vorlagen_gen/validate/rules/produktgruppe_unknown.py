@@ -9,14 +9,12 @@ from vorlagen_gen.load.dateien import near_miss
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Teilergebnisplan, Teilfinanzplan, Vorlage
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F120"
 
 
-def find(vorlage: Vorlage, umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, haushalt: Haushalt) -> Iterator[Finding]:
     """A finding at each unknown code, with the one that was probably meant."""
-    haushalt = umfeld.haushalt
     if not haushalt.produktgruppen:
         return
     for code, place in _codes(vorlage):

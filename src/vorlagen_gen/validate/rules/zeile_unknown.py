@@ -10,17 +10,16 @@ from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.auswirkungen import Ergebniszeile
 from vorlagen_gen.model.haushalt import Haushalt, Zeilenart
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.validate.umfeld import Umfeld
 
 CODE = "F121"
 
 
-def find(vorlage: Vorlage, umfeld: Umfeld) -> Iterator[Finding]:
+def find(vorlage: Vorlage, haushalt: Haushalt) -> Iterator[Finding]:
     """A finding at each code that the Saldo could not count as Aufwand or Ertrag."""
-    if not umfeld.haushalt.zeilen:
+    if not haushalt.zeilen:
         return
     for zeile in _zeilen(vorlage):
-        text = _fault(zeile.zeile, umfeld.haushalt) if zeile.zeile else None
+        text = _fault(zeile.zeile, haushalt) if zeile.zeile else None
         if text:
             yield fault_at(
                 zeile.ort("zeile"),
