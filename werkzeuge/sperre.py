@@ -1,0 +1,39 @@
+"""Renew the lock files in sperren/: newest versions, with hashes, for Linux and Windows.
+
+``make sperre`` calls it. The files name no package host; where they are resolved is told by
+the caller's environment (``UV_DEFAULT_INDEX``, ``SSL_CERT_FILE``), as uv reads it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+WURZEL = Path(__file__).resolve().parent.parent
+UV = "uv==0.13.9"
+COMPILE = """
+    -m uv pip compile pyproject.toml --universal --python-version 3.11 --only-binary :all:
+    --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url --upgrade --quiet
+    --no-header
+"""
+GROUPS = {
+    "laufzeit": "--group einrichtung",
+    "entwicklung": "--group einrichtung --group entwicklung --constraint sperren/laufzeit.txt",
+}
+
+
+def main() -> None:
+    """Write both lock files."""
+    call("-m pip install --quiet --disable-pip-version-check " + UV)
+    for name, groups in GROUPS.items():
+        call(f"{COMPILE} {groups} --output-file sperren/{name}.txt")
+
+
+def call(arguments: str) -> None:
+    """Run this Python with ``arguments`` in the checkout."""
+    subprocess.run([sys.executable, *arguments.split()], cwd=WURZEL, check=True)
+
+
+if __name__ == "__main__":
+    main()
