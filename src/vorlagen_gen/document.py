@@ -64,7 +64,7 @@ class LineBreak:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote where its mark stands; ``label`` is the printed number, ``"1"``, ``"2"`` …"""
+    """A footnote where its mark stands; ``label`` is the printed number, from ``"1"``."""
 
     label: str
     paragraphs: tuple[Paragraph, ...]
@@ -95,7 +95,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One point of a list. ``label`` is what is printed before it: ``1.``, ``a)``, ``1.1``, ``-``."""
+    """One point of a list; ``label`` is printed before it: ``1.``, ``a)``, ``1.1``, ``-``."""
 
     label: str
     blocks: tuple[Block, ...]
@@ -129,8 +129,10 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column. ``name`` is printed in the head row where there is one, and always told
-    to assistive technology; ``width`` is its share of the table's width, 0 to 1.
+    """A table column.
+
+    ``name`` is always told to assistive technology, also where no head row is printed;
+    ``width`` is the column's share of the table's width, 0 to 1.
     """
 
     name: str
@@ -171,7 +173,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. ``caption`` is printed above it unless empty; ``description`` is for screen readers.
+    """A table; ``caption`` is printed above it, ``description`` is for screen readers.
 
     ``head`` is the printed head row, repeated on each page, one cell for each column;
     without it the columns still have names.
@@ -218,8 +220,8 @@ class Document:
     """One file to be written: its head, its blocks in reading order, and what each page repeats.
 
     ``mark`` stands top right on page 1 of an Anlage; ``footer`` on every page (the number);
-    ``notice`` on every page (a sample says so); ``watermark`` across every page (ENTWURF). ``dated``
-    is the paper's date, for the metadata.
+    ``notice`` on every page (a sample says so); ``watermark`` across every page (ENTWURF).
+    ``dated`` is the paper's date, for the metadata.
     ``page_label`` is the page number of page 2 and later with ``{seite}`` for the number.
     """
 
@@ -237,7 +239,7 @@ class Document:
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:
-    """The visible text of ``inlines``; a line break is ``\\n``, a footnote mark its label in brackets."""
+    """The visible text of ``inlines``; breaks are line feeds, footnote marks labels in brackets."""
     return "".join(_plain_inline(inline) for inline in inlines)
 
 

@@ -27,7 +27,7 @@ class Quelltext:
 
     @classmethod
     def of_file(cls, text: str, file: str) -> Quelltext:
-        """The content of a whole file, with line ends already as ``\\n``."""
+        """The content of a whole file, with line ends already as line feeds."""
         rows = text.split("\n")
         last = Place(file, 1, 1, len(rows), len(rows[-1]) + 1)
         return cls(text, file, tuple((number, 1) for number in range(1, len(rows) + 1)), last)

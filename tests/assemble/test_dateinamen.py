@@ -5,16 +5,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorlagen_gen.assemble.dateinamen import dateistamm, endung, slug, teil_anlage
+from vorlagen_gen.assemble.dateinamen import (
+    dateistamm,
+    endung,
+    slug,
+    teil_anlage,
+    teil_hauptdokument,
+)
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.model.vorlage import Anlage, Vorlage
-from vorlagen_gen.model.werte import Status, Vorlagennummer
+from vorlagen_gen.model.werte import Art, Status, Vorlagennummer
 
 NUMMER = Vorlagennummer(2025, "0101")
 
 
 def paper(**felder: object) -> Vorlage:
-    return Vorlage.model_construct(**{"status": Status.FINAL, "nummer": NUMMER, **felder})
+    base = {"status": Status.FINAL, "nummer": NUMMER, "art": Art.BESCHLUSSVORLAGE}
+    return Vorlage().model_copy(update=base | felder)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +45,8 @@ def paper(**felder: object) -> Vorlage:
 def test_a_file_is_named_for_the_upload(
     felder: dict[str, object], leser: Leser, expected: str
 ) -> None:
-    name = dateistamm(paper(**felder), "2025-leitbild für Münster", "Beschlussvorlage", leser)
+    vorlage = paper(**felder)
+    name = dateistamm(vorlage, "2025-leitbild für Münster", teil_hauptdokument(vorlage), leser)
     assert name == expected
 
 

@@ -117,7 +117,7 @@ def test_a_locked_file_is_told_in_german_and_nothing_is_lost(
 ) -> None:
     write_set(tmp_path, [WORD], HEUTE)
 
-    def locked(self: Path, target: Path) -> Path:
+    def locked(_: Path, target: Path) -> Path:
         raise PermissionError(13, "locked", str(target))
 
     with monkeypatch.context() as patch:

@@ -15,7 +15,7 @@ from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.assemble.schlussgang import finish
 from vorlagen_gen.assemble.texte import blocks_below
 from vorlagen_gen.document import Block, Document, Heading, Kopf, Role, Run
-from vorlagen_gen.model.vorlage import Anlage, Vorlage
+from vorlagen_gen.model.vorlage import Anlage, AnlageA, Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.quelltext import Quelltext
 
@@ -45,11 +45,11 @@ def assemble(
     paper = _Paper(vorlage, ordner, grundlagen, leser)
     yield paper.hauptdokument()
     if vorlage.anlage_a:
-        yield paper.anlage_a()
+        yield paper.anlage_a(vorlage.anlage_a)
     for anlage in vorlage.anlagen:
-        is_readable = anlage.oeffentlich or leser is Leser.GREMIEN
-        if is_readable and anlage.datei in anlagentexte:
-            yield paper.anlage(anlage, anlagentexte[anlage.datei])
+        text = anlagentexte.get(anlage.datei or "")
+        if text and (anlage.oeffentlich or leser is Leser.GREMIEN):
+            yield paper.anlage(anlage, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,8 @@ class _Paper:
         teil = teil_hauptdokument(self.vorlage)
         return self._ausgabe(teil, self._title(teil), blocks, kopf=head)
 
-    def anlage_a(self) -> Ausgabe:
-        stadt, formular = self.grundlagen.stadt, self.vorlage.anlage_a
-        assert formular is not None  # noqa: S101 -- assemble asks only for a form that is there
+    def anlage_a(self, formular: AnlageA) -> Ausgabe:
+        stadt = self.grundlagen.stadt
         opening = Run(stadt.anlage_a.titel, stadt.anlage_a.ort("titel"))
         heading = betrifft(self.vorlage, stadt, opening)
         titel = self._title(stadt.anlage_a.titel)

@@ -16,8 +16,9 @@ class Leser(Enum):
 
 def has_nichtoeffentliches(vorlage: Vorlage) -> bool:
     """Whether any contact or Anlage of ``vorlage``, or the paper itself, is not public."""
-    teile = (*(vorlage.ansprechpersonen or ()), *vorlage.anlagen)
-    return vorlage.oeffentlich is False or not all(teil.oeffentlich for teil in teile)
+    personen = (person.oeffentlich for person in vorlage.ansprechpersonen or ())
+    anlagen = (anlage.oeffentlich for anlage in vorlage.anlagen)
+    return vorlage.oeffentlich is False or not (all(personen) and all(anlagen))
 
 
 def leserkreis(vorlage: Vorlage) -> tuple[Leser, ...]:

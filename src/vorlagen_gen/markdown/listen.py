@@ -181,7 +181,8 @@ class Liste:
         second = self._marke(after)
         if second is None or self._zeilen[after].indent <= einzug - _TIEFER:
             return False
-        return second.follows(found)
+        is_leap = len(found.nummer) > 1 and second.nummer[0] > found.nummer[0] + 1
+        return second.follows(found) and not is_leap
 
     def _is_inside(self, index: int, einzug: int) -> bool:
         zeile = self._zeilen[index]

@@ -1,4 +1,4 @@
-"""What a city prints: its labels and the order of its sections, from ``templates/<stadt>/stadt.yaml``."""
+"""A city's labels and the order of its sections, from ``templates/<stadt>/stadt.yaml``."""
 
 from __future__ import annotations
 

@@ -37,6 +37,8 @@ def _inline(figure: Figure, file: WordFile, widest: Length) -> CT_Inline:
             f"{figure.place}: Word kann das Bild {figure.file} nicht zeigen.",
             "Speichern Sie das Bild als PNG oder JPG und geben Sie diese Datei an.",
         ) from None
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     _shrink(inline, widest)
     number = str(file.picture_id())
     for key, content in (

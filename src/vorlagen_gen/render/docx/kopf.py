@@ -53,11 +53,15 @@ class KopfWriter:
         """The paragraphs of each tag, in reading order."""
         return {
             "vorlagenart": [self._vorlagenart()],
-            "nummer": [self.blocks.paragraph(self.kopf.nummer.inlines, _NUMMER)],
+            "nummer": [self._nummer()],
             "betrifft": [self._betrifft()],
             "amtsblock": self._amtsblock(),
             "logo": self._logo(),
         }
+
+    def _nummer(self) -> Element:
+        frame = _frame(self._styles.frame(_NUMMER), {})
+        return self.blocks.paragraph(self.kopf.nummer.inlines, _NUMMER, frame)
 
     def _vorlagenart(self) -> Element:
         """The title line, level with the date and clear of the office block."""
@@ -66,8 +70,9 @@ class KopfWriter:
         room = self._block_left() - _GUTTER - int(frame.get(_X, self.satzspiegel.left))
         top = self._block_top() + self._height(office, _AMTSBLOCK)
         moved = {_Y: top, _W: min(room, int(frame.get(_W, room)))}
-        properties = _moved_frame(frame, moved)
-        return self.blocks.paragraph(self.kopf.vorlagenart.inlines, _VORLAGENART, properties)
+        return self.blocks.paragraph(
+            self.kopf.vorlagenart.inlines, _VORLAGENART, _frame(frame, moved)
+        )
 
     def _betrifft(self) -> Element:
         """The subject in the flow of the text, two lines below the office block."""
@@ -82,17 +87,18 @@ class KopfWriter:
     def _amtsblock(self) -> list[Element]:
         left = self._block_left()
         frame = self._styles.frame(_AMTSBLOCK)
-        moved = _moved_frame(frame, {_X: left, _W: self.satzspiegel.right - left})
+        moved = {_X: left, _W: self.satzspiegel.right - left}
         return [
-            self.blocks.paragraph(paragraph.inlines, style, [_copy(node) for node in moved])
+            self.blocks.paragraph(paragraph.inlines, style, _frame(frame, moved))
             for paragraph, style in self._styled_block()
         ]
 
     def _logo(self) -> list[Element]:
         if self.kopf.logo is None:
             return []
-        width = int(self._styles.frame(LOGO).get(_W, self.satzspiegel.width))
-        return [figure_paragraph(self.kopf.logo, self.blocks.file, width, (), LOGO)]
+        frame = self._styles.frame(LOGO)
+        width = int(frame.get(_W, self.satzspiegel.width))
+        return [figure_paragraph(self.kopf.logo, self.blocks.file, width, _frame(frame, {}), LOGO)]
 
     @property
     def _styles(self) -> Styles:
@@ -119,7 +125,8 @@ class KopfWriter:
             default=0,
         )
         needed = self.satzspiegel.right - round(widest * TWIPS_PER_POINT) - _SLACK
-        title = text_width(plain(self.kopf.vorlagenart.inlines), 11, Schnitt.FETT)
+        size = self._styles.size(_VORLAGENART)
+        title = text_width(plain(self.kopf.vorlagenart.inlines), size, Schnitt.FETT)
         leftmost = self.satzspiegel.left + round(title * TWIPS_PER_POINT) + _GUTTER
         return max(min(default, needed), min(leftmost, default))
 
@@ -131,21 +138,14 @@ class KopfWriter:
         return lines * self._styles.line_height(style) + self._styles.space_after(style)
 
 
-def _moved_frame(frame: Mapping[str, str], moved: Mapping[str, int]) -> list[Element]:
-    """The frame for the paragraph itself, where it differs from the one of its style."""
-    changed = {**frame, **{key: str(number) for key, number in moved.items()}}
-    if not frame or changed == frame:
+def _frame(frame: Mapping[str, str], moved: Mapping[str, int]) -> list[Element]:
+    """The frame of a style, moved, for the paragraph itself; LibreOffice needs it there."""
+    if not frame:
         return []
     node = element("w:framePr")
-    for key, content in changed.items():
-        node.set(key, content)
+    for key, content in {**frame, **moved}.items():
+        node.set(key, str(content))
     return [node]
-
-
-def _copy(node: Element) -> Element:
-    copied = element("w:framePr")
-    copied.attrib.update(node.attrib)
-    return copied
 
 
 def _lines(inlines: tuple[Inline, ...]) -> list[tuple[Run, ...]]:

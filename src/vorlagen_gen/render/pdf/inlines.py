@@ -23,7 +23,7 @@ HYPHEN = "\u2010"
 _WORDS = re.compile(r"([ \t]+)")
 _SIGN_INSIDE = re.compile(r"\w[*:_/]\w")
 _ADDRESS = re.compile(r"\w@\w|://|^www\.", re.IGNORECASE)
-_LONGEST_ON_ONE_LINE = 45
+_LONGEST_ON_ONE_LINE = 60
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 

@@ -1,4 +1,4 @@
-"""What the file says about itself: title, language, dates and the two standards it keeps."""
+"""What the file says about itself: title, language, dates and two standards."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, subject, language and day of a paper; never who wrote it, where, or when it was built."""
+    """Title, subject, language and day of a paper; never who wrote or built it, when, or where."""
 
     title: str
     subject: str
@@ -68,7 +68,8 @@ class Metadata:
         rdf = SubElement(root, _name("rdf:RDF"))
         self._describe(rdf)
         _declare_ua_schema(rdf)
-        return tostring(root, encoding="utf-8")
+        content: bytes = tostring(root, encoding="utf-8")
+        return content
 
     def _describe(self, rdf: XmlElement) -> None:
         day = f"{self.day:%Y-%m-%d}T00:00:00Z"

@@ -1,0 +1,7 @@
+"""``python -m vorlagen_gen`` is ``vorlagen-gen``."""
+
+import sys
+
+from vorlagen_gen.cli import main
+
+sys.exit(main())

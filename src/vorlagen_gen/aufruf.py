@@ -1,0 +1,102 @@
+"""The command line of ``vorlagen-gen``: its commands and options, described in German."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import NoReturn
+
+from rapidfuzz.process import extractOne
+
+from vorlagen_gen.errors import ExitCode, VorlagenError
+
+HILFE = """\
+Aufruf: vorlagen-gen BEFEHL [NAME …] [--projekt ORDNER] [--ausgabe ORDNER]
+
+Ratsvorlagen aus YAML und Markdown: Word und barrierefreies PDF im Layout der Stadt.
+
+Befehle:
+  bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
+                          ohne NAME alle unter vorlagen/
+  pruefen [NAME …]        prüft Vorlagen und schreibt nichts
+  schema                  schreibt vorlagen/vorlage.schema.json, das Editoren beim Tippen hilft
+  nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
+  templates pruefen       prüft die Word- und PDF-Templates unter templates/
+
+Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.
+
+Optionen:
+  --projekt ORDNER        der Ordner mit vorlagen/, templates/ und content/;
+                          sonst der aktuelle Ordner oder der nächste darüber, der sie enthält
+  --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
+  --version               nennt die Version
+  -h, --hilfe             zeigt diese Hilfe
+
+Rückgabewerte: 0 in Ordnung, 1 Inhalt abgelehnt, 2 falscher Aufruf, 3 Datei oder Programm fehlt,
+4 eine Prüfung der Ausgabe ist fehlgeschlagen oder konnte nicht laufen.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Aufruf:
+    """What the caller wants: a command, its names, and where."""
+
+    befehl: str
+    namen: tuple[str, ...]
+    projekt: Path | None
+    ausgabe: Path | None
+
+
+_BEFEHLE = ("bauen", "pruefen", "schema", "nummerieren", "templates")
+_ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "templates": (1, 1)}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports a wrong call as a ``VorlagenError`` instead of in English."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 -- the library's English prose
+        raise _wrong_call("Dieser Aufruf ist unvollständig.")
+
+
+def read_aufruf(arguments: list[str]) -> Aufruf | str:
+    """What ``arguments`` ask for, or the text to print instead (help, version).
+
+    Raises:
+        VorlagenError: the call cannot be understood (exit code 2).
+    """
+    known, unknown = _parser().parse_known_intermixed_args(arguments)
+    if unknown:
+        raise _wrong_call(f"»{unknown[0]}« ist hier nicht vorgesehen.")
+    if known.version:
+        return f"vorlagen-gen {version('vorlagen_gen')}\n"
+    if known.hilfe or not known.worte:
+        return HILFE
+    befehl, *namen = known.worte
+    _require_known(befehl, namen)
+    return Aufruf(befehl, tuple(namen), known.projekt, known.ausgabe)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="vorlagen-gen", add_help=False, allow_abbrev=False)
+    parser.add_argument("worte", nargs="*")
+    parser.add_argument("--projekt", type=Path)
+    parser.add_argument("--ausgabe", type=Path)
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-h", "--hilfe", "--help", action="store_true", dest="hilfe")
+    return parser
+
+
+def _require_known(befehl: str, namen: list[str]) -> None:
+    if befehl not in _BEFEHLE:
+        near = extractOne(befehl, _BEFEHLE, score_cutoff=60)
+        meant = f" Meinten Sie »{near[0]}«?" if near else ""
+        raise _wrong_call(f"Den Befehl »{befehl}« gibt es nicht.{meant}")
+    least, most = _ANZAHL.get(befehl, (0, len(namen)))
+    if not least <= len(namen) <= most or (befehl == "templates" and namen != ["pruefen"]):
+        raise _wrong_call(f"Zu »{befehl}« passen diese Angaben nicht.")
+
+
+def _wrong_call(text: str) -> VorlagenError:
+    return VorlagenError(text, "Alle Befehle zeigt: vorlagen-gen --hilfe", ExitCode.USAGE)

@@ -1,0 +1,138 @@
+"""Arguments in, text out; the only place that knows the clock."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from vorlagen_gen import ausdruck
+from vorlagen_gen.aufruf import Aufruf, read_aufruf
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.projekt import Projekt
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``vorlagen-gen`` and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _survive_console(stream)
+    try:
+        aufruf = read_aufruf(list(sys.argv[1:] if arguments is None else arguments))
+        if isinstance(aufruf, str):
+            print(aufruf, end="")
+            return ExitCode.OK
+        return _run(aufruf)
+    except VorlagenError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("Abgebrochen.", file=sys.stderr)
+        return ExitCode.CONTENT_REJECTED
+
+
+def _survive_console(stream: TextIO) -> None:
+    """A console without a character prints ``?`` for it instead of failing."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
+
+
+def _run(aufruf: Aufruf) -> int:
+    projekt = Projekt.open(_find_project(aufruf.projekt))
+    match aufruf.befehl:
+        case "bauen":
+            return _bauen(projekt, aufruf)
+        case "pruefen":
+            return _pruefen(projekt, aufruf)
+        case "schema":
+            return _schema(projekt)
+        case "nummerieren":
+            return _nummerieren(projekt, aufruf)
+        case _:
+            return _templates(projekt)
+
+
+def _find_project(named: Path | None) -> Path:
+    """The folder named, or the nearest one from here upwards that holds ``vorlagen/``."""
+    if named is not None:
+        return named.absolute()
+    here = Path.cwd()
+    return next(
+        (folder for folder in (here, *here.parents) if (folder / "vorlagen").is_dir()), here
+    )
+
+
+def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.pipeline import bauen
+
+    ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
+    heute = date.today()  # noqa: DTZ011 -- the only clock; a day on the caller's calendar
+    results = []
+    for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde):
+        results.append(gebaut)
+        _print(ausdruck.bau_text(gebaut, Path.cwd()))
+    if any(gebaut.fehler for gebaut in results):
+        return ExitCode.MISSING
+    rejected = any(gebaut.geprueft.is_abgelehnt for gebaut in results)
+    return ExitCode.CONTENT_REJECTED if rejected else ExitCode.OK
+
+
+def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.pipeline import pruefen
+
+    results = []
+    for geprueft in pruefen(projekt, aufruf.namen):
+        results.append(geprueft)
+        _print(ausdruck.findings_text(geprueft.findings))
+    _print(ausdruck.pruefung_summary(results))
+    rejected = any(geprueft.is_abgelehnt for geprueft in results)
+    return ExitCode.CONTENT_REJECTED if rejected else ExitCode.OK
+
+
+def _melde(text: str) -> None:
+    """Progress: overwritten on a terminal, one plain line each in a pipe."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
+    else:
+        sys.stderr.write(f"{text}\n")
+
+
+def _print(text: str) -> None:
+    if text and sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+    sys.stdout.write(text)
+
+
+def _schema(projekt: Projekt) -> int:
+    from vorlagen_gen.deliver.ausgabe import write_file
+    from vorlagen_gen.validate.schema import schema_text
+
+    path = projekt.root / "vorlagen" / "vorlage.schema.json"
+    write_file(path, schema_text().encode())
+    _print("vorlagen/vorlage.schema.json ist auf dem Stand dieser Fassung.\n")
+    return ExitCode.OK
+
+
+def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.edit.nummerieren import nummerieren
+
+    name, nummer = aufruf.namen
+    changed = nummerieren(projekt, name, nummer)
+    _print("".join(f"{datei}: geändert\n" for datei in changed))
+    return ExitCode.OK
+
+
+def _templates(projekt: Projekt) -> int:
+    from vorlagen_gen.render.docx import check_templates
+
+    findings = [
+        finding
+        for stadt in projekt.staedte()
+        for finding in check_templates(projekt.template_dir(stadt))
+    ]
+    _print(ausdruck.findings_text(findings))
+    _print(f"{len(projekt.staedte())} Städte geprüft: {len(findings)} Befunde.\n")
+    return ExitCode.CONTENT_REJECTED if findings else ExitCode.OK
