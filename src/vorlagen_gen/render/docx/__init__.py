@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from vorlagen_gen.document import Document
+from vorlagen_gen.findings import Finding
 
-__all__ = ["render_docx"]
+__all__ = ["check_templates", "render_docx"]
 
 
 def render_docx(document: Document, template_dir: Path, project_dir: Path) -> bytes:
@@ -22,3 +23,10 @@ def render_docx(document: Document, template_dir: Path, project_dir: Path) -> by
     from vorlagen_gen.render.docx.write import write
 
     return write(document, template_dir, project_dir)
+
+
+def check_templates(template_dir: Path) -> list[Finding]:
+    """What is wrong with the Word templates in ``template_dir``; codes ``W1…``."""
+    from vorlagen_gen.render.docx import template_check
+
+    return template_check.check_templates(template_dir)

@@ -15,7 +15,6 @@ from pathlib import Path
 from docx.document import Document as WordDocument
 
 from vorlagen_gen.document import Document
-from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.docx.ooxml import Element, attribute, find, require_printable
 from vorlagen_gen.render.docx.wasserzeichen import watermark
 
@@ -45,7 +44,6 @@ FIELDS = {
     "wasserzeichen": Art.RUN,
 }
 KOPF_FIELDS = ("vorlagenart", "nummer", "betrifft", "amtsblock", "logo")
-REQUIRED = {VORLAGE: tuple(FIELDS), ANLAGE: tuple(set(FIELDS) - set(KOPF_FIELDS))}
 
 
 class Markup(str):
@@ -80,30 +78,14 @@ def template_name(document: Document) -> str:
 
 
 def fill(document: Document, path: Path) -> WordDocument:
-    """The template at ``path`` with header and footer filled and marked places in its body.
-
-    Raises:
-        VorlagenError: The template is missing, is no Word file, or holds a wrong tag.
-    """
-    from docx.opc.exceptions import PackageNotFoundError
+    """The template at ``path``, already checked, with its page furniture and marked places."""
     from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateError
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
     template = DocxTemplate(path)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    try:
-        template.render(_values(document), environment, autoescape=True)
-    except PackageNotFoundError:
-        raise VorlagenError(
-            f"Die Word-Datei {path} fehlt oder ist beschädigt.",
-            "Holen Sie die mitgelieferte Datei zurück.",
-        ) from None
-    except TemplateError as error:
-        raise VorlagenError(
-            f"In {path} steht ein Feld, das nicht ausgefüllt werden kann: {error}",
-            "Rufen Sie `vorlagen-gen templates pruefen` auf: es nennt die Stelle.",
-        ) from error
+    template.render(_values(document), environment, autoescape=True)
     filled: WordDocument = template.docx
     return filled
 

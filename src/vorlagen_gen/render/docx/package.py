@@ -31,6 +31,7 @@ _TRAIL_RELATIONS = (
 )
 _TRAIL_ELEMENTS = (
     "w:rsids",
+    "w:rsid",
     "w:attachedTemplate",
     "w:proofErr",
     "w:commentRangeStart",

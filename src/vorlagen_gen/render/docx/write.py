@@ -12,6 +12,7 @@ from vorlagen_gen.render.docx.felder import fill, replace_marks, template_name
 from vorlagen_gen.render.docx.kopf import KopfWriter, Satzspiegel
 from vorlagen_gen.render.docx.ooxml import Element
 from vorlagen_gen.render.docx.package import finish
+from vorlagen_gen.render.docx.template_check import require_sound
 from vorlagen_gen.render.docx.umgebung import Umgebung
 from vorlagen_gen.render.docx.wordfile import WordFile
 
@@ -21,6 +22,7 @@ _TWIP = 635
 def write(document: Document, template_dir: Path, project_dir: Path) -> bytes:
     """The Word file of ``document``."""
     path = template_dir / template_name(document)
+    require_sound(path)
     word = fill(document, path)
     blocks = BlockWriter(WordFile.open(word, path.name, project_dir))
     replace_marks(word.element.body, _parts(document, blocks, _satzspiegel(word)))
