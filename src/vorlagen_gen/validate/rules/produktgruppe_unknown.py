@@ -29,7 +29,7 @@ def find(vorlage: Vorlage, haushalt: Haushalt) -> Iterator[Finding]:
 
 
 def _hint(code: str, haushalt: Haushalt) -> str:
-    near = near_miss(code, haushalt.produktgruppen)
+    near = near_miss(code.zfill(4), haushalt.produktgruppen)
     return f" Meinten Sie »{near}« ({haushalt.produktgruppe(near)})?" if near else ""
 
 

@@ -33,7 +33,7 @@ def find(vorlage: Vorlage, haushalt: Haushalt) -> Iterator[Finding]:
 def _fault(code: str, haushalt: Haushalt) -> str | None:
     zeile = haushalt.zeile(code)
     if zeile is None:
-        hint = meinten_sie(code, haushalt.zeilen)
+        hint = meinten_sie(code.zfill(2), haushalt.zeilen)
         return f"Die Zeile »{code}« gibt es im Ergebnisplan nicht.{hint}"
     if zeile.art is Zeilenart.SUMME:
         return f"Die Zeile {code} ({zeile.name}) ist eine Summe."

@@ -1,0 +1,161 @@
+"""A paper gets its number, everywhere at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from vorlagen_gen.edit.blaetter import leaves
+from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.edit.schreiben import Paar, write_all
+from vorlagen_gen.edit.wert import with_nummer, with_value
+from vorlagen_gen.edit.zitate import citation, cite_in_text, cite_in_yaml
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Place
+from vorlagen_gen.load.dateien import find_file
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.model.formular import Abbildung
+from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
+from vorlagen_gen.quelltext import Quelltext
+
+
+@dataclass(frozen=True, slots=True)
+class _Blatt:
+    """A paper as it lies on the desk: its YAML file and what that says."""
+
+    ordner: Vorlagenordner
+    datei: Quelldatei
+    werte: Abbildung
+
+    def nummer(self, feld: str) -> Vorlagennummer | None:
+        """The number in ``feld``; ``None`` if there is none or it is none."""
+        quelle = self.werte.get(feld)
+        try:
+            return read_nummer(quelle) if isinstance(quelle, Quelltext) else None
+        except PydanticCustomError:
+            return None
+
+
+def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
+    """Give the paper ``name`` the number and return the files that changed, sorted.
+
+    The number goes into the paper, into the ``hauptvorlage`` and the own number of its
+    supplements, and in place of the old one (or of ``V/____/2025``) wherever these cite it.
+    All files change or none; a ``VorlagenError`` says why none did.
+    """
+    neu = _read(nummer)
+    ordner = projekt.select([name])[0]
+    blaetter = [_open(each) for each in projekt.ordner() if each.yaml_path.is_file()]
+    blatt = next((each for each in blaetter if each.ordner == ordner), None)
+    if blatt is None:
+        raise VorlagenError(
+            f"Im Ordner {ordner.label} fehlt die Datei vorlage.yaml.", "Legen Sie sie an."
+        )
+    ergaenzungen = _ergaenzungen(blatt, blaetter)
+    _demand_family(blatt, neu)
+    others = [each for each in blaetter if each is not blatt and each not in ergaenzungen]
+    _demand_unused(neu, ergaenzungen, others)
+    paare = [pair for pair in _changes(projekt, blatt, ergaenzungen, neu) if pair[0] != pair[1]]
+    write_all(paare)
+    return tuple(sorted(old.label for old, _ in paare))
+
+
+def _read(nummer: str) -> Vorlagennummer:
+    quelle = Quelltext.of_value(nummer, Place.at(""))
+    try:
+        return read_nummer(quelle)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise VorlagenError(context["text"], context["remedy"], ExitCode.USAGE) from None
+
+
+def _open(ordner: Vorlagenordner) -> _Blatt:
+    datei = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
+    return _Blatt(ordner, datei, datei.values())
+
+
+def _ergaenzungen(blatt: _Blatt, blaetter: list[_Blatt]) -> list[_Blatt]:
+    alt = blatt.nummer("nummer")
+    if alt is None:
+        return []
+    return [each for each in blaetter if each is not blatt and each.nummer("hauptvorlage") == alt]
+
+
+def _demand_family(blatt: _Blatt, neu: Vorlagennummer) -> None:
+    haupt = blatt.nummer("hauptvorlage")
+    if haupt and (not neu.ergaenzung or neu.hauptvorlage != haupt):
+        raise VorlagenError(
+            f"{neu} ist nicht die Nummer einer Ergänzung zu {haupt}.",
+            f"Nehmen Sie {haupt}/1 oder die nächste freie Zahl.",
+            ExitCode.USAGE,
+        )
+    if neu.ergaenzung and not haupt:
+        raise VorlagenError(
+            f"{neu} ist die Nummer einer Ergänzung, aber die Vorlage nennt keine Hauptvorlage.",
+            f"Ergänzen Sie in der Vorlage »hauptvorlage: {neu.hauptvorlage}«.",
+            ExitCode.USAGE,
+        )
+
+
+def _demand_unused(neu: Vorlagennummer, ergaenzungen: list[_Blatt], others: list[_Blatt]) -> None:
+    wanted = {neu, *(_moved_nummer(each, neu) for each in ergaenzungen)}
+    for other in others:
+        used = other.nummer("nummer")
+        if used and used in wanted:
+            raise VorlagenError(
+                f"Die Nummer {used} hat schon die Vorlage {other.ordner.label}.",
+                "Nehmen Sie eine Nummer, die noch frei ist.",
+                ExitCode.CONTENT_REJECTED,
+            )
+
+
+def _moved_nummer(ergaenzung: _Blatt, neu: Vorlagennummer) -> Vorlagennummer | None:
+    """The number a supplement has once its Hauptvorlage is ``neu``."""
+    own = ergaenzung.nummer("nummer")
+    if own is None or not own.ergaenzung:
+        return None
+    return Vorlagennummer(neu.jahr, neu.laufend, own.ergaenzung)
+
+
+def _changes(
+    projekt: Projekt, blatt: _Blatt, ergaenzungen: list[_Blatt], neu: Vorlagennummer
+) -> Iterator[Paar]:
+    alt = blatt.nummer("nummer")
+    own = citation(alt, with_placeholder=True)
+    yield blatt.datei, cite_in_yaml(with_nummer(blatt.datei, str(neu)), own, str(neu))
+    yield from _texts(projekt, blatt, own, str(neu))
+    if alt is None:
+        return
+    pattern = citation(alt, with_placeholder=False)
+    for each in ergaenzungen:
+        yield each.datei, cite_in_yaml(_moved(each, neu), pattern, str(neu))
+        yield from _texts(projekt, each, pattern, str(neu))
+
+
+def _moved(ergaenzung: _Blatt, neu: Vorlagennummer) -> Quelldatei:
+    """The supplement's YAML with the new ``hauptvorlage``, and its own number moved along."""
+    place = ergaenzung.werte.orte["hauptvorlage"]
+    datei = with_value(ergaenzung.datei, place, str(neu))
+    own = _moved_nummer(ergaenzung, neu)
+    return with_nummer(datei, str(own)) if own else datei
+
+
+def _texts(projekt: Projekt, blatt: _Blatt, pattern: re.Pattern[str], neu: str) -> Iterator[Paar]:
+    """The paper's Markdown files, the Anlagen among them, before and after."""
+    found = (find_file(name, blatt.ordner.path, projekt.root) for name in _text_names(blatt.werte))
+    for path in sorted({path for path in found if isinstance(path, Path)}):
+        label = f"{blatt.ordner.label}/{path.relative_to(blatt.ordner.path).as_posix()}"
+        datei = Quelldatei.read(path, label)
+        yield datei, cite_in_text(datei, pattern, neu)
+
+
+def _text_names(werte: Abbildung) -> set[str]:
+    return {
+        quelle.text
+        for pfad, quelle in leaves(werte)
+        if pfad[-1] == "datei" and pfad[0] != "intern" and quelle.text.lower().endswith(".md")
+    }

@@ -1,0 +1,50 @@
+"""Citations of a paper's own number, replaced wherever the paper is allowed to speak."""
+
+from __future__ import annotations
+
+import re
+
+from vorlagen_gen.edit.blaetter import leaves, texts
+from vorlagen_gen.edit.quelldatei import Ersetzung, Quelldatei
+from vorlagen_gen.edit.wert import refused, says
+from vorlagen_gen.model.werte import Vorlagennummer
+
+PLACEHOLDER = r"V/_{2,}/(?:\d{4}|J{4})"
+"""How a paper without a number cites itself."""
+
+_NO_CITATIONS = frozenset({"nummer", "hauptvorlage", "intern"})
+
+
+def citation(alt: Vorlagennummer | None, *, with_placeholder: bool) -> re.Pattern[str]:
+    """What to look for: the number ``alt``, also where a supplement's ``/1`` follows."""
+    alternatives = [re.escape(str(alt))] if alt else []
+    if with_placeholder:
+        alternatives.append(PLACEHOLDER)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(alternatives)})(?!\d)")
+
+
+def cite_in_yaml(datei: Quelldatei, pattern: re.Pattern[str], neu: str) -> Quelldatei:
+    """``datei`` with every citation inside a printed value replaced; comments stay."""
+    werte = datei.values()
+    wanted = texts(werte)
+    ersetzungen = []
+    for pfad, quelle in leaves(werte):
+        if pfad[0] in _NO_CITATIONS or not pattern.search(quelle.text):
+            continue
+        start, end = datei.span(quelle.whole)
+        ersetzungen += [
+            Ersetzung(match.start(), match.end(), neu)
+            for match in pattern.finditer(datei.text, start, end)
+        ]
+        wanted[pfad] = pattern.sub(neu, quelle.text)
+    changed = datei.changed(ersetzungen)
+    if not says(changed, wanted):
+        raise refused(datei)
+    return changed
+
+
+def cite_in_text(datei: Quelldatei, pattern: re.Pattern[str], neu: str) -> Quelldatei:
+    """``datei``, a text file, with every citation replaced."""
+    return datei.changed(
+        Ersetzung(match.start(), match.end(), neu) for match in pattern.finditer(datei.text)
+    )

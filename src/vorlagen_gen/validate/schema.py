@@ -1,0 +1,110 @@
+"""The model as JSON Schema draft 7, the dialect that editors read best.
+
+Editors read YAML 1.2, where ``0116`` is a number and an empty value is null: the schema takes
+both and requires nothing, because a draft may lack anything. What is wrong beyond the form of
+a value, the rules say.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from pydantic.fields import FieldInfo
+
+from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.model.formular import Abbildung, Formular
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT
+from vorlagen_gen.quelltext import Quelltext
+
+Schema: TypeAlias = dict[str, Any]
+
+_NULL: Schema = {"type": "null"}
+_SAID_HERE = frozenset({"title", "description", "default", "examples"})
+
+
+def schema_text() -> str:
+    """The schema for ``vorlage.yaml``, the same text each time."""
+    return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema() -> Schema:
+    raw = Vorlage.model_json_schema(ref_template="#/definitions/{model}")
+    forms = {form.__name__: form for form in _forms(Vorlage)}
+    definitions = {
+        name: _form(forms[name], schema) if name in forms else _words(schema)
+        for name, schema in sorted(raw["$defs"].items())
+    }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        **_form(Vorlage, raw),
+        "definitions": definitions,
+    }
+
+
+def _forms(annotation: Any) -> Iterator[type[Formular]]:  # noqa: ANN401 -- types have no common type
+    """Every form that ``annotation`` holds, with the forms inside them."""
+    if isinstance(annotation, type) and issubclass(annotation, Formular):
+        yield annotation
+        for info in annotation.model_fields.values():
+            yield from _forms(info.annotation)
+    for part in getattr(annotation, "__args__", ()):
+        yield from _forms(part)
+
+
+def _words(schema: Schema) -> Schema:
+    """A closed list of words; its description is written for programmers."""
+    return {"enum": schema["enum"]}
+
+
+def _form(form: type[Formular], schema: Schema) -> Schema:
+    properties = schema["properties"]
+    return {
+        "title": form.__name__,
+        "type": "object",
+        "properties": {
+            name: _field(info, properties[name]) for name, info in form.model_fields.items()
+        },
+        "additionalProperties": schema["additionalProperties"],
+    }
+
+
+def _field(info: FieldInfo, schema: Schema) -> Schema:
+    said = {"title": info.title, "description": info.description}
+    field = {name: text for name, text in said.items() if text}
+    if info.examples:
+        field["examples"] = [_example(text) for text in info.examples]
+    allowed = {name: value for name, value in schema.items() if name not in _SAID_HERE}
+    return (
+        {**field, **_nullable(allowed, is_single_allowed=_takes_single(info))} if allowed else field
+    )
+
+
+def _nullable(schema: Schema, *, is_single_allowed: bool) -> Schema:
+    """``schema`` or nothing; for a list that may be typed as one value, also its item."""
+    alternatives = [each for each in schema.get("anyOf", [schema]) if each != _NULL]
+    if is_single_allowed:
+        alternatives += [each["items"] for each in alternatives if "items" in each]
+    return {"anyOf": [*alternatives, _NULL]}
+
+
+def _takes_single(info: FieldInfo) -> bool:
+    return LISTE_ODER_EINZELWERT in info.metadata or any(
+        LISTE_ODER_EINZELWERT in getattr(part, "__metadata__", ())
+        for part in getattr(info.annotation, "__args__", ())
+    )
+
+
+def _example(text: str) -> Any:  # noqa: ANN401 -- JSON
+    werte, _ = parse_yaml(f"beispiel: {text}", "")
+    return _json(werte["beispiel"]) if werte else text
+
+
+def _json(wert: Any) -> Any:  # noqa: ANN401 -- YAML to JSON
+    if isinstance(wert, Abbildung):
+        return {name: _json(below) for name, below in wert.items()}
+    if isinstance(wert, list):
+        return [_json(below) for below in wert]
+    return wert.text if isinstance(wert, Quelltext) else wert
