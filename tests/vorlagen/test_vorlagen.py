@@ -102,7 +102,7 @@ def test_the_anlagen_it_cites_are_those_it_lists(name: str) -> None:
 
 
 def test_no_sample_is_missing_here() -> None:
-    assert NAMEN == tuple(sorted(path.parent.name for path in VORLAGEN.glob("*/vorlage.yaml")))
+    assert tuple(sorted(path.parent.name for path in VORLAGEN.glob("*/vorlage.yaml"))) == NAMEN
 
 
 def test_the_supplement_names_the_paper_it_changes() -> None:
