@@ -21,7 +21,7 @@ HYPHEN = "\u2010"
 """The character printed where a word is hyphenated; typed ones go to the stand-in font."""
 
 _WORDS = re.compile(r"([ \t]+)")
-_SIGN_INSIDE = re.compile(r"\w[*:_/]\w")
+_SIGN_INSIDE = re.compile(r"\w[*:_]\w")
 _ADDRESS = re.compile(r"\w@\w|://|^www\.", re.IGNORECASE)
 _LONGEST_ON_ONE_LINE = 60
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})

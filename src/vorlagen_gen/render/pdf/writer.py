@@ -20,6 +20,7 @@ from vorlagen_gen.render.pdf.messages import no_warnings
 from vorlagen_gen.render.pdf.metadata import Metadata
 from vorlagen_gen.render.pdf.style import load_style
 from vorlagen_gen.render.pdf.watermark import draw_watermark
+from vorlagen_gen.render.pdf.weasyprint_70 import SoftHyphenFonts, corrected_weasyprint
 
 VARIANT = "pdf/a-2a"
 
@@ -41,12 +42,15 @@ def write_pdf(document: Document, template_dir: Path, project_dir: Path) -> byte
     contents = load_figures(document, project_dir, template_dir)
     if document.watermark:
         contents[WATERMARK_URL] = draw_watermark(document.watermark)
-    page = _Page(build_html(document), ClosedFetcher(template_dir, contents))
+    root = build_html(document)
+    page = _Page(root, ClosedFetcher(template_dir, contents))
     metadata = Metadata.of(document)
-    with no_warnings(
+    trouble = no_warnings(
         f"Das PDF »{document.title}« lässt sich nicht fehlerfrei setzen:",
         "Berichtigen Sie die genannte Stelle in der Vorlage oder im Stylesheet.",
-    ):
+    )
+    with trouble, corrected_weasyprint(root):
         rendered = page.render(font_config=style.fonts, stylesheets=style.sheets)
+        rendered.fonts = SoftHyphenFonts()
         content: bytes = rendered.write_pdf(pdf_variant=VARIANT, finisher=metadata.finish)
     return content

@@ -1,0 +1,113 @@
+"""What WeasyPrint 70.0 does not do right, put right in one place.
+
+- Its tag tree has one element per page for what runs over several pages, reads repeated table
+  heads again and knows neither notes nor scopes (issues 2903 and 2508): ours replaces it.
+- It moves footnotes to the next page, or loses them, to win room for one more line (issues 1564
+  and 2432): here they stay with their marks.
+- It draws an ordinary hyphen where it breaks a word; a soft one tells readers it is one word.
+
+All of it rests on internals, so another version is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from threading import RLock
+from typing import Any
+from xml.etree.ElementTree import Element as HtmlElement
+
+import weasyprint
+from weasyprint import pdf as weasyprint_pdf
+from weasyprint.layout import LayoutContext, block
+
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.render.pdf.inlines import HYPHEN
+from vorlagen_gen.render.pdf.style import TEXT_FONT
+from vorlagen_gen.render.pdf.tags.elements import Elements
+from vorlagen_gen.render.pdf.tags.marks import Marker
+from vorlagen_gen.render.pdf.tags.tree import TreeBuilder
+from vorlagen_gen.render.pdf.tags.write import write_tree
+
+VERSION = "70.0"
+_SOFT_HYPHEN = "\u00ad"
+_LOCK = RLock()
+_lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this module
+_update_footnotes = LayoutContext._update_footnote_area  # noqa: SLF001 -- the point of this module
+
+
+@contextmanager
+def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
+    """Lay out and draw the tree below ``root`` with corrections; afterwards all is as before.
+
+    Raises:
+        VorlagenError: Another version of WeasyPrint is installed.
+    """
+    if weasyprint.VERSION != VERSION:
+        raise VorlagenError(
+            f"WeasyPrint {weasyprint.VERSION} ist installiert; gebraucht wird {VERSION}.",
+            "Richten Sie die Umgebung neu ein: make einrichten",
+        )
+    with _LOCK, ExitStack() as stack:
+        stack.enter_context(_replaced(weasyprint_pdf, "add_tags", _tagger(root)))
+        stack.enter_context(_replaced(block, "_linebox_layout", _lay_out_lines_keeping_notes))
+        update = _update_footnotes_outside_columns
+        stack.enter_context(_replaced(LayoutContext, "_update_footnote_area", update))
+        yield
+
+
+@contextmanager
+def _replaced(owner: object, name: str, value: object) -> Iterator[None]:
+    original = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, original)
+
+
+def _tagger(root: HtmlElement) -> Any:  # noqa: ANN401 -- a function of weasyprint's untyped kind
+    """A replacement of WeasyPrint's ``add_tags`` for the tree below ``root``."""
+
+    def add_tags(pdf: Any, document: Any, _version: object, streams: Sequence[Any]) -> None:  # noqa: ANN401 -- as above
+        builder, marker = TreeBuilder(Elements(root)), Marker()
+        for index, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
+            marks = marker.mark(index, page, stream)
+            builder.add_page(page._page_box, marks)  # noqa: SLF001 -- no public way to the boxes
+        builder.check_footnotes()
+        write_tree(pdf, builder.root, len(document.pages))
+
+    return add_tags
+
+
+def _lay_out_lines_keeping_notes(context: Any, *arguments: Any) -> Any:  # noqa: ANN401 -- as above
+    """WeasyPrint's line layout, told that it is in a column: there it moves no footnotes."""
+    was_in_column, context.in_column = context.in_column, True
+    try:
+        return _lay_out_lines(context, *arguments)
+    finally:
+        context.in_column = was_in_column
+
+
+def _update_footnotes_outside_columns(context: Any) -> Any:  # noqa: ANN401 -- as above
+    """WeasyPrint's footnote area, told the truth about columns: papers have none."""
+    was_in_column, context.in_column = context.in_column, False
+    try:
+        return _update_footnotes(context)
+    finally:
+        context.in_column = was_in_column
+
+
+class SoftHyphenFonts(dict[Any, Any]):
+    """The fonts of a PDF; in the text font a printed hyphenation hyphen reads as a soft one."""
+
+    def __setitem__(self, key: Any, font: Any) -> None:  # noqa: ANN401 -- as above
+        """Take in ``font`` when the first of its characters is drawn."""
+        if font.family == TEXT_FONT:
+            font.to_unicode = _SoftHyphens()
+        super().__setitem__(key, font)
+
+
+class _SoftHyphens(dict[int, str]):
+    def __setitem__(self, glyph: int, text: str) -> None:
+        super().__setitem__(glyph, _SOFT_HYPHEN if text == HYPHEN else text)
