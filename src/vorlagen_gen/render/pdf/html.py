@@ -37,7 +37,7 @@ def build_html(document: Document) -> HtmlElement:
     body = element("body", css="entwurf" if document.watermark else "", **_furniture(document))
     if document.kopf:
         append(body, _kopf(document.kopf))
-    append(body, element("main", *_blocks(document.blocks)))
+    append(body, element("main", *_blocks(document.blocks), css="inhalt"))
     head = element("head", element("title", document.title))
     return element("html", head, body, lang=document.language)
 
@@ -103,7 +103,9 @@ def _paragraph(paragraph: Paragraph) -> HtmlElement:
 def _list(block: ListBlock) -> HtmlElement:
     """A list; ``--marke`` is the width of its widest label, from which all its text hangs."""
     widest = max((text_width(item.label, 1.0) for item in block.items), default=0.0)
-    node = element("ul", css=f"liste {block.role}", style=f"--marke: {widest:.3f}em")
+    kind = "" if widest else " ohne-marken"
+    style = f"--marke: {widest:.3f}em"
+    node = element("ul", css=f"liste {block.role}{kind}", style=style)
     append(node, *map(_item, block.items))
     return node
 
@@ -111,6 +113,8 @@ def _list(block: ListBlock) -> HtmlElement:
 def _item(item: ListItem) -> HtmlElement:
     """A list item; its label is text at the start of its first line."""
     kids = list(_blocks(item.blocks))
+    if not item.label:
+        return element("li", *kids)
     label = element("span", item.label, css="marke")
     if not (item.blocks and isinstance(item.blocks[0], Paragraph)):
         kids.insert(0, element("p", css="nur-marke"))

@@ -12,7 +12,7 @@ from vorlagen_gen.schrift import Schnitt, find_schriften
 
 _WIDTH, _HEIGHT = 210.0, 297.0
 _SHARE = 0.72
-_COLOUR = "#e4e4e4"
+_COLOUR = "#ebebeb"
 
 
 @lru_cache(maxsize=8)
