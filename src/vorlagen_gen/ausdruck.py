@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.pipeline import Gebaut, Geprueft
@@ -29,6 +30,7 @@ def pruefung_summary(geprueft: Sequence[Geprueft]) -> str:
 def bau_text(gebaut: Gebaut, base: Path) -> str:
     """What was built of a paper: findings, a person's work kept, files, what to upload."""
     lines = [
+        gebaut.geprueft.ordner.name,
         *(str(finding) for finding in gebaut.geprueft.findings),
         *_interrupted(gebaut),
         *_kept(gebaut),
@@ -41,21 +43,20 @@ def bau_text(gebaut: Gebaut, base: Path) -> str:
 
 def _interrupted(gebaut: Gebaut) -> Iterator[str]:
     if gebaut.geschrieben and gebaut.geschrieben.was_unterbrochen:
-        name = gebaut.geprueft.ordner.name
-        yield f"{name}: Der letzte Bau wurde unterbrochen; alle Dateien sind jetzt neu."
+        yield "  Der letzte Bau wurde unterbrochen; jetzt sind alle Dateien da."
 
 
 def _kept(gebaut: Gebaut) -> Iterator[str]:
     for alt, neu in gebaut.geschrieben.bearbeitet if gebaut.geschrieben else ():
-        yield f"{alt} war von Hand bearbeitet und liegt jetzt als {neu} im selben Ordner."
+        yield f"  {alt} war von Hand bearbeitet und liegt jetzt daneben als {neu}."
 
 
 def _file_lines(gebaut: Gebaut, base: Path) -> Iterator[str]:
+    """Kind, pages and place of each file."""
     for datei in gebaut.dateien:
-        path = PurePath(datei.name)
-        art = _ARTEN.get(path.suffix, path.suffix.removeprefix(".").upper())
+        art = _ARTEN.get(PurePath(datei.name).suffix, "Datei")
         seiten = _count(datei.seiten, "Seite", "Seiten") if datei.seiten else ""
-        yield f"{path.stem:<60} {art:<6}{seiten:>10}  {_shown(gebaut.ausgabe / path, base)}"
+        yield f"  {art:<6}{seiten:<11}{_shown(gebaut.ausgabe / datei.name, base)}"
 
 
 def _shown(path: Path, base: Path) -> str:
@@ -64,26 +65,29 @@ def _shown(path: Path, base: Path) -> str:
 
 
 def _rejected(gebaut: Gebaut) -> Iterator[str]:
-    name = gebaut.geprueft.ordner.name
     if gebaut.fehler:
-        yield f"{name}: {gebaut.fehler}"
+        yield f"  Nicht gebaut: {gebaut.fehler}"
     elif gebaut.geprueft.is_abgelehnt:
-        yield f"{name}: nicht gebaut, weil die Fehler oben zuerst zu beheben sind."
+        yield "  Nicht gebaut: Beheben Sie zuerst die Fehler."
     if gebaut.veraltet:
-        yield f"{name}: Diese Dateien sind von früher und veraltet: {', '.join(gebaut.veraltet)}."
+        yield f"  Von früher und jetzt veraltet: {', '.join(gebaut.veraltet)}"
 
 
 def _upload(gebaut: Gebaut) -> Iterator[str]:
-    """Which files to upload, or why the paper is not ready."""
+    """Which files to upload, or why the paper is not ready; Word files are for colleagues."""
     vorlage = gebaut.geprueft.vorlage
     if not gebaut.dateien or vorlage is None:
         return
-    name = gebaut.geprueft.ordner.name
     if vorlage.status is Status.ENTWURF:
-        yield f"{name}: noch nicht hochladen, die Vorlage ist ein Entwurf (status: entwurf)."
+        yield "  Noch nicht hochladen: Die Vorlage ist ein Entwurf (status: entwurf)."
         return
-    uploads = ", ".join(datei.name for datei in gebaut.dateien)
-    yield f"{name}: bereit zum Hochladen: {uploads}."
+    uploads = [datei.name for datei in gebaut.dateien if datei.is_hochzuladen]
+    public = [name for name in uploads if not is_nichtoeffentlich(name)]
+    others = [name for name in uploads if is_nichtoeffentlich(name)]
+    if public:
+        yield f"  Hochladen: {', '.join(public)}"
+    if others:
+        yield f"  Hochladen, nur nichtöffentlich: {', '.join(others)}"
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -148,7 +148,7 @@ def _render(projekt: Projekt, geprueft: Geprueft) -> Iterator[Datei]:
     template_dir = projekt.template_dir(geprueft.vorlage.stadt)
     for ausgabe in geprueft.ausgaben:
         word = render_docx(ausgabe.document, template_dir, projekt.root)
-        yield Datei(f"{ausgabe.dateistamm}.docx", word)
+        yield Datei(f"{ausgabe.dateistamm}.docx", word, is_hochzuladen=False)
         pdf = render_pdf(ausgabe.document, template_dir, projekt.root)
         yield Datei(f"{ausgabe.dateistamm}.pdf", pdf)
 

@@ -67,9 +67,9 @@ def pflichtigkeitsgrad_table(angaben: Pflichtigkeitsgrad, grundlagen: Grundlagen
     ]
     gap = () if angaben.grad else (luecke(angaben, "grad", grundlagen.stadt.seiten),)
     first = _text_cell(opening, *gap, is_row_header=True)
-    answers = (Column(labels.spalte_antwort, _TICK), Column(labels.spalte_antwort, 0.15))
+    answers = (Column(labels.spalte_antwort, 0.04), Column(labels.spalte_antwort, 0.15))
     return Table(
-        columns=(Column(labels.spalte_frage, 0.2), *(answers * len(Grad))),
+        columns=(Column(labels.spalte_frage, 0.24), *(answers * len(Grad))),
         head=None,
         rows=(Row((first, *ticks), place), _reason_row(angaben, 1 + 2 * len(Grad), grundlagen)),
         caption=(),

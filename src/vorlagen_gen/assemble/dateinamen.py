@@ -11,6 +11,7 @@ from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.model.werte import Status
 
 TITEL_LENGTH = 60
+NICHTOEFFENTLICH = "nichtoeffentlich"
 _UMLAUTE = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
 )
@@ -25,9 +26,14 @@ def dateistamm(vorlage: Vorlage, ordner: str, teil: str, leser: Leser) -> str:
     nummer = str(vorlage.nummer).replace("/", "-") if vorlage.nummer else slug(ordner)
     marks = [
         *(["ENTWURF"] if vorlage.status is Status.ENTWURF else []),
-        *(["nichtoeffentlich"] if leser is Leser.GREMIEN else []),
+        *([NICHTOEFFENTLICH] if leser is Leser.GREMIEN else []),
     ]
     return "_".join([nummer, teil, *marks])
+
+
+def is_nichtoeffentlich(name: str) -> bool:
+    """Whether a file with this name is for the bodies only."""
+    return PurePath(name).stem.endswith(f"_{NICHTOEFFENTLICH}")
 
 
 def teil_hauptdokument(vorlage: Vorlage) -> str:

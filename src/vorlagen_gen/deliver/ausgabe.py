@@ -15,10 +15,15 @@ from vorlagen_gen.errors import VorlagenError
 
 @dataclass(frozen=True, slots=True)
 class Datei:
-    """A file to be handed over; ``seiten`` where it has pages that we counted."""
+    """A file to be handed over.
+
+    ``is_hochzuladen`` marks what goes into the council information system; ``seiten`` is
+    the number of its pages where we made it ourselves.
+    """
 
     name: str
     inhalt: bytes
+    is_hochzuladen: bool = True
     seiten: int | None = None
 
 

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vorlagen_gen.cli import main
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Werkstatt
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--hilfe"]) == 0
+    shown = capsys.readouterr().out
+    for befehl in ("bauen", "pruefen", "schema", "nummerieren", "templates pruefen"):
+        assert f"\n  {befehl} " in shown
+    assert "usage" not in shown
+
+
+def test_without_arguments_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("Aufruf: vorlagen-gen")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["buaen"], "Den Befehl »buaen« gibt es nicht. Meinten Sie »bauen«?"),
+        (["bauen", "--schnell"], "»--schnell« ist hier nicht vorgesehen."),
+        (["bauen", "--projekt"], "Dieser Aufruf ist unvollständig."),
+        (["nummerieren", "x"], "Zu »nummerieren« passen diese Angaben nicht."),
+        (["templates"], "Zu »templates« passen diese Angaben nicht."),
+        (["schema", "x"], "Zu »schema« passen diese Angaben nicht."),
+    ],
+)
+def test_a_wrong_call_is_told_in_german(
+    arguments: list[str], expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == (
+        f"{expected}\n    Alle Befehle zeigt: vorlagen-gen --hilfe\n"
+    )
+
+
+def test_an_unknown_paper_is_a_wrong_call_with_the_near_miss(werkstatt: Werkstatt) -> None:
+    ergebnis = werkstatt.run("bauen", "2025-migrationsleitbild-erganzung")
+    assert ergebnis.code == 2
+    assert "Meinten Sie »2025-migrationsleitbild-ergaenzung«?" in ergebnis.err
+
+
+def test_options_may_stand_before_the_command(werkstatt: Werkstatt) -> None:
+    assert main(["--projekt", str(werkstatt.root), "pruefen"]) == 0
+
+
+def test_pruefen_counts_and_writes_nothing(werkstatt: Werkstatt) -> None:
+    before = sorted(werkstatt.root.rglob("*"))
+    ergebnis = werkstatt.run("pruefen")
+    assert ergebnis.out == "1 Vorlage geprüft: 0 Fehler, 0 Warnungen.\n"
+    assert sorted(werkstatt.root.rglob("*")) == before
+
+
+def test_a_console_in_cp1252_gets_question_marks_instead_of_a_crash(
+    werkstatt: Werkstatt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = io.BytesIO()
+    werkstatt.edit("gremium: Hauptausschuss", "gremium: Hauptausschuss, unbekannt: →")
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="cp1252"))
+    assert main(["pruefen", "--projekt", str(werkstatt.root)]) == 1
+    sys.stdout.flush()
+    assert "»unbekannt«" in raw.getvalue().decode("cp1252")
+
+
+def test_the_module_can_be_run() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "vorlagen_gen", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "vorlagen-gen 0.1.0\n"
+
+
+def test_version_and_help_load_no_heavy_library() -> None:
+    code = (
+        "import sys; from vorlagen_gen.cli import main; main(['--hilfe']);"
+        "heavy = {'weasyprint', 'docxtpl', 'docx', 'pandas', 'fontTools'} & set(sys.modules);"
+        "sys.exit(bool(heavy))"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode
+        == 0
+    )  # noqa: E501

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Werkstatt
+
+STAMM = "V-9901-2025-1_Beschlussvorlage"
+
+
+def files(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_paper_is_built_into_word_and_pdf_under_its_upload_names(werkstatt: Werkstatt) -> None:
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 0
+    anlage = "V-9901-2025-1_Anlage-1_Gegenueberstellung-der-Sachentscheidung"
+    expected = {f"{name}.{kind}" for name in (STAMM, anlage) for kind in ("docx", "pdf")}
+    assert files(werkstatt.ausgabe) == {*expected, "herkunft.json"}
+    assert f"Hochladen: {STAMM}.pdf, {anlage}.pdf" in ergebnis.out
+
+
+def test_the_last_lines_name_kind_pages_and_place_of_each_file(werkstatt: Werkstatt) -> None:
+    lines = werkstatt.run("bauen").out.splitlines()
+    pdf = next(line for line in lines if line.endswith(f"{STAMM}.pdf"))
+    assert pdf.split()[:3] == ["PDF", "3", "Seiten"]
+    word = next(line for line in lines if line.endswith(f"{STAMM}.docx"))
+    assert word.split()[0] == "Word"
+
+
+def test_a_second_build_says_the_same_and_changes_no_byte(werkstatt: Werkstatt) -> None:
+    first = werkstatt.run("bauen")
+    before = {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()}
+    second = werkstatt.run("bauen")
+    assert second.out == first.out
+    assert {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()} == before
+
+
+def test_a_draft_says_so_in_its_name_and_is_not_to_be_uploaded(werkstatt: Werkstatt) -> None:
+    werkstatt.edit("status: final", "status: entwurf")
+    ergebnis = werkstatt.run("bauen")
+    assert f"{STAMM}_ENTWURF.pdf" in files(werkstatt.ausgabe)
+    assert "Noch nicht hochladen" in ergebnis.out
+    assert "Hochladen:" not in ergebnis.out
+
+
+def test_an_empty_draft_is_built_with_gaps(werkstatt: Werkstatt) -> None:
+    werkstatt.yaml.write_text("status: entwurf\n", encoding="utf-8")
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 0, ergebnis.out
+    assert "2025-migrationsleitbild-ergaenzung_Vorlage_ENTWURF.pdf" in files(werkstatt.ausgabe)
+
+
+def test_a_rejected_paper_leaves_its_old_files_and_calls_them_stale(werkstatt: Werkstatt) -> None:
+    werkstatt.run("bauen")
+    before = {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()}
+    werkstatt.edit("datum: 13.02.2025", "datum: 31.02.2025")
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 1
+    assert "vorlage.yaml:14:8: Fehler F102: Den Tag »31.02.2025« gibt es nicht." in ergebnis.out
+    assert "veraltet" in ergebnis.out
+    assert {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()} == before
+
+
+def test_a_file_edited_by_hand_is_kept_and_named(werkstatt: Werkstatt) -> None:
+    werkstatt.run("bauen")
+    (werkstatt.ausgabe / f"{STAMM}.docx").write_bytes(b"von Hand")
+    ergebnis = werkstatt.run("bauen")
+    kept = [path for path in werkstatt.ausgabe.iterdir() if "_bearbeitet-" in path.name]
+    assert [path.read_bytes() for path in kept] == [b"von Hand"]
+    assert kept[0].name in ergebnis.out
+
+
+def test_another_output_folder_can_be_named(werkstatt: Werkstatt, tmp_path: Path) -> None:
+    ziel = tmp_path / "für die Sitzung"
+    assert werkstatt.run("bauen", "--ausgabe", str(ziel)).code == 0
+    assert (ziel / werkstatt.ausgabe.name / f"{STAMM}.pdf").is_file()
+    assert not werkstatt.ausgabe.exists()
+
+
+def test_with_a_name_only_its_folder_is_touched(werkstatt: Werkstatt) -> None:
+    zweite = werkstatt.root / "vorlagen" / "zweite"
+    zweite.mkdir()
+    (zweite / "vorlage.yaml").write_text("status: entwurf\n", encoding="utf-8")
+    werkstatt.run("bauen", "zweite")
+    assert files(werkstatt.root / "ausgabe") == {"zweite"}
+
+
+def test_one_broken_paper_does_not_stop_the_others(werkstatt: Werkstatt) -> None:
+    kaputt = werkstatt.root / "vorlagen" / "2024-kaputt"
+    kaputt.mkdir()
+    (kaputt / "vorlage.yaml").write_text("betreff: [", encoding="utf-8")
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 1
+    assert "2024-kaputt\n" in ergebnis.out
+    assert "Nicht gebaut: Beheben Sie zuerst die Fehler." in ergebnis.out
+    assert (werkstatt.ausgabe / f"{STAMM}.pdf").is_file()
+
+
+def test_the_build_does_not_depend_on_folder_time_zone_or_locale(
+    werkstatt: Werkstatt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    werkstatt.run("bauen")
+    first = {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()}
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    monkeypatch.setenv("LC_ALL", "tr_TR.UTF-8")
+    moved = tmp_path / "an einem anderen Ort"
+    os.rename(werkstatt.root, moved)  # noqa: PTH104 -- the fixture's path stays the old one
+    ausgabe = tmp_path / "neu"
+    from vorlagen_gen.cli import main
+
+    assert main(["bauen", "--projekt", str(moved), "--ausgabe", str(ausgabe)]) == 0
+    second = {path.name: path.read_bytes() for path in (ausgabe / werkstatt.ausgabe.name).iterdir()}
+    assert second == first
