@@ -75,11 +75,11 @@ class KopfWriter:
         )
 
     def _betrifft(self) -> Element:
-        """The subject in the flow of the text, two lines below the office block."""
+        """The subject in the flow of the text, one line below the office block."""
         bottom = self._block_top() + sum(
             self._height(paragraph, style) for paragraph, style in self._styled_block()
         )
-        gap = 2 * self._styles.line_height(_AMTSBLOCK)
+        gap = self._styles.line_height(_AMTSBLOCK)
         before = max(0, bottom + gap - self.satzspiegel.top)
         spacing = element("w:spacing", w_before=before)
         return self.blocks.paragraph(self.kopf.betrifft.inlines, HEADINGS[0], [spacing])

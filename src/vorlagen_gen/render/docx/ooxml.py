@@ -24,7 +24,8 @@ NAMESPACES = {
 }
 TWIPS_PER_POINT = 20
 
-_PIECES = re.compile("([\u00ad\t])")
+_PIECES = re.compile(r"([\u00ad\t]|(?<![^\s(])-(?=\w))")
+_SPECIAL = {"\u00ad": "w:softHyphen", "\t": "w:tab", "-": "w:noBreakHyphen"}
 _ILLEGAL = re.compile("[^\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -67,15 +68,15 @@ def find_all(node: Element, path: str) -> list[Element]:
 def text_pieces(text: str, place: Place) -> Iterator[Element]:
     """``text`` as the content of a run: soft hyphens and tabs are elements of their own.
 
+    So is the hyphen that opens a word, as in „und -anlagen“: no line may end after it.
+
     Raises:
         VorlagenError: ``text`` holds a character that no XML file can hold.
     """
     require_printable(text, place)
     for piece in filter(None, _PIECES.split(text)):
-        if piece == "\u00ad":
-            yield element("w:softHyphen")
-        elif piece == "\t":
-            yield element("w:tab")
+        if piece in _SPECIAL:
+            yield element(_SPECIAL[piece])
         else:
             node = element("w:t", xml_space="preserve")
             node.text = piece

@@ -138,7 +138,7 @@ class _Report:
         elif absatz.rest.strip() or len(absatz.tags) > 1:
             yield self.error(
                 "W106",
-                f"{absatz.stelle}: Neben dem Feld »{tag.feld}« steht noch etwas, das verloren ginge.",
+                f"{absatz.stelle}: Was neben dem Feld »{tag.feld}« steht, ginge verloren.",
                 f"Geben Sie {_written(tag.feld)} einen Absatz für sich allein.",
             )
 
