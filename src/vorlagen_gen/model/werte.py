@@ -250,7 +250,9 @@ Euro = Annotated[
 ]
 JaNein = Annotated[bool, reader(read_ja_nein), WithJsonSchema({"enum": ["ja", "nein"]})]
 Zeichen = Annotated[str, reader(read_zeichen), _PRINTED]
-Ganzzahl = Annotated[int, reader(read_ganzzahl), WithJsonSchema({"type": "integer", "minimum": 0})]
+Ganzzahl = Annotated[
+    int, reader(read_ganzzahl), WithJsonSchema({"type": ["integer", "string"], "pattern": "^\\d+$"})
+]
 Haushaltsjahr = Annotated[
     str,
     reader(read_haushaltsjahr),

@@ -73,7 +73,7 @@ def _form(form: type[Formular], schema: Schema) -> Schema:
 
 def _field(info: FieldInfo, schema: Schema) -> Schema:
     said = {"title": info.title, "description": info.description}
-    field = {name: text for name, text in said.items() if text}
+    field: Schema = {name: text for name, text in said.items() if text}
     if info.examples:
         field["examples"] = [_example(text) for text in info.examples]
     allowed = {name: value for name, value in schema.items() if name not in _SAID_HERE}
