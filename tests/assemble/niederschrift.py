@@ -31,14 +31,14 @@ def niederschrift(document: Document) -> str:
     """Title, what each page repeats, then every block; soft hyphens as ``|``, no-break as ``~``."""
     lines = [
         f"Titel: {document.title}",
-        f"Fuß: {document.footer} · Seite: {document.page_label} · Vermerk: {document.mark}"
-        f" · Hinweis: {document.notice} · Wasserzeichen: {document.watermark}",
+        f"Fuß: {document.footer} · Seite: {document.page_label} · Vermerk: {document.mark}",
+        f"Hinweis: {document.notice} · Wasserzeichen: {document.watermark}",
         "",
     ]
     if document.kopf:
         kopf = document.kopf
-        for block in (kopf.vorlagenart, kopf.nummer, kopf.betrifft, *kopf.amtsblock):
-            lines += _block(block, "")
+        head: tuple[Block, ...] = (kopf.vorlagenart, kopf.nummer, kopf.betrifft, *kopf.amtsblock)
+        lines += [line for block in head for line in _block(block, "")]
         lines.append("")
     for block in document.blocks:
         lines += _block(block, "")

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-
 from tests.assemble.niederschrift import niederschrift
+
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pipeline import pruefen
 

@@ -56,13 +56,15 @@ class _Schlussgang:
         return replace(paragraph, inlines=self.inlines(paragraph.inlines))
 
     def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(map(self._inline, inlines))
+        """Blanks are set over the whole line: a number and its unit may be two runs."""
+        return tuple(map(self._inline, with_blanks(inlines)))
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:
             case Run():
-                is_address = inline.link is not None and inline.text in inline.link
-                return inline if is_address else replace(inline, text=self._typeset(inline.text))
+                if is_address(inline):
+                    return inline
+                return replace(inline, text=self._hyphenate(inline.text))
             case LineBreak():
                 return inline
             case Footnote():
@@ -71,9 +73,6 @@ class _Schlussgang:
                 return replace(inline, label=label, paragraphs=paragraphs)
             case _:
                 assert_never(inline)
-
-    def _typeset(self, text: str) -> str:
-        return self._hyphenate(set_blanks(text))
 
     def _block(self, block: Block) -> Block:
         match block:
@@ -118,3 +117,28 @@ class _Schlussgang:
 
     def _cell_block(self, block: Paragraph | ListBlock) -> Paragraph | ListBlock:
         return self.paragraph(block) if isinstance(block, Paragraph) else self._list(block)
+
+
+def with_blanks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """``inlines`` with no-break spaces, also where two runs meet."""
+    line = set_blanks("".join(map(_line_text, inlines)))
+    result: list[Inline] = []
+    start = 0
+    for inline in inlines:
+        end = start + len(_line_text(inline))
+        if isinstance(inline, Run) and not is_address(inline):
+            result.append(replace(inline, text=line[start:end]))
+        else:
+            result.append(inline)
+        start = end
+    return tuple(result)
+
+
+def is_address(run: Run) -> bool:
+    """Whether ``run`` is printed as the address that it links to."""
+    return run.link is not None and run.text in run.link
+
+
+def _line_text(inline: Inline) -> str:
+    """The text of ``inline`` for setting blanks; breaks and footnote marks part words."""
+    return inline.text if isinstance(inline, Run) else "\n"

@@ -48,7 +48,7 @@ def set_blanks(text: str) -> str:
 
 
 def soft_hyphens(silbentrennung: Iterable[str]) -> Callable[[str], str]:
-    """A function that puts soft hyphens into the listed words, also with a German ending.
+    """A function that puts soft hyphens into words that begin with a listed one.
 
     Example:
         >>> soft_hyphens(["Migrations-leitbild"])("Migrationsleitbildes") == (
@@ -65,4 +65,4 @@ def soft_hyphens(silbentrennung: Iterable[str]) -> Callable[[str], str]:
 @lru_cache(maxsize=8)
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?<![\w{SHY}])({longest_first})((?:e?s|e|en|er|ern|n)?)(?![\w{SHY}])")
+    return re.compile(rf"(?<![\w{SHY}])({longest_first})(\w*)(?!{SHY})")
