@@ -96,3 +96,8 @@ def test_widths_add_up_to_one_and_none_is_below_eight_percent(rows: list[list[st
 def test_a_wordy_column_gets_more_width_than_a_terse_one() -> None:
     table = _table("| Nr. | Bezeichnung der Maßnahme |\n|---|---|\n| 1 | Umbau |")
     assert table.columns[1].width > 3 * table.columns[0].width
+
+
+def test_a_column_is_wide_enough_for_its_longest_word() -> None:
+    table = _table(f"| Variante | Beschreibung |\n|---|---|\n| A | {'lange Zelle ' * 9} |")
+    assert table.columns[0].width > 0.12

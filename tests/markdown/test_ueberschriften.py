@@ -69,3 +69,15 @@ def test_a_heading_has_no_bold_runs_but_keeps_italics() -> None:
         (" und ", False, False),
         ("beides", False, True),
     ]
+
+
+def test_bold_lines_stand_beside_each_other_whatever_hash_headings_are_between(
+    umriss: Umriss,
+) -> None:
+    text = (
+        "**1. eins**\n\n## darunter\n\n**2. zwei**\n\n# Titel\n\n**3. drei**\n\n### tief\n\n**4.**"
+    )
+    assert umriss(text) == [
+        *("H1 1. eins", "H2 darunter", "H1 2. zwei"),
+        *("H1 Titel", "H2 3. drei", "H3 tief", "H2 4."),
+    ]

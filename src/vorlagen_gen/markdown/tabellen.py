@@ -29,6 +29,13 @@ _TEILE = 1024
 _MIN_TEILE = 82
 """Widths are whole 1024ths, which add up to exactly 1; 82 of them are just over 8 %."""
 
+_TEILE_PRO_BUCHSTABE = 13
+"""About 80 bold letters of 11 pt fill the width of a page."""
+
+_RAND = 2
+_MAX_WORT = 20
+_WORTGRENZE = re.compile(r"[\s/–-]")
+
 ParseInlines = Callable[[Sequence[Zeile]], tuple[Inline, ...]]
 
 
@@ -137,25 +144,38 @@ def _align(cell: Zeile) -> Align:
 
 
 def _widths(texts: Sequence[Sequence[str]]) -> list[float]:
-    """A share of the width for each column by its longest cell, none below the least."""
-    weights = [
-        max(1, *(min(len(text), _MAX_GEWICHT) for text in column))
-        for column in zip(*texts, strict=True)
-    ]
-    free, shares = _TEILE, dict.fromkeys(range(len(weights)), 0)
-    wide = set(shares)
-    while narrow := {n for n in wide if free * weights[n] < _MIN_TEILE * _sum(weights, wide)}:
-        shares |= dict.fromkeys(narrow, _MIN_TEILE)
-        free -= _MIN_TEILE * len(narrow)
+    """A share of the width for each column by its longest cell, none below its least."""
+    columns = list(zip(*texts, strict=True))
+    weights = [max(1, *(min(len(text), _MAX_GEWICHT) for text in column)) for column in columns]
+    least = [_least(column) for column in columns]
+    if sum(least) > _TEILE:
+        least = [_MIN_TEILE] * len(columns)
+    shares = _spread(weights, least)
+    return [share / _TEILE for share in shares]
+
+
+def _least(column: Sequence[str]) -> int:
+    """What the longest word of a column needs; very long words are hyphenated."""
+    longest = max(len(word) for text in column for word in _WORTGRENZE.split(text))
+    return max(_MIN_TEILE, (min(longest, _MAX_WORT) + _RAND) * _TEILE_PRO_BUCHSTABE)
+
+
+def _spread(weights: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Shares by weight, where that falls short the least, together the whole width."""
+    shares = list(least)
+    wide, free = set(range(len(weights))), _TEILE
+    while narrow := {n for n in wide if free * weights[n] < least[n] * _sum(weights, wide)}:
+        free -= _sum(least, narrow)
         wide -= narrow
     total = _sum(weights, wide)
-    shares |= {n: free * weights[n] // total for n in wide}
-    shares[max(wide)] += _TEILE - sum(shares.values())
-    return [shares[n] / _TEILE for n in sorted(shares)]
+    for column in wide:
+        shares[column] = free * weights[column] // total
+    shares[max(wide)] += _TEILE - sum(shares)
+    return shares
 
 
-def _sum(weights: Sequence[int], indexes: set[int]) -> int:
-    return sum(weights[index] for index in indexes)
+def _sum(numbers: Sequence[int], indexes: set[int]) -> int:
+    return sum(numbers[index] for index in indexes)
 
 
 def _report_width(breite: int, place: Place, lesung: Lesung) -> None:
