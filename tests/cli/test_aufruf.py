@@ -91,5 +91,5 @@ def test_version_and_help_load_no_heavy_library() -> None:
         "sys.exit(bool(heavy))"
     )
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 -- our own code
+    done = subprocess.run(command, check=False, capture_output=True)
     assert done.returncode == 0

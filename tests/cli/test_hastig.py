@@ -1,0 +1,138 @@
+"""The hasty user, and what Windows does differently."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.cli.conftest import NAME
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Werkstatt
+
+STAMM = "V-9901-2025-1_Beschlussvorlage"
+
+
+def rename(werkstatt: Werkstatt, name: str) -> str:
+    folder = werkstatt.root / "vorlagen"
+    (folder / NAME).rename(folder / name)
+    return name
+
+
+@pytest.mark.parametrize(
+    "name", ["Ergänzung für den Rat", unicodedata.normalize("NFD", "Ergänzung"), "con", "a.b"]
+)
+def test_any_folder_name_can_be_built(werkstatt: Werkstatt, name: str) -> None:
+    rename(werkstatt, name)
+    ergebnis = werkstatt.run("bauen", unicodedata.normalize("NFC", name))
+    assert ergebnis.code == 0, ergebnis.out + ergebnis.err
+    folders = [path.name for path in (werkstatt.root / "ausgabe").iterdir()]
+    assert folders == [unicodedata.normalize("NFC", name)]
+
+
+def test_what_word_and_windows_leave_behind_is_no_paper(werkstatt: Werkstatt) -> None:
+    vorlagen = werkstatt.root / "vorlagen"
+    for stray in ("~$x.docx", "Thumbs.db", "desktop.ini", ".DS_Store"):
+        (vorlagen / stray).write_bytes(b"\0")
+        (vorlagen / NAME / stray).write_bytes(b"\0")
+    assert werkstatt.run("bauen").code == 0
+
+
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data.rstrip(b"\n"),
+    ],
+    ids=["crlf", "bom", "no-newline-at-the-end"],
+)
+def test_how_an_editor_saves_makes_no_difference(werkstatt: Werkstatt, disguise: object) -> None:
+    werkstatt.run("bauen")
+    before = (werkstatt.ausgabe / f"{STAMM}.docx").read_bytes()
+    assert callable(disguise)
+    for path in [werkstatt.yaml, *werkstatt.yaml.parent.rglob("*.md")]:
+        path.write_bytes(disguise(path.read_bytes()))
+    assert werkstatt.run("bauen").code == 0
+    assert (werkstatt.ausgabe / f"{STAMM}.docx").read_bytes() == before
+
+
+def test_a_file_from_excel_or_notepad_in_cp1252_is_named_with_the_remedy(
+    werkstatt: Werkstatt,
+) -> None:
+    werkstatt.yaml.write_bytes(werkstatt.yaml.read_text("utf-8").encode("cp1252"))
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 1
+    assert "Windows-1252" in ergebnis.out
+    assert "UTF-8" in ergebnis.out
+
+
+def test_tabs_in_yaml_are_named_with_line_and_column(werkstatt: Werkstatt) -> None:
+    werkstatt.edit(
+        "  - {datum: 26.02.2025, gremium: Hauptausschuss", "\t- {datum: 26.02.2025, x: y"
+    )
+    ergebnis = werkstatt.run("pruefen")
+    assert ergebnis.code == 1
+    assert "vorlage.yaml:25:1: Fehler" in ergebnis.out
+    assert "Tab" in ergebnis.out
+
+
+def test_two_folders_that_differ_in_case_only_are_named(werkstatt: Werkstatt) -> None:
+    vorlagen = werkstatt.root / "vorlagen"
+    shutil.copytree(vorlagen / NAME, vorlagen / NAME.upper())
+    ergebnis = werkstatt.run("pruefen")
+    assert ergebnis.code == 1
+    assert "bis auf Groß- und Kleinschreibung" in ergebnis.out
+
+
+def test_a_path_over_260_characters_is_no_obstacle_here(
+    werkstatt: Werkstatt, tmp_path: Path
+) -> None:
+    deep = tmp_path.joinpath(*["ein recht langer Ordnername"] * 10)
+    assert len(str(deep)) > 260
+    assert werkstatt.run("bauen", "--ausgabe", str(deep)).code == 0
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.ENAMETOOLONG, errno.EROFS])
+def test_a_disk_that_refuses_is_told_in_german_and_keeps_what_was_there(
+    werkstatt: Werkstatt, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    werkstatt.run("bauen")
+    before = {path.name: path.read_bytes() for path in werkstatt.ausgabe.glob("V-*")}
+    werkstatt.edit("Stadtkämmerin", "Stadträtin")
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(number, "refused", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 3
+    assert "lässt sich nicht schreiben" in ergebnis.out
+    assert {path.name: path.read_bytes() for path in werkstatt.ausgabe.glob("V-*")} == before
+    assert werkstatt.run("bauen").code == 0
+
+
+def test_a_file_held_open_by_word_is_told_with_the_remedy(
+    werkstatt: Werkstatt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    werkstatt.run("bauen")
+    werkstatt.edit("Stadtkämmerin", "Stadträtin")
+    replace = Path.replace
+
+    def locked(self: Path, target: Path) -> Path:
+        if target.name == f"{STAMM}.docx":
+            raise PermissionError(errno.EACCES, "locked", str(target))
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", locked)
+        ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 3
+    assert f"»{STAMM}.docx« im Ordner »{NAME}« lässt sich nicht schreiben." in ergebnis.out
+    assert "Schließen Sie die Datei in Word" in ergebnis.out
+    assert "Der letzte Bau wurde unterbrochen" in werkstatt.run("bauen").out
