@@ -14,13 +14,14 @@ README = ROOT / "README.md"
 PAGES = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")})
 
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _OPTIONAL = re.compile(r"\[.*|…")
 
 
 def links(page: Path) -> list[str]:
-    prose = _FENCE.sub("", page.read_text("utf-8"))
+    prose = _CODE.sub("", _FENCE.sub("", page.read_text("utf-8")))
     return [link for link in _LINK.findall(prose) if "://" not in link and "mailto:" not in link]
 
 
