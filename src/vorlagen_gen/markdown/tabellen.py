@@ -191,6 +191,7 @@ def _report_count(found: int, expected: int, place: Place, lesung: Lesung) -> No
     lesung.error(
         "T231",
         place,
-        f"Die Zeile hat {found} Zellen, nach der Trennzeile (|---|) hat die Tabelle {expected}.",
+        f"Anzahl der Zellen in dieser Zeile: {found}; nach der Trennzeile (|---|) "
+        f"sind es in dieser Tabelle {expected}.",
         "Ergänzen oder löschen Sie senkrechte Striche; ein Strich als Zeichen ist \\|.",
     )
