@@ -61,7 +61,7 @@ def _footnote(footnote: Footnote) -> HtmlElement:
 
 
 def _note_paragraph(paragraph: Paragraph) -> HtmlElement:
-    return fill(element("span", css=f"absatz {paragraph.role}"), paragraph.inlines)
+    return fill(element("span", css="absatz"), paragraph.inlines)
 
 
 def _run(run: Run) -> tuple[Child, ...]:

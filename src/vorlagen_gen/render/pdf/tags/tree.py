@@ -120,7 +120,7 @@ class TreeBuilder:
             return self._make_note(element)
         if kind == "Lbl":
             return self._label(element, self._list_item(element))
-        node = self._around(element).add(kind)
+        node = self._around(element).add(kind, 0 if kind == "Caption" else None)
         describe(node, element)
         return node
 

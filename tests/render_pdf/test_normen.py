@@ -1,0 +1,70 @@
+"""An independent checker finds each file to be PDF/UA-1 and PDF/A-2a."""
+
+from __future__ import annotations
+
+import page
+import pytest
+from tests.render_pdf.conftest import Setzen
+from tests.render_pdf.lesen import area_text, opened, pages
+from tests.render_pdf.papiere import (
+    Zufall,
+    body_text,
+    head_texts,
+    note_texts,
+    squeezed,
+    volles_papier,
+)
+
+from vorlagen_gen.document import Document
+
+SEEDS = range(60)
+
+
+def failures(pdf: bytes) -> set[str]:
+    """The rules of both standards that ``pdf`` breaks, and whether they are claimed."""
+    found = set()
+    for profile in ("ua1", "2a"):
+        report = page.validate_pdf_bytes(pdf, profile=profile)
+        found |= {f"{profile}: {failure.rule_id}" for failure in report.failures}
+    # The checker miscounts streams whose data ends in a line end; qpdf counts them right.
+    wrong_lengths = {rule for rule in found if rule.endswith("STREAM-LENGTH-001")}
+    return (found - wrong_lengths) | set(opened(pdf).check_pdf_syntax())
+
+
+def check_text(pdf: bytes, paper: Document) -> None:
+    """Every page holds the next part of the body, then the notes of the marks in it."""
+    body, notes = body_text(paper), note_texts(paper)
+    for number, sheet in enumerate(pages(pdf), start=1):
+        text = squeezed(area_text(sheet))
+        fits = [
+            (head, count)
+            for head in ("", *head_texts(paper))
+            for count in range(len(notes) + 1)
+            if _is_page(text, head, body, "".join(notes[:count]))
+        ]
+        assert fits, f"Seite {number}: {text!r}\nerwartet ab: {body[:300]!r}, Fußnoten {notes[:3]}"
+        head, count = fits[-1]
+        length = len(text) - len(head) - len("".join(notes[:count]))
+        body, notes = body[length:], notes[count:]
+    assert (body, notes) == ("", [])
+
+
+def _is_page(text: str, head: str, body: str, notes: str) -> bool:
+    length = len(text) - len(head) - len(notes)
+    return length >= 0 and text == head + body[:length] + notes
+
+
+def test_the_full_paper_keeps_both_standards(volles_pdf: bytes) -> None:
+    assert failures(volles_pdf) == set()
+
+
+def test_the_text_of_the_full_paper_is_that_of_the_document(volles_pdf: bytes) -> None:
+    check_text(volles_pdf, volles_papier())
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_random_paper_keeps_both_standards_and_all_its_text(seed: int, setzen: Setzen) -> None:
+    paper = Zufall(seed).document()
+    pdf = setzen(paper)
+    assert failures(pdf) == set()
+    check_text(pdf, paper)
