@@ -54,10 +54,11 @@ def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
     if name.startswith(("/", "\\")) or _DRIVE.match(name) or ".." in parts:
         return _outside(name)
     path = base
-    for part in filter(lambda part: part not in ("", "."), parts):
+    parts = [part for part in parts if part not in ("", ".")]
+    for index, part in enumerate(parts):
         step = _step(path, part)
         if step is None:
-            return _missing(name, part, path, base)
+            return _missing(name, path, parts, index)
         path = step
     return _checked(path, name, root)
 
@@ -87,13 +88,12 @@ def _outside(name: str) -> Fehlgriff:
     )
 
 
-def _missing(name: str, part: str, folder: Path, base: Path) -> Fehlgriff:
-    hint = ""
-    if folder.is_dir():
-        names = [nfc(child.name) for child in folder.iterdir() if not is_ignored(child.name)]
-        near = near_miss(part, names)
-        if near:
-            hint = f" Meinten Sie »{nfc((folder / near).relative_to(base).as_posix())}«?"
+def _missing(name: str, folder: Path, parts: list[str], index: int) -> Fehlgriff:
+    """``parts[index]`` was not found in ``folder``."""
+    there = [nfc(child.name) for child in folder.iterdir()] if folder.is_dir() else []
+    near = near_miss(parts[index], (child for child in there if not is_ignored(child)))
+    meant = "/".join([*parts[:index], near, *parts[index + 1 :]]) if near else ""
+    hint = f" Meinten Sie »{meant}«?" if near else ""
     return Fehlgriff(
         f"Die Datei »{name}« gibt es nicht.{hint}",
         "Berichtigen Sie den Namen, auch Groß- und Kleinschreibung, oder legen Sie die Datei an.",

@@ -23,6 +23,7 @@ from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.quelltext import Quelltext
 
 MAX_DEPTH = 20
+MERGE_KEY = "<<"
 
 Wert: TypeAlias = "Quelltext | Abbildung | list[Any]"
 
@@ -159,7 +160,7 @@ class _Reader:
         self._close(start, event)
         return werte
 
-    def _mapping(self, start: events.MappingStartEvent, depth: int) -> Abbildung:
+    def _mapping(self, start: events.MappingStartEvent, depth: int) -> Abbildung | None:
         abbildung = Abbildung({}, Place.at(self._label), {}, {})
         while not isinstance(event := next(self._events), events.MappingEndEvent):
             name = self._key(event, depth)
@@ -174,7 +175,15 @@ class _Reader:
                     abbildung[name] = wert
         self._close(start, event)
         abbildung.place = self._place(start)
-        return abbildung
+        return None if self._is_braced_text(abbildung.place) else abbildung
+
+    def _is_braced_text(self, place: Place) -> bool:
+        """Whether the mapping at ``place`` was found to be text that opens with a brace."""
+        return any(
+            found.code == BRACES_FAULT[0]
+            and (found.place.line, found.place.column) == (place.line, place.column)
+            for found in self.findings
+        )
 
     def _close(self, start: events.CollectionStartEvent, close: events.Event) -> None:
         if start.flow_style:
@@ -191,6 +200,8 @@ class _Reader:
         self._end = end(event)
         if isinstance(event, events.ScalarEvent) and event.value.strip():
             self._refuse_references(event)
+            if event.value == MERGE_KEY:
+                return None
             return unicodedata.normalize("NFC", event.value.strip())
         line, column = begin(event)
         if self._is_opened_before(line, column):
@@ -242,7 +253,7 @@ class _Reader:
     def _refuse_references(self, event: events.Event) -> None:
         """Anchors, aliases, merge keys and tags would make the text say more than stands there."""
         has_mark = isinstance(event, events.NodeEvent) and event.anchor is not None
-        is_merge = isinstance(event, events.ScalarEvent) and event.value == "<<"
+        is_merge = isinstance(event, events.ScalarEvent) and event.value == MERGE_KEY
         if has_mark or is_merge or getattr(event, "tag", None) is not None:
             line, column = begin(event)
             sign = self._lines[line][column : column + 1]
