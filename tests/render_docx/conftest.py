@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from vorlagen_gen.document import (
 from vorlagen_gen.findings import Place
 
 ORT = Place.at("vorlagen/muster/vorlage.yaml", 1, 1)
+AMT = "Amt für Migration und Integration"
 TEMPLATES = Path(__file__).parents[2] / "templates" / "muenster"
 
 
@@ -66,13 +68,15 @@ def fussnote(label: str, *teile: Inline | str) -> Footnote:
     return Footnote(label, (absatz(*teile, role=Role.FUSSNOTE),), ORT)
 
 
-def kopf(email: str = "mustermann@stadt-muenster.de", zweite: bool = False) -> Kopf:
+def kopf(
+    email: str = "mustermann@stadt-muenster.de", *, amt: str = AMT, zweite: bool = False
+) -> Kopf:
     def person(name: str) -> Paragraph:
         link = run(email, link=f"mailto:{email}")
         return absatz(name, umbruch(), "Telefon: 492-7000", umbruch(), link, role=Role.AMTSBLOCK)
 
     block = [
-        absatz("Amt für Migration und Integration", role=Role.AMTSBLOCK),
+        absatz(amt, role=Role.AMTSBLOCK),
         absatz("03.02.2025", role=Role.AMTSBLOCK),
         absatz("Ihr/e Ansprechpartner/in:", role=Role.AMTSBLOCK),
         person("Frau Mustermann"),
@@ -84,8 +88,13 @@ def kopf(email: str = "mustermann@stadt-muenster.de", zweite: bool = False) -> K
         nummer=absatz("V/9901/2025", role=Role.NUMMER),
         betrifft=Heading(
             1,
-            (run("Betrifft"), umbruch(), run("Beispielstraße: Anpassung der Verkehrsanlagen"),
-             umbruch(), run("- Baubeschluss -")),
+            (
+                run("Betrifft"),
+                umbruch(),
+                run("Beispielstraße: Anpassung der Verkehrsanlagen"),
+                umbruch(),
+                run("- Baubeschluss -"),
+            ),
             ORT,
             Role.BETRIFFT,
         ),
@@ -114,8 +123,12 @@ def beratungsfolge() -> Table:
 
 def finanztabelle() -> Table:
     spalten = (
-        ("Art der Zeile", 0.21), ("Nr.", 0.08), ("Bezeichnung", 0.27),
-        ("Haush.-jahr", 0.12), ("Betrag €", 0.14), ("Bemerkungen", 0.18),
+        ("Art der Zeile", 0.21),
+        ("Nr.", 0.08),
+        ("Bezeichnung", 0.27),
+        ("Haush.-jahr", 0.12),
+        ("Betrag €", 0.14),
+        ("Bemerkungen", 0.18),
     )
     zeilen = (
         ("Produktgruppe", "1201", "Bereitstellung von Verkehrsflächen und -anlagen", "", "", ""),
@@ -132,8 +145,12 @@ def finanztabelle() -> Table:
         ),
         head=zeile(*(zelle(name) if index else zelle() for index, (name, _) in enumerate(spalten))),
         rows=tuple(
-            zeile(*(zelle(*([text] if text else []), is_row_header=index == 0)
-                    for index, text in enumerate(texte)))
+            zeile(
+                *(
+                    zelle(*([text] if text else []), is_row_header=index == 0)
+                    for index, text in enumerate(texte)
+                )
+            )
             for texte in zeilen
         ),
         caption=(run("Teilfinanzplan"),),
@@ -152,14 +169,19 @@ def ankreuztabelle() -> Table:
         ]
         return zeile(zelle(text, is_row_header=True), *antworten)
 
-    spalten = [("Frage", 0.4)] + [(name, width) for name in ("Ja", "Nein", "teilw.")
-                                  for width in (0.06, 0.14)]
+    spalten = [("Frage", 0.4)] + [
+        (name, width) for name in ("Ja", "Nein", "teilw.") for width in (0.06, 0.14)
+    ]
     return Table(
         columns=tuple(Column(name, width) for name, width in spalten),
         head=None,
         rows=(
-            zeile(zelle("Produktgruppe:", is_row_header=True),
-                  zelle("0116 ", run("Migrations- und Integrationsmanagement", is_italic=True), span=6)),
+            zeile(
+                zelle("Produktgruppe:", is_row_header=True),
+                zelle(
+                    "0116 ", run("Migrations- und Integrationsmanagement", is_italic=True), span=6
+                ),
+            ),
             frage("Auswirkungen auf den Ergebnisplan", "Nein"),
             frage("Im beschlossenen (Nachtrags-)Haushaltsplan 2025 enthalten?", "Ja"),
             frage("Bereits veranschlagt?", ""),
@@ -176,8 +198,14 @@ def texttabelle() -> Table:
         columns=(Column("Jahr", 0.3), Column("Zahl", 0.3, Align.CENTER), Column("Text", 0.4)),
         head=zeile(zelle("Jahr"), zelle("Zahl"), zelle("Text", fussnote("5", "Im Tabellenkopf."))),
         rows=(
-            zeile(zelle("2025"), zelle("1"),
-                  TextCell((absatz("Davor"), punkte(("-", (absatz("eins"),)), ("-", (absatz("zwei"),)))), ORT)),
+            zeile(
+                zelle("2025"),
+                zelle("1"),
+                TextCell(
+                    (absatz("Davor"), punkte(("-", (absatz("eins"),)), ("-", (absatz("zwei"),)))),
+                    ORT,
+                ),
+            ),
             zeile(zelle("über zwei Spalten", span=2), zelle("Ende")),
         ),
         caption=(run("Zahlen "), run("im Überblick", is_bold=True)),
@@ -199,12 +227,40 @@ def listen() -> tuple[Block, ...]:
     tief = punkte(("•", (absatz("vierte Ebene"), absatz("Fortsetzung der vierten Ebene"))))
     return (
         punkte(
-            ("1.", (absatz(LANG), punkte(
-                ("1.1", (absatz("Unterpunkt"), punkte(("a)", (absatz("dritte Ebene"), tief)),
-                                                      ("b)", (absatz("noch einer"),))))),
-                ("1.2", (absatz("Weiter"),)),
-            ), absatz("Fortsetzung von Punkt eins."))),
-            ("2.", (absatz("Zweitens", fussnote("2", "In einer Liste, ", run("Ratsinformation", link="https://www.stadt-muenster.de/a?b=1&c=2"), ".")),)),
+            (
+                "1.",
+                (
+                    absatz(LANG),
+                    punkte(
+                        (
+                            "1.1",
+                            (
+                                absatz("Unterpunkt"),
+                                punkte(
+                                    ("a)", (absatz("dritte Ebene"), tief)),
+                                    ("b)", (absatz("noch einer"),)),
+                                ),
+                            ),
+                        ),
+                        ("1.2", (absatz("Weiter"),)),
+                    ),
+                    absatz("Fortsetzung von Punkt eins."),
+                ),
+            ),
+            (
+                "2.",
+                (
+                    absatz(
+                        "Zweitens",
+                        fussnote(
+                            "2",
+                            "In einer Liste, ",
+                            run("Ratsinformation", link="https://www.stadt-muenster.de/a?b=1&c=2"),
+                            ".",
+                        ),
+                    ),
+                ),
+            ),
             ("4.", (absatz("Nach 2 kommt 4"),)),
         ),
         absatz("Dazwischen."),
@@ -231,14 +287,35 @@ def bloecke() -> tuple[Block, ...]:
         ueberschrift,
         absatz(LANG * 3),
         *listen(),
-        Quote((absatz("Ein Zitat, das über mehr als eine Zeile läuft. " * 3, fussnote("3", "Ebd.")),
-               punkte(("-", (absatz("Liste im Zitat"),)))), ORT),
-        absatz("→ Ergebnis mit ", run("fett", is_bold=True), " und ", run("kursiv", is_italic=True),
-               " und ", run("beidem", is_bold=True, is_italic=True), umbruch(), "nach dem Umbruch",
-               fussnote("4", LANG)),
-        absatz("Wort ", run("Community", language="en"), ", ", run("السلام عليكم", language="ar"),
-               ", Migrations\u00adleit\u00adbild, 1.330.000\u00a0€, ",
-               run("[Datum fehlt]", is_luecke=True), ", <b>, &amp;, ]]>, {{ 7*7 }}, {% if %}, {_{ a }_}"),
+        Quote(
+            (
+                absatz(
+                    "Ein Zitat, das über mehr als eine Zeile läuft. " * 3, fussnote("3", "Ebd.")
+                ),
+                punkte(("-", (absatz("Liste im Zitat"),))),
+            ),
+            ORT,
+        ),
+        absatz(
+            "→ Ergebnis mit ",
+            run("fett", is_bold=True),
+            " und ",
+            run("kursiv", is_italic=True),
+            " und ",
+            run("beidem", is_bold=True, is_italic=True),
+            umbruch(),
+            "nach dem Umbruch",
+            fussnote("4", LANG),
+        ),
+        absatz(
+            "Wort ",
+            run("Community", language="en"),
+            ", ",
+            run("السلام عليكم", language="ar"),
+            ", Migrations\u00adleit\u00adbild, 1.330.000\u00a0€, ",
+            run("[Datum fehlt]", is_luecke=True),
+            ", <b>, &amp;, ]]>, {{ 7*7 }}, {% if %}, {_{ a }_}",
+        ),
         texttabelle(),
         texttabelle_ohne_fussnote(),
         Figure("bilder/karte.png", "Karte der Beispielstraße", ORT),
@@ -264,7 +341,7 @@ def texttabelle_ohne_fussnote() -> Table:
     )
 
 
-def reiches_dokument(mit_kopf: bool = True, entwurf: bool = True) -> Document:
+def reiches_dokument(*, mit_kopf: bool = True, entwurf: bool = True) -> Document:
     return Document(
         title="Beschlussvorlage V/9901/2025: Beispielstraße & <mehr>",
         language="de-DE",
@@ -280,24 +357,29 @@ def reiches_dokument(mit_kopf: bool = True, entwurf: bool = True) -> Document:
     )
 
 
-def _png(width: int, height: int) -> bytes:
+def dokument(*blocks: Block, **angaben: str | Kopf | date | None) -> Document:
+    """A document about nothing but ``blocks``, without a head unless one is given."""
+    bare = Document("Titel", "de-DE", "Betreff", None, blocks, "V/9901/2025", "- {seite} -")
+    return replace(bare, **angaben)  # type: ignore[arg-type]
+
+
+def png(width: int, height: int) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         body = kind + data
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
     rows = (b"\x00" + b"\x66\x99\xcc" * width) * height
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows))
-            + chunk(b"IEND", b""))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     (tmp_path / "bilder").mkdir()
-    (tmp_path / "bilder" / "karte.png").write_bytes(_png(1200, 300))
+    (tmp_path / "bilder" / "karte.png").write_bytes(png(1200, 300))
     return tmp_path
-
-
-@pytest.fixture
-def templates() -> Path:
-    return TEMPLATES

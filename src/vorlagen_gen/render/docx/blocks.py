@@ -28,7 +28,7 @@ from vorlagen_gen.render.docx.umgebung import Umgebung
 from vorlagen_gen.render.docx.wordfile import WordFile
 from vorlagen_gen.schrift import text_width
 
-_HANGING, _LABEL_GAP, _STEP = 397, 100, 57
+_HANGING, _LABEL_GAP, _STEP = 284, 100, 57
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""The Word file says what the document says, in its order, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.render_docx.conftest import (
+    ORT,
+    TEMPLATES,
+    absatz,
+    dokument,
+    fussnote,
+    punkte,
+    reiches_dokument,
+    run,
+    zeile,
+    zelle,
+)
+from tests.render_docx.leser import (
+    document_notes,
+    document_text,
+    parts,
+    word_notes,
+    word_text,
+)
+
+from vorlagen_gen.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Quote,
+    Role,
+    Run,
+    Table,
+    TickCell,
+)
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.render.docx import render_docx
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.mark.parametrize(
+    "document", [reiches_dokument(), reiches_dokument(mit_kopf=False)], ids=["vorlage", "anlage"]
+)
+def test_the_rich_document_reads_back_as_it_is(document: Document, project: Path) -> None:
+    data = render_docx(document, TEMPLATES, project)
+    assert word_text(data) == document_text(document)
+    assert word_notes(data) == document_notes(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 7*7 }} {% if x %} {# y #}",
+        "{_{ 7*7 }_} {_% x %_}",
+        "{{p inhalt }} {{r seitenzeile }}",
+        "<b>fett</b> & &amp; ]]> <w:p/>",
+        "vorlagen-gen:inhalt",
+        "a\tb  c   d",
+        "„Zitat“ ‚halb‘ “”‘’",
+        "und -anlagen, -5, - Baubeschluss -",
+        "Migrations\u00adleit\u00adbild 1.330.000\u00a0€ §\u202f27",
+    ],
+)
+def test_text_prints_as_typed_everywhere(text: str, tmp_path: Path) -> None:
+    note = fussnote("1", text)
+    document = dokument(
+        Heading(2, (run(text),), ORT),
+        absatz(run(text, is_bold=True), run(text, link="https://a.de/?x={{ y }}&z=<1>"), note),
+        punkte(("1.", (absatz(text),))),
+        tabelle(text),
+    )
+    data = render_docx(document, TEMPLATES, tmp_path)
+    assert word_text(data) == document_text(document)
+    assert word_notes(data) == document_notes(document)
+
+
+def test_furniture_prints_as_typed(tmp_path: Path) -> None:
+    text = "{{ 7*7 }} {_{ & <b> ]]>"
+    document = dokument(
+        absatz("x"), footer=text, notice=text, mark=text, page_label=f"{text} {{seite}}."
+    )
+    found = parts(render_docx(document, TEMPLATES, tmp_path))
+    texts = {
+        name: "".join(map(str, node.itertext(f"{W}t", f"{W}instrText")))
+        for name, node in found.items()
+    }
+    assert texts["word/header1.xml"] == text
+    assert texts["word/header2.xml"] == f"{text}  PAGE 2."
+    assert texts["word/footer1.xml"] == texts["word/footer2.xml"] == text + text
+
+
+def test_a_control_character_is_named_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(VorlagenError, match=r"vorlage\.yaml:1:1: .*U\+0001"):
+        render_docx(dokument(absatz("a\x01b")), TEMPLATES, tmp_path)
+
+
+def test_footnotes_must_be_numbered_in_their_order(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="footnote '2' is number 1"):
+        render_docx(dokument(absatz(fussnote("2", "x"))), TEMPLATES, tmp_path)
+
+
+def tabelle(text: str) -> Table:
+    return Table(
+        columns=(Column(text, 0.5, Align.RIGHT), Column("b", 0.5)),
+        head=zeile(zelle(text), zelle()),
+        rows=(
+            zeile(zelle(text), TickCell(is_ticked=True, name=text, place=ORT)),
+            zeile(zelle(text, span=2)),
+        ),
+        caption=(run(text),),
+        description=text,
+        role=Role.TEXTTABELLE,
+        place=ORT,
+    )
+
+
+printable = st.characters(
+    exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufffe\uffff\u2028\u2029"
+)
+hostile = st.sampled_from(["{{", "}}", "{%", "%}", "{_{", "]]>", "<b>", "&", "\u00ad", "שלום", "*"])
+texts = st.lists(st.one_of(hostile, st.text(printable, max_size=8)), max_size=5).map("".join)
+runs = st.builds(
+    Run,
+    text=texts,
+    place=st.just(ORT),
+    is_bold=st.booleans(),
+    is_italic=st.booleans(),
+    language=st.sampled_from([None, "en", "ar"]),
+    link=st.sampled_from([None, "https://a.de/ä b", "mailto:a@b.de"]),
+    is_luecke=st.booleans(),
+)
+paragraphs = st.lists(runs, min_size=1, max_size=3).map(
+    lambda inlines: Paragraph(tuple(inlines), ORT)
+)
+labels = st.sampled_from(
+    ["-", "–", "•", "1.", "2.", "4.", "9)", "(3)", "a.", "z)", "A.", "1.1", "01.", "IV.", "→"]
+)
+
+
+def _lists(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    items = st.tuples(labels, st.lists(inner, max_size=2).map(tuple))
+    return st.lists(items, min_size=1, max_size=4).map(lambda found: punkte(*found))
+
+
+def _quotes(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    return st.lists(inner, min_size=1, max_size=2).map(lambda found: Quote(tuple(found), ORT))
+
+
+leaves: st.SearchStrategy[Block] = st.one_of(paragraphs, texts.map(tabelle))
+blocks = st.recursive(leaves, lambda inner: st.one_of(_lists(inner), _quotes(inner)), max_leaves=8)
+documents: st.SearchStrategy[Document] = st.lists(blocks, min_size=1, max_size=4).map(
+    lambda found: dokument(*found)
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents)
+def test_any_document_reads_back_as_it_is(document: Document) -> None:
+    data = render_docx(document, TEMPLATES, TEMPLATES)
+    assert word_text(data) == document_text(document)
