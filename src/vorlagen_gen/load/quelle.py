@@ -85,10 +85,11 @@ def _encoding_fault(data: bytes, label: str) -> Finding | None:
     if _is_utf16(data):
         text = "Die Datei ist in UTF-16 (»Unicode«) gespeichert statt in UTF-8."
         return fault_at(Place.at(label, 1, 1), "Y103", text, _SAVE_AS_UTF8)
+    body = data.removeprefix(codecs.BOM_UTF8)
     try:
-        data.decode("utf-8-sig")
+        body.decode()
     except UnicodeDecodeError as error:
-        return _not_utf8(data, error.start, label)
+        return _not_utf8(body, error.start, label)
     return None
 
 
@@ -100,7 +101,7 @@ def _is_utf16(data: bytes) -> bool:
 
 
 def _not_utf8(data: bytes, offset: int, label: str) -> Finding:
-    before = normalise_line_ends(data.removeprefix(codecs.BOM_UTF8)[:offset].decode("latin-1"))
+    before = normalise_line_ends(data[:offset].decode())
     place = Place.at(label, before.count("\n") + 1, len(before) - before.rfind("\n"))
     try:
         char = data.decode("cp1252")[offset]

@@ -1,0 +1,166 @@
+"""Every scalar is the text that stands there, and every place leads back to it."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.model.formular import Abbildung
+from vorlagen_gen.quelltext import Quelltext
+
+LETTERS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs", "Cn", "Co")),
+    min_size=1,
+    max_size=12,
+).filter(lambda text: "\ufeff" not in text)
+WORDS = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
+
+
+def read(text: str) -> Abbildung:
+    werte, findings = parse_yaml(text, "vorlage.yaml")
+    assert findings == []
+    assert werte is not None
+    return werte
+
+
+def typed(text: str, wert: Quelltext, start: int, end: int) -> str:
+    """What stands in the file where ``wert.text[start:end]`` is said to stand."""
+    place = wert.place(start, end)
+    assert place.line == place.end_line
+    return text.split("\n")[place.line - 1][place.column - 1 : place.end_column - 1]
+
+
+def plain(wert: Any) -> Any:
+    if isinstance(wert, Abbildung):
+        return {name: plain(below) for name, below in wert.items()}
+    if isinstance(wert, list):
+        return [plain(below) for below in wert]
+    return wert.text
+
+
+@pytest.mark.parametrize(
+    "text", ["0116", "02", "no", "ja", "12:30", "500.000", "4.10", "~", "null", "2026-02-03", "1e3"]
+)
+def test_a_scalar_is_the_text_that_stands_there(text: str) -> None:
+    assert read(f"wert: {text}")["wert"].text == text
+
+
+@pytest.mark.parametrize("text", ["", "datum:", "datum: ''", 'datum: " "', "# nur ein Kommentar"])
+def test_an_empty_value_counts_as_missing(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_an_empty_value_remembers_where_its_key_stands() -> None:
+    werte = read("art: Beschlussvorlage\ndatum:\n")
+    assert str(werte.orte["datum"]) == str(werte.schluessel["datum"]) == "vorlage.yaml:2:1"
+
+
+@given(WORDS)
+def test_a_quoted_text_lies_where_it_was_typed(words: str) -> None:
+    quoted = "'" + words.replace("'", "''") + "'"
+    text = f"eins: x\nzwei: {{drei: [y, {quoted}]}}"
+    wert = read(text)["zwei"]["drei"][1]
+    assert wert.text == words
+    assert wert.is_verbatim == ("'" not in words)
+    if wert.is_verbatim:
+        assert typed(text, wert, 0, len(words)) == words
+        assert typed(text, wert, 1, len(words)) == words[1:]
+
+
+@given(st.lists(st.one_of(WORDS, st.just("")), min_size=1, max_size=6), st.integers(1, 5))
+def test_each_character_of_a_literal_block_lies_where_it_was_typed(
+    rows: list[str], indent: int
+) -> None:
+    body = "\n".join(" " * indent + row if row else "" for row in [*rows, "Ende"])
+    text = f"kopf: x\ntext: |\n{body}\nfuss: y\n"
+    wert = read(text)["text"]
+    assert wert.text == "\n".join([*rows, "Ende"])
+    start = 0
+    for row in wert.text.split("\n"):
+        assert typed(text, wert, start, start + len(row)) == row
+        start += len(row) + 1
+
+
+def test_a_folded_or_escaped_text_knows_only_its_whole_place() -> None:
+    werte = read('eins: >\n  a\n  b\nzwei: "a\\tb"\ndrei: a\n  b\n')
+    assert plain(werte) == {"eins": "a b", "zwei": "a\tb", "drei": "a b"}
+    for wert in werte.values():
+        assert not wert.is_verbatim
+        assert wert.place(0, 1) == wert.whole
+    assert (werte["eins"].whole.end_line, werte["eins"].whole.end_column) == (3, 4)
+
+
+def test_keys_lists_and_parts_have_their_places() -> None:
+    werte = read("folge:\n  - {datum: 1, rolle: Bericht}   # Kommentar\n  - datum: 2\n\nende: x\n")
+    entry = werte["folge"][0]
+    assert str(werte.schluessel["folge"]) == "vorlage.yaml:1:1"
+    assert (entry.place.line, entry.place.column, entry.place.end_column) == (2, 5, 31)
+    assert str(entry.schluessel["rolle"]) == "vorlage.yaml:2:16"
+    assert str(entry.orte["rolle"]) == "vorlage.yaml:2:23"
+    second = werte["folge"][1].place
+    assert (second.line, second.end_line, second.end_column) == (3, 3, 13)
+
+
+@pytest.mark.parametrize(
+    "comment", ["# Kommentar", "   # Kommentar", " #", " # 2", "  ## Abschnitt"]
+)
+def test_a_real_comment_is_no_finding(comment: str) -> None:
+    assert plain(read(f"art: Bericht {comment}\nbetreff: x\n"))["art"] == "Bericht"
+
+
+@pytest.mark.parametrize("comment", [" #2", " #Süd", "  ##x"])
+def test_a_hash_without_a_blank_behind_it_is_lost_text(comment: str) -> None:
+    _, findings = parse_yaml(f"betreff: Umbau{comment}\n", "vorlage.yaml")
+    assert [finding.code for finding in findings] == ["Y112"]
+
+
+def test_a_hash_inside_quotes_or_a_block_is_text() -> None:
+    werte = read('eins: "Umbau #2"\nzwei: |\n  Umbau #2\ndrei: a#b\nvier: "x" #2\n')
+    assert plain(werte) == {"eins": "Umbau #2", "zwei": "Umbau #2", "drei": "a#b", "vier": "x"}
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    text = "a: x #2\nb: {c: d, e}\na: z\nf: &g h\n"
+    _, findings = parse_yaml(text, "vorlage.yaml")
+    assert [(f.place.line, f.code) for f in findings] == [
+        (1, "Y112"),
+        (2, "Y110"),
+        (3, "Y108"),
+        (4, "Y114"),
+    ]
+
+
+def test_the_first_of_two_equal_keys_is_kept() -> None:
+    werte, _ = parse_yaml("a: 1\na: 2\n", "vorlage.yaml")
+    assert werte is not None
+    assert plain(werte) == {"a": "1"}
+
+
+def test_a_key_in_nfd_is_the_same_key() -> None:
+    _, findings = parse_yaml("u\u0308ber: 1\n\u00fcber: 2\n", "vorlage.yaml")
+    assert [finding.code for finding in findings] == ["Y108"]
+
+
+@given(st.text(alphabet="ab:{}[]#&*!|>'\"%@`,-? \n\t\\", max_size=40))
+def test_no_text_makes_the_reader_fail_or_speak_english(text: str) -> None:
+    werte, findings = parse_yaml(text, "vorlage.yaml")
+    assert werte is not None or findings
+    for finding in findings:
+        assert finding.code.startswith("Y")
+        assert "expected" not in finding.text
+        assert finding.remedy
+        assert 1 <= finding.place.line <= text.count("\n") + 1
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 100_000, "a: " + "{a: " * 50_000, "- " * 100_000])
+def test_deep_nesting_is_refused_in_bounded_time(text: str) -> None:
+    start = time.monotonic()
+    werte, findings = parse_yaml(text, "vorlage.yaml")
+    assert time.monotonic() - start < 2
+    assert werte is None
+    assert len(findings) == 1
