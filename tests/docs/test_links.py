@@ -17,6 +17,7 @@ _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+_MAKE = re.compile(r"^`?make (?:\w+=\S+ )*([a-z-]+)", re.MULTILINE)
 _OPTIONAL = re.compile(r"\[.*|…")
 
 
@@ -77,11 +78,6 @@ def test_the_readme_names_every_command_and_option() -> None:
 
 def test_every_make_target_that_is_named_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = {
-        target
-        for page in PAGES
-        for code in code_of(page)
-        for target in re.findall(r"\bmake ([a-z-]+)", code)
-    }
+    named = {target for page in PAGES for code in code_of(page) for target in _MAKE.findall(code)}
     assert {"vorlage", "test"} <= named
     assert named - targets == set()
