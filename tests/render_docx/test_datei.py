@@ -12,19 +12,13 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from tests.render_docx.conftest import (
-    ORT,
-    TEMPLATES,
-    absatz,
+from tests.render_docx.bausteine import ORT, TEMPLATES, absatz, dokument, punkte, run, zeile
+from tests.render_docx.beispiel import (
     ankreuztabelle,
     beratungsfolge,
-    dokument,
     finanztabelle,
-    punkte,
     reiches_dokument,
-    run,
     texttabelle_ohne_fussnote,
-    zeile,
 )
 from tests.render_docx.leser import parts
 
@@ -231,6 +225,16 @@ def test_runs_know_language_direction_and_look(tmp_path: Path) -> None:
         {"b": None, "bCs": None, "rtl": None, "lang": "ar"},
         {"rStyle": "Luecke"},
     ]
+
+
+def test_only_the_stretch_from_right_to_left_is_set_so(tmp_path: Path) -> None:
+    document = dokument(absatz("Gruß: السلام، عليكم (arabisch)"))
+    runs = body(render_docx(document, TEMPLATES, tmp_path)).iter(f"{W}r")
+    told = [
+        (node.find(f"{W}rPr/{W}rtl") is not None, "".join(map(str, node.itertext(f"{W}t"))))
+        for node in runs
+    ]
+    assert told == [(False, "Gruß: "), (True, "السلام، عليكم"), (False, " (arabisch)")]
 
 
 def test_a_picture_has_its_text_and_fits_the_page(project: Path) -> None:

@@ -7,13 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.render_docx.conftest import (
-    TEMPLATES,
-    absatz,
-    dokument,
-    kopf,
-    reiches_dokument,
-)
+from tests.render_docx.bausteine import TEMPLATES, absatz, dokument, kopf
+from tests.render_docx.beispiel import reiches_dokument
 from tests.render_docx.leser import parts
 
 from vorlagen_gen.document import Document, Kopf

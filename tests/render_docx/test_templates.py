@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
-import docxtpl_lint  # type: ignore[import-untyped]
 import pytest
 from openxml_audit import OpenXmlValidator
-from tests.render_docx.conftest import TEMPLATES, absatz, dokument
+from tests.render_docx.bausteine import TEMPLATES, absatz, dokument
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, Severity
@@ -56,8 +55,7 @@ def test_the_shipped_templates_have_no_fault() -> None:
 
 
 @pytest.mark.parametrize("name", ["vorlage.docx", "anlage.docx"])
-def test_others_find_no_fault_in_them_either(name: str) -> None:
-    assert docxtpl_lint.lint(TEMPLATES / name, autoescape=True).issues == []
+def test_the_validator_finds_no_fault_in_them_either(name: str) -> None:
     assert OpenXmlValidator().validate(TEMPLATES / name).errors == []
 
 

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.render_docx.conftest import (
+from tests.render_docx.bausteine import (
     ORT,
     TEMPLATES,
     absatz,
     dokument,
     fussnote,
     punkte,
-    reiches_dokument,
     run,
     zeile,
     zelle,
 )
+from tests.render_docx.beispiel import reiches_dokument
 from tests.render_docx.leser import (
     document_notes,
     document_text,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import assert_never
 
 from docx.opc.part import XmlPart
@@ -13,6 +15,9 @@ from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Role, 
 from vorlagen_gen.render.docx.ooxml import Element, element, text_pieces, value
 from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS
 from vorlagen_gen.render.docx.wordfile import WordFile
+
+_DIRECTIONS = {"R": "R", "AL": "R", "L": "L"}
+_RIGHT_TO_LEFT = re.compile("R(?:[R ]*R)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class InlineWriter:
         return [
             node
             for link, group in groupby(inlines, key=_link)
-            for node in self._linked([self._inline(inline) for inline in group], link)
+            for node in self._linked(list(chain.from_iterable(map(self._inline, group))), link)
         ]
 
     def _linked(self, runs: list[Element], link: str | None) -> list[Element]:
@@ -35,23 +40,24 @@ class InlineWriter:
             return runs
         return [element("w:hyperlink", *runs, r_id=self.file.link(link, self.part), w_history=1)]
 
-    def _inline(self, inline: Inline) -> Element:
+    def _inline(self, inline: Inline) -> list[Element]:
         match inline:
             case Run():
-                return self._run(inline)
+                stretches = split_directions(inline.text)
+                return [self._run(inline, text, is_rtl=rtl) for rtl, text in stretches if text]
             case LineBreak():
-                return element("w:r", element("w:br"))
+                return [element("w:r", element("w:br"))]
             case Footnote():
-                return self._footnote(inline)
+                return [self._footnote(inline)]
             case _:
                 assert_never(inline)
 
-    def _run(self, run: Run) -> Element:
-        properties = self._properties(run)
+    def _run(self, run: Run, text: str, *, is_rtl: bool) -> Element:
+        properties = self._properties(run, is_rtl=is_rtl)
         look = [element("w:rPr", *properties)] if properties else []
-        return element("w:r", *look, *text_pieces(run.text, run.place))
+        return element("w:r", *look, *text_pieces(text, run.place))
 
-    def _properties(self, run: Run) -> list[Element]:
+    def _properties(self, run: Run, *, is_rtl: bool) -> list[Element]:
         """The look of a run in the order the schema wants."""
         style = GAP if run.is_luecke else LINK if run.link else None
         nodes = [value("w:rStyle", self.file.styles.id(style))] if style else []
@@ -59,7 +65,6 @@ class InlineWriter:
             nodes += [element("w:b"), element("w:bCs")]
         if run.is_italic:
             nodes += [element("w:i"), element("w:iCs")]
-        is_rtl = is_right_to_left(run.text)
         if is_rtl:
             nodes.append(element("w:rtl"))
         if run.language:
@@ -96,11 +101,19 @@ class InlineWriter:
         return element("w:rPr", value("w:rStyle", self.file.styles.id(FOOTNOTE_MARK)))
 
 
-def is_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction runs from right to left."""
-    directions = (unicodedata.bidirectional(char) for char in text)
-    first = next((direction for direction in directions if direction in {"L", "R", "AL"}), "L")
-    return first != "L"
+def split_directions(text: str) -> Iterator[tuple[bool, str]]:
+    """Stretches of ``text`` with whether they run from right to left.
+
+    What has no direction of its own, blanks for instance, goes with the right-to-left letters
+    around it.
+    """
+    kinds = "".join(_DIRECTIONS.get(unicodedata.bidirectional(char), " ") for char in text)
+    end = 0
+    for match in _RIGHT_TO_LEFT.finditer(kinds):
+        yield False, text[end : match.start()]
+        yield True, text[match.start() : match.end()]
+        end = match.end()
+    yield False, text[end:]
 
 
 def _link(inline: Inline) -> str | None:

@@ -7,6 +7,7 @@ so a style is only ever known by its name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from vorlagen_gen.document import Align, Role
 from vorlagen_gen.errors import VorlagenError
@@ -67,7 +68,7 @@ def required_styles() -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Styles:
     """The styles of one template; ``file`` names it in messages."""
 
@@ -76,7 +77,7 @@ class Styles:
 
     def has(self, name: str) -> bool:
         """Whether the template has a style of this name."""
-        return self._find(name) is not None
+        return name.lower() in self._by_name
 
     def id(self, name: str) -> str:
         """What ``w:pStyle`` and its like call the style ``name``."""
@@ -124,7 +125,7 @@ class Styles:
         return next((node for node in styles if attribute(node, "w:styleId") == wanted), None)
 
     def _style(self, name: str) -> Element:
-        style = self._find(name)
+        style = self._by_name.get(name.lower())
         if style is None:
             raise VorlagenError(
                 f"In {self.file} fehlt die Formatvorlage »{name}«.",
@@ -133,9 +134,12 @@ class Styles:
             )
         return style
 
-    def _find(self, name: str) -> Element | None:
-        for style in find_all(self.root, "w:style"):
-            label = find(style, "w:name")
-            if label is not None and (attribute(label, "w:val") or "").lower() == name.lower():
-                return style
-        return None
+    @cached_property
+    def _by_name(self) -> dict[str, Element]:
+        styles = find_all(self.root, "w:style")
+        names = [find(style, "w:name") for style in styles]
+        return {
+            (attribute(name, "w:val") or "").lower(): style
+            for name, style in zip(names, styles, strict=True)
+            if name is not None
+        }
