@@ -7,6 +7,7 @@ The CSS classes are the roles of the document; page furniture lies in ``data-`` 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import assert_never
 from xml.etree.ElementTree import Element as HtmlElement
 
@@ -21,6 +22,7 @@ from vorlagen_gen.document import (
     Paragraph,
     Quote,
     Role,
+    Run,
     Table,
 )
 from vorlagen_gen.render.pdf.elements import append, element, spoken
@@ -30,6 +32,7 @@ from vorlagen_gen.render.pdf.tables import table
 from vorlagen_gen.schrift import text_width
 
 PAGE_NUMBER = "{seite}"
+_SLACK = 0.05  # ems, against rounding
 
 
 def build_html(document: Document) -> HtmlElement:
@@ -55,7 +58,7 @@ def _furniture(document: Document) -> dict[str, str]:
 
 def _kopf(kopf: Kopf) -> HtmlElement:
     amt, datum, *kontakte = kopf.amtsblock
-    node = element("header", css="kopf")
+    node = element("header", css="kopf", style=f"--adresse: {_longest_address(kopf):.3f}em")
     if kopf.logo:
         append(node, element("div", _image(kopf.logo), css="logo"))
     append(node, _paragraph(kopf.vorlagenart), _paragraph(kopf.nummer), _heading(kopf.betrifft))
@@ -63,6 +66,13 @@ def _kopf(kopf: Kopf) -> HtmlElement:
     append(node, element("div", _paragraph(datum), css="datum"))
     append(node, element("div", *map(_paragraph, kontakte), css="kontakte"))
     return node
+
+
+def _longest_address(kopf: Kopf) -> float:
+    """The width in ems of the longest link in the office block; it is never broken."""
+    inlines = chain.from_iterable(paragraph.inlines for paragraph in kopf.amtsblock)
+    links = [inline.text for inline in inlines if isinstance(inline, Run) and inline.link]
+    return max((text_width(text, 1.0) for text in links), default=0.0) + _SLACK
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[HtmlElement]:

@@ -22,7 +22,7 @@ HYPHEN = "\u2010"
 
 _WORDS = re.compile(r"([ \t]+)")
 _SIGN_INSIDE = re.compile(r"\w[*:_]\w")
-_ADDRESS = re.compile(r"\w@\w|://|^www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w|://|^www\.|\d/\w|\w/\d", re.IGNORECASE)  # V/0101/2025 too
 _LONGEST_ON_ONE_LINE = 60
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
