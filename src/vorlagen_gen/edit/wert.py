@@ -51,11 +51,11 @@ def with_nummer(datei: Quelldatei, nummer: str) -> Quelldatei:
     if "nummer" in werte.schluessel:
         _, end = datei.span(werte.schluessel["nummer"])
         colon = datei.text.index(":", end) + 1
-        return _first_that_says(datei, [Ersetzung(colon, colon, f" {nummer}")], wanted)
+        return _first_that_says(datei, iter([Ersetzung(colon, colon, f" {nummer}")]), wanted)
     start = _line_after_head(datei)
-    return _first_that_says(
-        datei, [Ersetzung(start, start, f"nummer: {nummer}{datei.line_end}")], wanted
-    )
+    line = f"nummer: {nummer}{datei.line_end}"
+    lines = (line, datei.line_end + line)
+    return _first_that_says(datei, (Ersetzung(start, start, each) for each in lines), wanted)
 
 
 def refused(datei: Quelldatei) -> VorlagenError:
@@ -91,7 +91,7 @@ def _spellings(new: str, old: str, line_end: str) -> Iterator[str]:
 
 
 def _first_that_says(
-    datei: Quelldatei, ersetzungen: Iterator[Ersetzung] | list[Ersetzung], wanted: dict[Pfad, str]
+    datei: Quelldatei, ersetzungen: Iterator[Ersetzung], wanted: dict[Pfad, str]
 ) -> Quelldatei:
     for ersetzung in ersetzungen:
         changed = datei.changed([ersetzung])

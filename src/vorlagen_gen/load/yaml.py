@@ -69,7 +69,7 @@ class _Reader:
 
     def __init__(self, text: str, label: str) -> None:
         self.findings: list[Finding] = []
-        self._lines = text.split("\n")
+        self._lines = [*text.split("\n"), ""]  # a mark may lie behind the last line
         self._label = label
         self._events: Iterator[events.Event] = yaml.parse(text, Loader=_Loader)
         self._end = (0, 0)
