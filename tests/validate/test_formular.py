@@ -1,0 +1,117 @@
+"""Errors of the model become German findings with their place; what is sound is kept."""
+
+from __future__ import annotations
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.model.formular import Abbildung, Formular
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.werte import Zeichen
+from vorlagen_gen.validate import validate
+from vorlagen_gen.validate.formular import read_formular
+
+
+class Schild(Formular):
+    titel: Zeichen
+    farbe: Zeichen | None = None
+
+
+def werte(text: str) -> Abbildung:
+    found, findings = parse_yaml(text, "vorlage.yaml")
+    assert findings == []
+    assert found is not None
+    return found
+
+
+def read(text: str) -> tuple[Vorlage, list[Finding]]:
+    vorlage, findings = validate(werte(text))
+    assert vorlage is not None
+    return vorlage, findings
+
+
+def test_an_empty_draft_is_a_paper() -> None:
+    vorlage, findings = read("")
+    assert findings == []
+    assert (vorlage.stadt, vorlage.format, vorlage.betreff) == ("muenster", 1, None)
+
+
+def test_what_is_wrong_is_left_out_and_the_rest_is_kept() -> None:
+    vorlage, findings = read(
+        "betreff: Neue Wege\ndatum: bald\nbeifall: ja\n"
+        "beratungsfolge: [{gremium: Rat}, {gremium: [x], rolle: Bericht}, nichts]\n"
+    )
+    assert [(f.place.line, f.code) for f in findings] == [
+        (2, "F102"),
+        (3, "F109"),
+        (4, "F108"),
+        (4, "F108"),
+    ]
+    assert (vorlage.betreff, vorlage.datum) == ("Neue Wege", None)
+    assert [beratung.gremium for beratung in vorlage.beratungsfolge or ()] == ["Rat", None]
+
+
+def test_a_wrong_value_of_a_final_paper_is_not_also_missing() -> None:
+    _, findings = read("status: final\nart: Beschlussvorlage\ndatum: bald\nunterschrift: niemand\n")
+    told = "\n".join(map(str, findings))
+    assert "F102" in told
+    assert "Es fehlt »datum«" not in told
+    assert "Es fehlt »unterschrift«" not in told
+    assert "Es fehlt »betreff«" in told
+
+
+def test_a_text_file_that_is_not_there_is_not_also_missing() -> None:
+    found = werte("status: final\nart: Berichtsvorlage\nbericht: {datei: x.md}\n")
+    del found["bericht"]
+    _, findings = validate(found)
+    assert not [finding for finding in findings if "»bericht«" in finding.text]
+
+
+def test_single_values_stand_for_lists_of_one() -> None:
+    vorlage, findings = read(
+        "anlage_a: {finanzierung: {produktgruppe: 0116}}\n"
+        "beschlussvorschlag: {finanzielle_auswirkungen: {teilfinanzplan: {produktgruppe: 1201}}}\n"
+    )
+    assert findings == []
+    assert vorlage.anlage_a is not None
+    assert vorlage.anlage_a.finanzierung is not None
+    assert vorlage.anlage_a.finanzierung.produktgruppe == ("0116",)
+
+
+def test_a_fault_inside_a_single_value_has_its_place() -> None:
+    _, findings = read(
+        "beschlussvorschlag:\n  finanzielle_auswirkungen:\n    teilfinanzplan:\n"
+        "      produktgruppe: [a]\n      jahr: 2027\n"
+    )
+    assert [(str(f.place), f.code) for f in findings] == [
+        ("vorlage.yaml:4:22", "F108"),
+        ("vorlage.yaml:5:7", "F109"),
+    ]
+
+
+def test_braces_that_a_person_typed_stay_in_the_message() -> None:
+    _, findings = read("nummer: 'V/{text}/{remedy}/{0}'\n")
+    assert findings[0].text == "»V/{text}/{remedy}/{0}« ist keine Vorlagennummer."
+
+
+def test_intern_may_hold_fields_of_its_own() -> None:
+    _, findings = read("status: entwurf\nintern: {eigenes: {a: [b]}, notizen: {datei: x}}\n")
+    assert findings == []
+
+
+def test_every_reserved_word_is_kept_for_later() -> None:
+    words = (
+        "zeitraum vorgaenger ausnahmen uebernommen geaendert neufassung auftraege felder versand"
+    )
+    anlage = "erzeugt nachgereicht einsicht alternativtext bereinigen barrierefreie_alternative"
+    lines = [f"{word}: x" for word in words.split()]
+    inner = ", ".join(f"{word}: x" for word in anlage.split())
+    _, findings = read("\n".join([*lines, f"anlagen: [{{nummer: 1, {inner}}}]"]))
+    assert [finding.code for finding in findings] == ["F110"] * 15
+
+
+def test_a_form_that_lacks_what_it_needs_is_none() -> None:
+    schild, findings = read_formular(Schild, werte("farbe: rot\n"))
+    assert schild is None
+    assert [(str(f.place), f.text) for f in findings] == [
+        ("vorlage.yaml:1:1", "Es fehlt das Feld »titel«.")
+    ]

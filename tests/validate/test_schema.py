@@ -1,0 +1,135 @@
+"""The schema helps in editors: German, draft 7, the same fields as the model."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.model.formular import Abbildung
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.validate import validate
+from vorlagen_gen.validate.schema import schema_text
+
+ROOT = Path(__file__).parents[2]
+SCHEMA: dict[str, Any] = json.loads(schema_text())
+YAML_FILES = sorted(
+    [*(ROOT / "vorlagen").glob("*/vorlage.yaml"), *(ROOT / "tests/cases/accepted").rglob("*.yaml")]
+)
+
+
+def objects(schema: dict[str, Any] = SCHEMA) -> Iterator[dict[str, Any]]:
+    yield schema
+    yield from schema["definitions"].values()
+
+
+def accepts(schema: dict[str, Any], wert: object) -> bool:
+    """What an editor says to a value; scalars are text, as our own reader takes them."""
+    if "$ref" in schema:
+        return accepts(SCHEMA["definitions"][schema["$ref"].rsplit("/", 1)[-1]], wert)
+    if "anyOf" in schema:
+        return any(accepts(each, wert) for each in schema["anyOf"])
+    if "enum" in schema:
+        return isinstance(wert, Quelltext) and wert.text in schema["enum"]
+    kinds = schema["type"] if isinstance(schema.get("type"), list) else [schema.get("type")]
+    if isinstance(wert, Abbildung):
+        return "object" in kinds and all(
+            name in schema["properties"] and accepts(schema["properties"][name], below)
+            if schema["additionalProperties"] is False
+            else True
+            for name, below in wert.items()
+        )
+    if isinstance(wert, list):
+        return "array" in kinds and all(accepts(schema["items"], below) for below in wert)
+    assert isinstance(wert, Quelltext)
+    return "string" in kinds and bool(re.search(schema.get("pattern", ""), wert.text))
+
+
+def test_it_is_draft_7_and_the_same_text_each_time() -> None:
+    assert SCHEMA["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert schema_text() == schema_text()
+    assert "$defs" not in schema_text()
+
+
+def test_every_reference_leads_to_a_definition() -> None:
+    names = re.findall(r'"\$ref": "#/definitions/(\w+)"', schema_text())
+    assert set(names) == set(SCHEMA["definitions"])
+
+
+def test_nothing_is_required_and_nothing_unknown_allowed_but_in_intern() -> None:
+    assert '"required"' not in schema_text()
+    is_open = {
+        each["title"]
+        for each in objects()
+        if each.get("type") == "object" and each["additionalProperties"]
+    }
+    assert is_open == {"Intern"}
+
+
+def test_it_has_the_fields_of_the_model_with_german_names() -> None:
+    assert list(SCHEMA["properties"]) == list(Vorlage.model_fields)
+    for each in objects():
+        for name, field in each.get("properties", {}).items():
+            assert field["title"], name
+            assert field.get("examples") or each["title"] == "Intern", name
+            assert not re.search(r"\b(the|of|and|is)\b", field.get("description", "")), name
+
+
+@pytest.mark.parametrize("field", ["produktgruppe", "betrag", "zeile", "jahr"])
+def test_codes_and_amounts_may_be_numbers_for_editors(field: str) -> None:
+    found = [each["properties"][field] for each in objects() if field in each.get("properties", {})]
+    assert found
+    for each in found:
+        kinds = json.dumps(each["anyOf"])
+        assert '"string"' in kinds
+        assert '"number"' in kinds or '"integer"' in kinds
+
+
+@pytest.mark.parametrize("path", YAML_FILES, ids=[path.parent.name for path in YAML_FILES])
+def test_it_accepts_every_paper_that_we_ship(path: Path) -> None:
+    werte, _ = parse_yaml(path.read_text(encoding="utf-8"), path.name)
+    assert werte is not None
+    assert accepts(SCHEMA, werte)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tittel: x",
+        "datum: bald",
+        "nummer: V/1/26",
+        "oeffentlich: yes",
+        "art: Vorlage",
+        "beratungsfolge: Rat",
+        "unterschrift: {vorname: Erika}",
+        "anlage_a: {finanzierung: {ergebnisplan: vielleicht}}",
+    ],
+)
+def test_it_refuses_what_the_program_refuses(text: str) -> None:
+    werte, _ = parse_yaml(text, "vorlage.yaml")
+    assert werte is not None
+    assert not accepts(SCHEMA, werte)
+    assert validate(werte)[1]
+
+
+EXAMPLES = [
+    (each["title"], name, example)
+    for each in objects()
+    for name, field in each.get("properties", {}).items()
+    for example in field.get("examples", ())
+]
+
+
+@pytest.mark.parametrize(("title", "name", "example"), EXAMPLES)
+def test_every_example_is_accepted_by_its_own_field(title: str, name: str, example: object) -> None:
+    form = next(each for each in objects() if each.get("title") == title)
+    werte, findings = parse_yaml(json.dumps({name: example}), "beispiel.yaml")
+    assert findings == []
+    assert werte is not None
+    assert accepts(form, werte)
