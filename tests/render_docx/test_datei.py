@@ -98,6 +98,17 @@ def test_every_style_and_number_that_is_used_is_defined(rich: bytes) -> None:
     assert {node.get(f"{W}val") for node in body(rich).iter(f"{W}numId")} == numbers
 
 
+def test_only_what_continues_a_list_is_indented_by_hand(tmp_path: Path) -> None:
+    document = dokument(
+        Quote((absatz("Zitat"),), ORT),
+        punkte(("1.", (absatz("Punkt"), absatz("Fortsetzung")))),
+        absatz("Text"),
+    )
+    root = body(render_docx(document, TEMPLATES, tmp_path))
+    indents = [node.find(f"{W}ind") is not None for node in root.iter(f"{W}pPr")]
+    assert indents == [False, False, True, False]
+
+
 def test_the_same_document_gives_the_same_bytes(project: Path) -> None:
     document = reiches_dokument()
     first, second = (render_docx(document, TEMPLATES, project) for _ in range(2))

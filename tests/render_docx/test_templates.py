@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from openxml_audit import OpenXmlValidator
-from tests.render_docx.bausteine import TEMPLATES, absatz, dokument
+from tests.render_docx.bausteine import ORT, TEMPLATES, absatz, dokument, run
 
+from vorlagen_gen.document import Heading
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.render.docx import check_templates, render_docx
@@ -104,9 +106,9 @@ def test_a_paragraph_field_in_a_table_is_refused_with_its_cell(broken: Break) ->
         '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr><w:tc>'
         f"<w:p>{INHALT}</w:p></w:tc></w:tr></w:tbl>"
     )
-    (finding,) = broken("<w:body>", f"<w:body>{table}")
-    assert finding.code == "W106"
-    assert finding.text.startswith("Text, Tabelle 1, Zeile 1, Spalte 1: ")
+    refused, repeated = broken("<w:body>", f"<w:body>{table}")
+    assert (refused.code, repeated.code) == ("W106", "W113")
+    assert refused.text.startswith("Text, Tabelle 1, Zeile 1, Spalte 1: ")
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,20 @@ def test_a_paragraph_field_in_a_table_is_refused_with_its_cell(broken: Break) ->
 )
 def test_a_field_that_is_missing_is_named(part: str, field: str, text: str, broken: Break) -> None:
     assert told(broken(field, "", f"word/{part}.xml")) == [("W107", text)]
+
+
+def test_a_paragraph_field_that_stands_twice_is_found(broken: Break) -> None:
+    findings = broken("<w:body>", f"<w:body><w:p>{INHALT}</w:p>")
+    assert told(findings) == [("W113", "Das Feld »inhalt« steht mehr als einmal in der Datei.")]
+
+
+def test_styles_are_known_by_name_because_word_translates_their_ids(
+    broken: Break, folder: Path
+) -> None:
+    broken('w:styleId="Heading2"', 'w:styleId="berschrift2"', "word/styles.xml")
+    assert check_templates(folder) == []
+    data = render_docx(dokument(Heading(2, (run("x"),), ORT)), folder, folder)
+    assert b'w:val="berschrift2"' in ZipFile(BytesIO(data)).read("word/document.xml")
 
 
 def test_a_style_that_is_missing_is_named(broken: Break) -> None:

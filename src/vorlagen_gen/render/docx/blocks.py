@@ -22,7 +22,7 @@ from vorlagen_gen.render.docx.figures import figure_paragraph
 from vorlagen_gen.render.docx.inlines import InlineWriter
 from vorlagen_gen.render.docx.numbering import LEVELS, Position
 from vorlagen_gen.render.docx.ooxml import TWIPS_PER_POINT, Element, element, value
-from vorlagen_gen.render.docx.styles import HEADINGS, PARAGRAPHS
+from vorlagen_gen.render.docx.styles import FIGURE, HEADINGS, PARAGRAPHS
 from vorlagen_gen.render.docx.tables import TableWriter
 from vorlagen_gen.render.docx.umgebung import Umgebung
 from vorlagen_gen.render.docx.wordfile import WordFile
@@ -56,10 +56,11 @@ class BlockWriter:
     def _block(self, block: Block, umgebung: Umgebung) -> list[Element]:
         match block:
             case Heading():
-                return [self.paragraph(block.inlines, HEADINGS[block.level - 1], _indent(umgebung))]
+                style = HEADINGS[block.level - 1]
+                return [self.paragraph(block.inlines, style, self._indent(umgebung, style))]
             case Paragraph():
                 style = _paragraph_style(block, umgebung)
-                return [self.paragraph(block.inlines, style, _indent(umgebung))]
+                return [self.paragraph(block.inlines, style, self._indent(umgebung, style))]
             case ListBlock():
                 return self._list(block, umgebung)
             case Quote():
@@ -67,9 +68,16 @@ class BlockWriter:
             case Table():
                 return TableWriter(self).write(block, umgebung)
             case Figure():
-                return [figure_paragraph(block, self.file, umgebung.width, _indent(umgebung))]
+                indent = self._indent(umgebung, FIGURE)
+                return [figure_paragraph(block, self.file, umgebung.width, indent)]
             case _:
                 assert_never(block)
+
+    def _indent(self, umgebung: Umgebung, style: str) -> list[Element]:
+        """The direct indent of what stands further in than its style says: in a list or quote."""
+        if umgebung.left in (0, self.file.styles.indent(style)):
+            return []
+        return [element("w:ind", w_left=umgebung.left)]
 
     def _quote(self, quote: Quote, umgebung: Umgebung) -> list[Element]:
         style = PARAGRAPHS[Role.ZITAT]
@@ -117,8 +125,3 @@ def _paragraph_style(paragraph: Paragraph, umgebung: Umgebung) -> str:
 
 def _number(level: int, number: int) -> Element:
     return element("w:numPr", value("w:ilvl", level), value("w:numId", number))
-
-
-def _indent(umgebung: Umgebung) -> list[Element]:
-    """The direct indent of what continues a list point or stands in a quote."""
-    return [element("w:ind", w_left=umgebung.left)] if umgebung.is_indented else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -58,6 +59,7 @@ def check_template(path: Path) -> list[Finding]:
     return [
         *report.tags(template),
         *report.missing_fields(template),
+        *report.repeated_fields(template),
         *report.styles(template),
         *report.foreign_parts(template),
         *report.changes(template),
@@ -154,6 +156,16 @@ class _Report:
                     "W107",
                     f"{article} {where} fehlt das Feld »{feld}«.",
                     f"Fügen Sie dort {_written(feld)} ein.",
+                )
+
+    def repeated_fields(self, template: TemplateFile) -> Iterator[Finding]:
+        counts = Counter(tag.feld for absatz in template.absaetze() for tag in absatz.tags)
+        for feld, art in FIELDS.items():
+            if art is Art.PARAGRAPH and counts[feld] > 1:
+                yield self.error(
+                    "W113",
+                    f"Das Feld »{feld}« steht mehr als einmal in der Datei.",
+                    f"Lassen Sie {_written(feld)} nur an einer Stelle stehen.",
                 )
 
     def styles(self, template: TemplateFile) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from vorlagen_gen.render.docx.styles import LIST, TEXT
 class Umgebung:
     """Where blocks stand: the style of their plain paragraphs, their left edge and width in twips.
 
-    ``level`` counts the lists around them; indented blocks stand in a list or a quote.
+    ``level`` counts the lists around them.
     """
 
     width: int
@@ -19,8 +19,7 @@ class Umgebung:
     style: str = TEXT
     list_style: str = LIST
     level: int = 0
-    is_indented: bool = False
 
     def shifted(self, by: int) -> Umgebung:
         """The same place, further in."""
-        return replace(self, left=self.left + by, width=self.width - by, is_indented=True)
+        return replace(self, left=self.left + by, width=self.width - by)
