@@ -19,7 +19,7 @@ from vorlagen_gen.findings import Place
 class Role(StrEnum):
     """What a paragraph, heading or table is on the page; templates give each role its looks.
 
-    The value is the CSS class; the Word style has the name in ``templates/<stadt>/stadt.yaml``.
+    The value is the CSS class; the name of the Word style stands in ``render/docx/styles.py``.
     """
 
     TEXT = "text"
