@@ -15,6 +15,7 @@ from vorlagen_gen.model.finanzen import saldo_teilergebnisplan, saldo_teilfinanz
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Art, Rolle, Status, Vorlagennummer
 from vorlagen_gen.pipeline import Geprueft, pruefen
+from vorlagen_gen.validate.schema import schema_text
 
 ROOT = Path(__file__).parents[2]
 VORLAGEN = ROOT / "vorlagen"
@@ -99,6 +100,10 @@ def test_the_anlagen_it_cites_are_those_it_lists(name: str) -> None:
     own = re.sub(r"Anlage \w+ (?:der|zur) (?:Haupt)?[Vv]orlage", "", texts(name))
     cited = set(re.findall(r"Anlagen? (\d\w?)", own)) | set(re.findall(r"und (\d[a-z])\)", own))
     assert cited == {anlage.nummer for anlage in paper.anlagen}
+
+
+def test_the_schema_that_the_samples_point_to_is_current() -> None:
+    assert (VORLAGEN / "vorlage.schema.json").read_text("utf-8") == schema_text()
 
 
 def test_no_sample_is_missing_here() -> None:
