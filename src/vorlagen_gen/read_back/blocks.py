@@ -1,0 +1,257 @@
+"""What a Word file, a PDF or a document says, as the same neutral blocks.
+
+Two blocks are equal if they say the same; where they stand is not compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import groupby
+from typing import TypeAlias
+from urllib.parse import quote, unquote
+
+from vorlagen_gen.findings import Place
+
+_URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
+_BLANKS = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_ENDS = re.compile(" ?\n ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stelle:
+    """Where a block stands: its place in the source, its page or its paragraph, from 1."""
+
+    place: Place | None = None
+    seite: int = 0
+    absatz: int = 0
+
+    def __str__(self) -> str:
+        """What to call the place in a message."""
+        if self.place:
+            return str(self.place)
+        return f"Seite {self.seite}" if self.seite else f"Absatz {self.absatz}"
+
+
+NIRGENDS = Stelle()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look; a line end inside a paragraph is a line feed.
+
+    Bold and italic are what the run adds to the look of its paragraph where the format can
+    tell the two apart (Word), and what is seen where it cannot (PDF). ``language`` is named
+    where it differs from the file's.
+    """
+
+    text: str
+    is_bold: bool = False
+    is_italic: bool = False
+    language: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a footnote in the text."""
+
+    label: str
+
+
+Inline: TypeAlias = Run | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of ``level`` from 1; ``label`` is its number where numbering prints one."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    label: str = ""
+    stelle: Stelle = field(default=NIRGENDS, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; also what follows the first paragraph of a list item, and a caption."""
+
+    inlines: tuple[Inline, ...]
+    stelle: Stelle = field(default=NIRGENDS, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """The label of a list item and its first paragraph; ``depth`` counts from 0."""
+
+    label: str
+    depth: int
+    inlines: tuple[Inline, ...]
+    stelle: Stelle = field(default=NIRGENDS, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick; ``name`` is what it is called aloud."""
+
+    is_ticked: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell, ``span`` columns wide; a tick cell also has the printed X as its text."""
+
+    blocks: tuple[Block, ...]
+    span: int = 1
+    is_head: bool = False
+    is_row_header: bool = False
+    tick: Tick | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its printed head rows; ``columns`` are names that are only read aloud."""
+
+    rows: tuple[Row, ...]
+    columns: tuple[str, ...] = ()
+    description: str = ""
+    stelle: Stelle = field(default=NIRGENDS, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, by the text that stands for it."""
+
+    alternativtext: str
+    stelle: Stelle = field(default=NIRGENDS, compare=False)
+
+
+TextBlock: TypeAlias = Heading | Paragraph | ListItem
+Block: TypeAlias = TextBlock | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote with its printed number."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    stelle: Stelle = field(default=NIRGENDS, compare=False)
+
+
+class Geltung(StrEnum):
+    """Which pages have these headers and footers."""
+
+    ERSTE = "erste Seite"
+    FOLGENDE = "folgende Seiten"
+    GERADE = "gerade Seiten"
+    EINE = "Seite"
+
+
+SEITENZAHL = "{seite}"
+"""What stands for the page number where the file counts pages itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seite:
+    """What stands around the text of some pages: of one page, or of the pages of a section.
+
+    ``number`` is the page's, or the section's, from 1. A watermark is None where the format
+    cannot tell: in a PDF it is a drawing.
+    """
+
+    geltung: Geltung
+    number: int
+    header: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    watermark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gelesenes:
+    """A file as it was read: its blocks in reading order, its footnotes, its page furniture."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...]
+    seiten: tuple[Seite, ...]
+
+
+def normalised_text(text: str) -> str:
+    """``text`` in NFC, without soft hyphens, each run of blanks one blank, none at the edges."""
+    text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def normalised_link(link: str | None) -> str | None:
+    """A link with the same characters escaped, whoever wrote it."""
+    return quote(unquote(link), safe=_URI_CHARACTERS) if link else None
+
+
+def normalised(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """``inlines`` normalised as one text, neighbours of equal look joined, empty runs left out."""
+    joined = _joined(inlines)
+    return _joined(_trimmed_end(_collapsed(joined)))
+
+
+def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for look, group in groupby(inlines, key=_look):
+        if look is None:
+            out += group
+        elif text := "".join(run.text for run in group if isinstance(run, Run)):
+            out.append(replace(look, text=text))
+    return tuple(out)
+
+
+def _look(inline: Inline) -> Run | None:
+    """A run without its text; None for a mark, which joins with nothing."""
+    return replace(inline, text="") if isinstance(inline, Run) else None
+
+
+def _collapsed(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Blanks are dropped after a blank, after a line end and at the start, also across runs."""
+    before = "\n"
+    for inline in inlines:
+        if isinstance(inline, Mark):
+            before = ""
+            yield inline
+            continue
+        text = unicodedata.normalize("NFC", inline.text.replace("\u00ad", ""))
+        text = _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text))
+        if before in {" ", "\n"}:
+            text = text.lstrip(" ")
+        before = text[-1:] or before
+        yield replace(inline, text=text, link=normalised_link(inline.link))
+
+
+def _trimmed_end(inlines: Iterable[Inline]) -> list[Inline]:
+    """No blank before a line end of the next run, none at the end of all."""
+    out = list(inlines)
+    follower = "\n"
+    for index in range(len(out) - 1, -1, -1):
+        inline = out[index]
+        if isinstance(inline, Mark):
+            follower = ""
+            continue
+        text = inline.text.rstrip(" ") if follower == "\n" else inline.text
+        follower = text[:1] or follower
+        out[index] = replace(inline, text=text)
+    return out
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The text of ``inlines`` without footnote marks."""
+    return "".join(inline.text for inline in inlines if isinstance(inline, Run))

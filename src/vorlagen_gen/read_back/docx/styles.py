@@ -1,0 +1,100 @@
+"""What the styles of a Word file say about its paragraphs and runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from vorlagen_gen.read_back.docx.names import (
+    Element,
+    attribute,
+    find,
+    find_all,
+    number,
+    switch,
+    value,
+)
+
+_BODY_LEVEL = 9
+T = TypeVar("T")
+
+
+class Styles:
+    """The styles by their id; each inherits from the one it is based on."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read ``root``, the styles part; without it there are no styles."""
+        self._root = root
+        nodes = [] if root is None else find_all(root, "w:style")
+        self._styles = {attribute(node, "w:styleId"): node for node in nodes}
+
+    @cached_property
+    def default(self) -> str:
+        """The id of the style of paragraphs that name none."""
+        for name, node in self._styles.items():
+            is_default = attribute(node, "w:default") in {"1", "true", "on"}
+            if is_default and attribute(node, "w:type") == "paragraph":
+                return name
+        return ""
+
+    @cached_property
+    def language(self) -> str:
+        """The language of text that names none."""
+        path = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
+        return ("" if self._root is None else value(self._root, path)) or ""
+
+    def level(self, paragraph: Element) -> int | None:
+        """The level of a heading from 1; None for other paragraphs."""
+        found = self._of_paragraph(paragraph, lambda node: value(node, "w:pPr/w:outlineLvl"))
+        level = number(found, _BODY_LEVEL) if found is not None else _BODY_LEVEL
+        return level + 1 if level < _BODY_LEVEL else None
+
+    def numbering(self, paragraph: Element) -> tuple[str, int, str] | None:
+        """Numbering id, level from 0, and the style that gives it; None without numbering."""
+        direct = _numbering(find(paragraph, "w:pPr"))
+        if direct:
+            return (*direct, "")
+        for name, node in self._chain(self._style_id(paragraph)):
+            if found := _numbering(find(node, "w:pPr")):
+                return (*found, name)
+        return None
+
+    def is_on(self, run: Element, name: str) -> bool:
+        """Whether a run switches ``w:b`` or ``w:i`` on, itself or by its own style."""
+        direct = switch(run, f"w:rPr/{name}")
+        if direct is not None:
+            return direct
+        chain = self._chain(value(run, "w:rPr/w:rStyle"))
+        found = (switch(node, f"w:rPr/{name}") for _, node in chain)
+        return next((setting for setting in found if setting is not None), False)
+
+    def numbering_of(self, style: str) -> str | None:
+        """The numbering id that the list style ``style`` stands for."""
+        found = (_numbering(find(node, "w:pPr")) for _, node in self._chain(style))
+        return next((each[0] for each in found if each), None)
+
+    def _style_id(self, paragraph: Element) -> str:
+        return value(paragraph, "w:pPr/w:pStyle") or self.default
+
+    def _of_paragraph(self, paragraph: Element, read: Callable[[Element], T | None]) -> T | None:
+        """What the paragraph says itself, else the first style of its chain that says it."""
+        direct = read(paragraph)
+        if direct is not None:
+            return direct
+        found = (read(node) for _, node in self._chain(self._style_id(paragraph)))
+        return next((each for each in found if each is not None), None)
+
+    def _chain(self, name: str | None) -> Iterator[tuple[str, Element]]:
+        seen: set[str] = set()
+        while name and name in self._styles and name not in seen:
+            seen.add(name)
+            node = self._styles[name]
+            yield name, node
+            name = value(node, "w:basedOn")
+
+
+def _numbering(properties: Element | None) -> tuple[str, int] | None:
+    """Numbering id and level; the id 0 takes numbering away."""
+    found = value(properties, "w:numPr/w:numId")
+    return None if found is None else (found, number(value(properties, "w:numPr/w:ilvl")))
