@@ -49,6 +49,9 @@ def test_stars_make_bold_and_italic(umriss: Umriss, typed: str, printed: str) ->
         "x *) und **)",
         "Lehrer:innen, Lehrer_innen, Lehrer/-innen",
         "**Bürger**innen",
+        "*x und (*)",
+        "(*) und x*",
+        "![W]{lang=en}",
     ],
 )
 def test_stars_without_a_partner_print_as_typed(umriss: Umriss, text: str) -> None:
@@ -91,6 +94,11 @@ def test_emphasis_does_not_cross_paragraphs_points_or_cells(umriss: Umriss) -> N
         ("(https://a.de/x).", "(<https://a.de/x>https://a.de/x</>)."),
         ("https://a.de/x(y), z", "<https://a.de/x(y)>https://a.de/x(y)</>, z"),
         ("[Word]{lang=en}", "<en>Word</>"),
+        (
+            "[a [b]{lang=en} c](https://a.de)",
+            "<https://a.de>a </><https://a.de><en>b</></><https://a.de> c</>",
+        ),
+        ("[a https://b.de c](https://a.de)", "<https://a.de>a https://b.de c</>"),
         ("[[Word]{lang=en}](https://a.de)", "<https://a.de><en>Word</></>"),
         ("[a [b](https://b.de)]{lang=pt-BR}", "<pt-BR>a </><https://b.de><pt-BR>b</></>"),
         ("[a] [b](https://b.de)", "[a] <https://b.de>b</>"),
@@ -126,3 +134,7 @@ def test_a_link_in_a_link_is_a_finding(bemaengelt: Bemaengelt) -> None:
     blocks, findings = bemaengelt("[a [b](https://b.de) c](https://c.de)")
     assert blocks == ["[a <https://b.de>b</> c](https://c.de)"]
     assert [found.code for found in findings] == ["T222"]
+
+
+def test_blanks_fold_in_what_prints_as_typed_too(bemaengelt: Bemaengelt) -> None:
+    assert bemaengelt("[[ a  b ]]")[0] == ["[[ a b ]]"]

@@ -90,3 +90,7 @@ def test_a_text_in_a_quotation_belongs_to_no_mark(bemaengelt: Bemaengelt) -> Non
     blocks, findings = bemaengelt("a[^1]\n\n> [^1]: n")
     assert blocks == ["a[^1]", "Zitat", "  [^1]: n"]
     assert _codes(findings) == [("T211", 1, 2)]
+
+
+def test_a_line_that_is_hardly_indented_does_not_belong_to_the_footnote(umriss: Umriss) -> None:
+    assert umriss("a[^1]\n\n[^1]: n\n Text") == ["a{1: n}", "Text"]

@@ -245,3 +245,21 @@ def test_too_deep_nesting_is_one_finding_and_prints_as_typed(bemaengelt: Bemaeng
     assert [(found.code, found.place.line) for found in findings] == [("T241", 9)]
     assert blocks[-1].strip() == "Stufe 7⏎- Stufe 8⏎- Stufe 9⏎- Stufe 10⏎- Stufe 11"
     assert bemaengelt("> " * 500 + "tief")[0][-1].strip() == "> " * 492 + "tief"
+
+
+def test_a_number_of_fewer_parts_begins_a_new_list(umriss: Umriss) -> None:
+    assert umriss("1.1 a\n2. b\n3. c") == [
+        *("Liste", "(1.1)", "  a"),
+        *("Liste", "(2.)", "  b", "(3.)", "  c"),
+    ]
+
+
+def test_letters_that_follow_each_other_nest_whatever_the_first(umriss: Umriss) -> None:
+    assert umriss("1. a\nb. x\nc. y") == [
+        *("Liste", "(1.)", "  a"),
+        *("  Liste", "  (b.)", "    x", "  (c.)", "    y"),
+    ]
+
+
+def test_a_tab_reaches_to_the_next_multiple_of_four(umriss: Umriss) -> None:
+    assert umriss("    - a\n  \t- b") == ["Liste", "(-)", "  a", "(-)", "  b"]

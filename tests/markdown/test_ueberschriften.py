@@ -39,6 +39,7 @@ def test_a_numbered_bold_line_is_a_heading_not_a_list(umriss: Umriss) -> None:
 
 
 def test_a_bold_line_in_a_paragraph_list_or_quotation_stays_bold(umriss: Umriss) -> None:
+    assert umriss("**a**\n**b**") == ["<b>a</b>⏎<b>b</b>"]
     text = "**fett**\nText\n\n- **fett**\n\n> **fett**\n\n**fett** normal"
     assert umriss(text) == [
         "<b>fett</b>⏎Text",

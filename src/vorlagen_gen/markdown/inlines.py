@@ -100,7 +100,6 @@ class _Schreiber:
         match token.art:
             case Art.UMBRUCH:
                 self._append(LineBreak(self._absatz.place(token.start, token.end)))
-                self._nach_leer = True
             case Art.LEER:
                 self._print_blank(token)
             case Art.UNSICHTBAR:

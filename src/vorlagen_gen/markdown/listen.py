@@ -179,7 +179,7 @@ class Liste:
         while after < len(self._zeilen) and self._is_inside(after, einzug):
             after += 1
         second = self._marke(after)
-        if second is None or self._zeilen[after].indent <= einzug - _TIEFER:
+        if second is None:
             return False
         is_leap = len(found.nummer) > 1 and second.nummer[0] > found.nummer[0] + 1
         return second.follows(found) and not is_leap
@@ -212,7 +212,7 @@ class Liste:
                 continue
             if not self._is_inside(position, einzug):
                 below = self._below(position, found, below)
-                if below is None or zeile.indent < einzug:
+                if below is None:
                     break
             end = position + 1
         return end

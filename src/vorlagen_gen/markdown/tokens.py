@@ -81,6 +81,6 @@ def tokenize(text: str) -> Iterator[Token]:
 
 def _end_of_address(address: str) -> int:
     stripped = address.rstrip(_SATZZEICHEN)
-    if stripped.endswith(")") and "(" not in stripped:
+    if "(" not in stripped:
         stripped = stripped.rstrip(")" + _SATZZEICHEN)
     return len(stripped)
