@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from tests.render_docx.bausteine import TEMPLATES, absatz, dokument, kopf
+from tests.render_docx.bausteine import ORT, TEMPLATES, absatz, dokument, kopf
 from tests.render_docx.beispiel import reiches_dokument
-from tests.render_docx.leser import parts
+from tests.render_docx.leser import parts, word_text
 
-from vorlagen_gen.document import Document, Kopf
+from vorlagen_gen.document import Document, Figure, Kopf
 from vorlagen_gen.render.docx import render_docx
 from vorlagen_gen.schrift import text_width
 
@@ -72,6 +74,24 @@ def test_the_subject_begins_below_the_block_whatever_its_length(tmp_path: Path) 
     assert two["Heading1"]["before"] - one["Heading1"]["before"] == 3 * LINE + 80
     lines = one["Amtsblock"]["y"] - 1361 + 6 * LINE + 2 * GAP + 2 * 80 + LINE
     assert one["Heading1"]["before"] == lines
+
+
+def test_the_logo_stands_in_its_frame_no_wider_than_it(project: Path) -> None:
+    head = replace(kopf(KURZ), logo=Figure("bilder/karte.png", "Wappen", ORT))
+    data = render_docx(dokument(absatz("x"), kopf=head), TEMPLATES, project)
+    (extent,) = parts(data)["word/document.xml"].iter("{*}extent")
+    frame = frames(head, project)["Logo"]
+    assert int(extent.get("cx", "0")) == frame["w"] * 635
+    assert frame["x"] + frame["w"] == RIGHT
+    assert "Wappen" in word_text(data)
+
+
+def test_without_frames_in_the_template_the_head_stands_in_the_text(tmp_path: Path) -> None:
+    with ZipFile(TEMPLATES / "vorlage.docx") as old, ZipFile(tmp_path / "vorlage.docx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"<w:framePr[^>]*/>", b"", old.read(name)))
+    data = render_docx(dokument(absatz("x"), kopf=kopf()), tmp_path, tmp_path)
+    assert parts(data)["word/document.xml"].find(".//{*}framePr") is None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from io import BytesIO
@@ -11,6 +12,8 @@ from zipfile import ZipFile
 import pytest
 from openxml_audit import OpenXmlValidator
 from tests.render_docx.bausteine import ORT, TEMPLATES, absatz, dokument, run
+from tests.render_docx.beispiel import reiches_dokument
+from tests.render_docx.leser import document_notes, document_text, word_notes, word_text
 
 from vorlagen_gen.document import Heading
 from vorlagen_gen.errors import VorlagenError
@@ -141,6 +144,34 @@ def test_styles_are_known_by_name_because_word_translates_their_ids(
     assert check_templates(folder) == []
     data = render_docx(dokument(Heading(2, (run("x"),), ORT)), folder, folder)
     assert b'w:val="berschrift2"' in ZipFile(BytesIO(data)).read("word/document.xml")
+
+
+def test_a_template_without_lists_and_footnotes_gets_their_parts(
+    folder: Path, project: Path
+) -> None:
+    """Word leaves these parts out of a file that has neither."""
+    drop_parts(folder / "anlage.docx", "numbering", "footnotes")
+    document = reiches_dokument(mit_kopf=False)
+    data = render_docx(document, folder, project)
+    (project / "neu.docx").write_bytes(data)
+    assert word_text(data) == document_text(document)
+    assert word_notes(data) == document_notes(document)
+    assert OpenXmlValidator().validate(project / "neu.docx").errors == []
+
+
+def drop_parts(path: Path, *names: str) -> None:
+    """Take parts out of a file with all that refers to them."""
+    with ZipFile(path) as package:
+        contents = {name: package.read(name).decode() for name in package.namelist()}
+    for name in names:
+        del contents[f"word/{name}.xml"]
+        for part in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
+            contents[part] = re.sub(rf'<[^<>]*"(/word/)?{name}\.xml"[^<>]*/>', "", contents[part])
+    settings = re.sub("<w:footnotePr>.*?</w:footnotePr>", "", contents["word/settings.xml"])
+    contents["word/settings.xml"] = settings
+    with ZipFile(path, "w") as package:
+        for name, content in contents.items():
+            package.writestr(name, content)
 
 
 def test_a_style_that_is_missing_is_named(broken: Break) -> None:

@@ -102,6 +102,16 @@ def test_a_control_character_is_named_with_its_place(tmp_path: Path) -> None:
         render_docx(dokument(absatz("a\x01b")), TEMPLATES, tmp_path)
 
 
+def test_a_label_that_word_would_count_with_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="per cent"):
+        render_docx(dokument(punkte(("%1", (absatz("x"),)))), TEMPLATES, tmp_path)
+
+
+def test_a_heading_can_carry_the_label_of_a_list(tmp_path: Path) -> None:
+    document = dokument(punkte(("3.", (Heading(3, (run("Lage"),), ORT), absatz("Text")))))
+    assert word_text(render_docx(document, TEMPLATES, tmp_path)) == ["3. Lage", "Text"]
+
+
 def test_footnotes_must_be_numbered_in_their_order(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="footnote '2' is number 1"):
         render_docx(dokument(absatz(fussnote("2", "x"))), TEMPLATES, tmp_path)

@@ -63,10 +63,6 @@ class Wasserzeichen:
     text: str
     _numbers: count[int]
 
-    def __bool__(self) -> bool:
-        """Whether there is a word."""
-        return bool(self.text)
-
     def __html__(self) -> str:
         """The drawing as a run of the header, empty without a word."""
         return watermark(self.text, next(self._numbers)) if self.text else ""

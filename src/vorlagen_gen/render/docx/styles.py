@@ -11,7 +11,7 @@ from functools import cached_property
 
 from vorlagen_gen.document import Align, Role
 from vorlagen_gen.errors import VorlagenError
-from vorlagen_gen.render.docx.ooxml import Element, attribute, find, find_all
+from vorlagen_gen.render.docx.ooxml import TWIPS_PER_POINT, Element, attribute, find, find_all
 
 HEADINGS = tuple(f"heading {level}" for level in range(1, 7))
 TEXT, LIST, CONTACT = "Normal", "List Paragraph", "Ansprechperson"
@@ -41,6 +41,7 @@ TABLES = {
     Role.ANKREUZTABELLE: "Ankreuztabelle",
 }
 TEXT_TABLE = "Texttabelle"
+_SINGLE = 240
 _ALIGNED = {Align.LEFT: "", Align.RIGHT: " rechts", Align.CENTER: " zentriert"}
 
 
@@ -88,10 +89,11 @@ class Styles:
         return int(self._inherited(name, "w:rPr/w:sz", "w:val") or 22) / 2
 
     def line_height(self, name: str) -> int:
-        """The exact height of a line in twips; a single-spaced line has 1.15 times its size."""
+        """The height of a line in twips; single-spaced, Arial takes 1.15 times its size."""
+        line = int(self._inherited(name, "w:pPr/w:spacing", "w:line") or _SINGLE)
         if self._inherited(name, "w:pPr/w:spacing", "w:lineRule") == "exact":
-            return int(self._inherited(name, "w:pPr/w:spacing", "w:line") or 0)
-        return round(self.size(name) * 23)
+            return line
+        return round(1.15 * TWIPS_PER_POINT * self.size(name) * line / _SINGLE)
 
     def space_after(self, name: str) -> int:
         """The space below a paragraph in twips."""

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from vorlagen_gen.render.docx.ooxml import NAMESPACES, Element, attribute, find_all, qualified
+from vorlagen_gen.render.docx.ooxml import Element, attribute, find_all, qualified
 
 BODY = "Text"
 _TITLES = {
@@ -117,8 +117,8 @@ class TemplateFile:
     def absaetze(self) -> Iterator[Absatz]:
         """All paragraphs, text first."""
         for bereich, root in self.bereiche.items():
-            for number, node in enumerate(root.iter(qualified("w:p")), start=1):
-                yield _absatz(bereich, f"{bereich}, {_stelle(node, number, root)}", node)
+            for node in root.iter(qualified("w:p")):
+                yield _absatz(bereich, f"{bereich}, {_stelle(node, root)}", node)
 
 
 def _absatz(bereich: str, stelle: str, node: Element) -> Absatz:
@@ -132,21 +132,22 @@ def _absatz(bereich: str, stelle: str, node: Element) -> Absatz:
     return Absatz(bereich, stelle, text, tuple(tags))
 
 
-def _stelle(node: Element, number: int, root: Element) -> str:
+def _stelle(node: Element, root: Element) -> str:
     """„Absatz 3“, in a table „Tabelle 1, Zeile 2, Spalte 1“."""
     cell = next(node.iterancestors(qualified("w:tc")), None)
     if cell is None:
-        outside = [p for p in root.iter(qualified("w:p")) if _is_outside_tables(p)]
-        return f"Absatz {outside.index(node) + 1 if node in outside else number}"
-    row = cell.getparent()
+        return f"Absatz {_outside_tables(root).index(node) + 1}"
+    row = next(cell.iterancestors(qualified("w:tr")))
     table = next(cell.iterancestors(qualified("w:tbl")))
-    if row is None:
-        return f"Absatz {number}"
-    tables = list(root.iter(qualified("w:tbl")))
-    rows, cells = find_all(table, "w:tr"), find_all(row, "w:tc")
-    place = (tables.index(table) + 1, rows.index(row) + 1, cells.index(cell) + 1)
+    place = (
+        list(root.iter(qualified("w:tbl"))).index(table) + 1,
+        find_all(table, "w:tr").index(row) + 1,
+        find_all(row, "w:tc").index(cell) + 1,
+    )
     return "Tabelle {}, Zeile {}, Spalte {}".format(*place)
 
 
-def _is_outside_tables(node: Element) -> bool:
-    return next(node.iterancestors(f"{{{NAMESPACES['w']}}}tc"), None) is None
+def _outside_tables(root: Element) -> list[Element]:
+    cells = qualified("w:tc")
+    paragraphs = root.iter(qualified("w:p"))
+    return [node for node in paragraphs if next(node.iterancestors(cells), None) is None]
