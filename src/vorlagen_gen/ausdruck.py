@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
-from vorlagen_gen.findings import Finding, Severity
+from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.pipeline import Gebaut, Geprueft
 
@@ -69,6 +69,8 @@ def _rejected(gebaut: Gebaut) -> Iterator[str]:
         yield f"  Nicht gebaut: {gebaut.fehler}"
     elif gebaut.geprueft.is_abgelehnt:
         yield "  Nicht gebaut: Beheben Sie zuerst die Fehler."
+    elif has_errors(gebaut.geprueft.findings):
+        yield "  Als Entwurf gebaut; vor der fertigen Fassung sind die Fehler zu beheben."
     if gebaut.veraltet:
         yield f"  Von früher und jetzt veraltet: {', '.join(gebaut.veraltet)}"
 
@@ -81,6 +83,9 @@ def _upload(gebaut: Gebaut) -> Iterator[str]:
     if vorlage.status is Status.ENTWURF:
         yield "  Noch nicht hochladen: Die Vorlage ist ein Entwurf (status: entwurf)."
         return
+    if vorlage.muster:
+        yield "  Nicht hochladen: Die Vorlage ist ein Muster (muster: ja)."
+        return
     uploads = [datei.name for datei in gebaut.dateien if datei.is_hochzuladen]
     public = [name for name in uploads if not is_nichtoeffentlich(name)]
     others = [name for name in uploads if is_nichtoeffentlich(name)]
@@ -88,6 +93,12 @@ def _upload(gebaut: Gebaut) -> Iterator[str]:
         yield f"  Hochladen: {', '.join(public)}"
     if others:
         yield f"  Hochladen, nur nichtöffentlich: {', '.join(others)}"
+
+
+def templates_summary(staedte: int, findings: int) -> str:
+    """One line: of how many cities the templates were checked, and what was found."""
+    cities, faults = _count(staedte, "Stadt", "Städte"), _count(findings, "Befund", "Befunde")
+    return f"{cities} geprüft: {faults}.\n"
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -45,13 +45,14 @@ class Bibliothek:
         """What ``vorlage`` is assembled with, or why its city is not to be had."""
         if vorlage.stadt not in self._projekt.staedte():
             return None, [self._unknown_city(vorlage)]
-        stadt, findings = self._stadt(vorlage.stadt)
+        stadt, findings = self.stadt(vorlage.stadt)
         if stadt is None:
             return None, findings
         haushalt, faults = self._haushalt
         return Grundlagen(stadt, haushalt, self.silbentrennung), [*findings, *faults]
 
-    def _stadt(self, name: str) -> tuple[Stadt | None, list[Finding]]:
+    def stadt(self, name: str) -> tuple[Stadt | None, list[Finding]]:
+        """The labels of a city, or what is wrong with them."""
         if name not in self._staedte:
             self._staedte[name] = self._read_stadt(name)
         return self._staedte[name]

@@ -11,6 +11,7 @@ from typing import TextIO
 from vorlagen_gen import ausdruck
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
 
 
@@ -126,13 +127,16 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _templates(projekt: Projekt) -> int:
+    from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.render.docx import check_templates
+    from vorlagen_gen.render.pdf import check_style
 
-    findings = [
-        finding
-        for stadt in projekt.staedte()
-        for finding in check_templates(projekt.template_dir(stadt))
-    ]
+    bibliothek = Bibliothek(projekt)
+    findings: list[Finding] = []
+    for stadt in projekt.staedte():
+        template_dir = projekt.template_dir(stadt)
+        findings += [*bibliothek.stadt(stadt)[1], *check_templates(template_dir)]
+        check_style(template_dir)
     _print(ausdruck.findings_text(findings))
-    _print(f"{len(projekt.staedte())} Städte geprüft: {len(findings)} Befunde.\n")
+    _print(ausdruck.templates_summary(len(projekt.staedte()), len(findings)))
     return ExitCode.CONTENT_REJECTED if findings else ExitCode.OK

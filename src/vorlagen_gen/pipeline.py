@@ -19,9 +19,10 @@ from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.werte import Status
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.projekt import validate_projekt
-from vorlagen_gen.validate.texte import find_in_texts
+from vorlagen_gen.validate.texte import find_in_texts, find_unfit
 from vorlagen_gen.validate.vorlage import validate
 
 Melde = Callable[[str], None]
@@ -38,7 +39,7 @@ class Eingelesen:
 
 @dataclass(frozen=True, slots=True)
 class Geprueft:
-    """A paper after the checks, with the documents to be written; none if it was rejected."""
+    """A paper after the checks, with the documents to be written; none if it cannot be."""
 
     ordner: Vorlagenordner
     vorlage: Vorlage | None
@@ -48,8 +49,9 @@ class Geprueft:
 
     @property
     def is_abgelehnt(self) -> bool:
-        """Whether an error keeps the paper from being built."""
-        return self.vorlage is None or has_errors(self.findings)
+        """Whether the paper cannot be built, or is final and has an error."""
+        is_final = self.vorlage is not None and self.vorlage.status is Status.FINAL
+        return not self.ausgaben or (is_final and has_errors(self.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +114,18 @@ def _pruefe(
     anlagen, faults = load_anlagen(vorlage.anlagen, ordner, projekt)
     findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
     grundlagen, faults = bibliothek.grundlagen(vorlage)
-    findings += faults
-    if grundlagen is None or has_errors(findings):
+    unfit = list(find_unfit(vorlage))
+    findings += [*faults, *unfit]
+    if grundlagen is None or unfit:
         return Geprueft(ordner, vorlage, _sorted(findings))
     ausgaben = tuple(
         ausgabe
         for leser in leserkreis(vorlage)
         for ausgabe in assemble(vorlage, ordner.name, anlagen.texte, grundlagen, leser)
     )
-    findings += [fault for ausgabe in ausgaben for fault in find_unprintable(ausgabe.document)]
-    return Geprueft(ordner, vorlage, _sorted(findings), ausgaben, anlagen)
+    unprintable = [fault for each in ausgaben for fault in find_unprintable(each.document)]
+    printable = () if unprintable else ausgaben
+    return Geprueft(ordner, vorlage, _sorted([*findings, *unprintable]), printable, anlagen)
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

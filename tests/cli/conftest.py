@@ -54,4 +54,6 @@ def werkstatt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Werkstatt:
         out, err = capsys.readouterr()
         return Ergebnis(code, out, err)
 
-    return Werkstatt(root, run)
+    werkstatt = Werkstatt(root, run)
+    werkstatt.edit("muster: ja", "muster: nein")
+    return werkstatt

@@ -25,6 +25,11 @@ def test_a_paper_is_built_into_word_and_pdf_under_its_upload_names(werkstatt: We
     assert f"Hochladen: {STAMM}.pdf, {anlage}.pdf" in ergebnis.out
 
 
+def test_a_sample_is_not_to_be_uploaded(werkstatt: Werkstatt) -> None:
+    werkstatt.edit("muster: nein", "muster: ja")
+    assert "Nicht hochladen: Die Vorlage ist ein Muster (muster: ja)." in werkstatt.run("bauen").out
+
+
 def test_the_last_lines_name_kind_pages_and_place_of_each_file(werkstatt: Werkstatt) -> None:
     lines = werkstatt.run("bauen").out.splitlines()
     pdf = next(line for line in lines if line.endswith(f"{STAMM}.pdf"))
@@ -54,6 +59,27 @@ def test_an_empty_draft_is_built_with_gaps(werkstatt: Werkstatt) -> None:
     ergebnis = werkstatt.run("bauen")
     assert ergebnis.code == 0, ergebnis.out
     assert "2025-migrationsleitbild-ergaenzung_Vorlage_ENTWURF.pdf" in files(werkstatt.ausgabe)
+
+
+def test_a_draft_with_errors_is_built_with_gaps_and_names_them(werkstatt: Werkstatt) -> None:
+    werkstatt.edit("status: final", "status: entwurf")
+    werkstatt.edit("datum: 13.02.2025", "datum: 31.02.2025")
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 0
+    assert "Fehler F102" in ergebnis.out
+    assert "Als Entwurf gebaut" in ergebnis.out
+    assert f"{STAMM}_ENTWURF.docx" in files(werkstatt.ausgabe)
+
+
+@pytest.mark.parametrize("status", ["final", "entwurf"])
+def test_a_character_that_no_font_has_stops_drafts_too(werkstatt: Werkstatt, status: str) -> None:
+    werkstatt.edit("status: final", f"status: {status}")
+    werkstatt.edit("betreff: Migrationsleitbild", "betreff: Migrations🦄leitbild")
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 1
+    assert "vorlage.yaml:19:10: Fehler D101" in ergebnis.out
+    assert "»🦄« (U+1F984 UNICORN FACE)" in ergebnis.out
+    assert not werkstatt.ausgabe.exists()
 
 
 def test_a_rejected_paper_leaves_its_old_files_and_calls_them_stale(werkstatt: Werkstatt) -> None:

@@ -16,6 +16,10 @@ def find_in_texts(vorlage: Vorlage, anlagentexte: Iterable[Quelltext]) -> Iterat
     """The findings of every text field and of the Anlagen that are written as text."""
     for text in (*_texts(vorlage), *anlagentexte):
         yield from parse(text)[1]
+
+
+def find_unfit(vorlage: Vorlage) -> Iterator[Finding]:
+    """Texts that cannot stand where they are to be printed, not even in a draft."""
     if vorlage.anlage_a and vorlage.anlage_a.pflichtigkeitsgrad:
         yield from _unfit_for_a_cell(vorlage.anlage_a.pflichtigkeitsgrad.begruendung)
 

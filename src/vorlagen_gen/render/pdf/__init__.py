@@ -18,3 +18,14 @@ def render_pdf(document: Document, template_dir: Path, project_dir: Path) -> byt
     from vorlagen_gen.render.pdf.writer import write_pdf  # weasyprint takes 0.4 s to import
 
     return write_pdf(document, template_dir, project_dir)
+
+
+def check_style(template_dir: Path) -> None:
+    """Read the style sheet of a city.
+
+    Raises:
+        VorlagenError: It is missing, or says something that cannot be carried out.
+    """
+    from vorlagen_gen.render.pdf.style import load_style
+
+    load_style(template_dir)
