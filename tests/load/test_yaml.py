@@ -164,3 +164,10 @@ def test_deep_nesting_is_refused_in_bounded_time(text: str) -> None:
     assert time.monotonic() - start < 2
     assert werte is None
     assert len(findings) == 1
+
+
+def test_a_line_of_many_thousand_faults_is_read_in_linear_time() -> None:
+    start = time.monotonic()
+    _, findings = parse_yaml("{" + ",".join(f"k{number}" for number in range(30_000)) + "}", "x")
+    assert time.monotonic() - start < 10
+    assert len(findings) == 30_000

@@ -73,6 +73,7 @@ class _Reader:
         self._label = label
         self._events: Iterator[events.Event] = yaml.parse(text, Loader=_Loader)
         self._end = (0, 0)
+        self._braced: set[tuple[int, int]] = set()
 
     def document(self) -> Abbildung:
         """The one mapping of the file."""
@@ -175,15 +176,7 @@ class _Reader:
                     abbildung[name] = wert
         self._close(start, event)
         abbildung.place = self._place(start)
-        return None if self._is_braced_text(abbildung.place) else abbildung
-
-    def _is_braced_text(self, place: Place) -> bool:
-        """Whether the mapping at ``place`` was found to be text that opens with a brace."""
-        return any(
-            found.code == BRACES_FAULT[0]
-            and (found.place.line, found.place.column) == (place.line, place.column)
-            for found in self.findings
-        )
+        return None if begin(start) in self._braced else abbildung
 
     def _close(self, start: events.CollectionStartEvent, close: events.Event) -> None:
         if start.flow_style:
@@ -205,7 +198,7 @@ class _Reader:
             return unicodedata.normalize("NFC", event.value.strip())
         line, column = begin(event)
         if self._is_opened_before(line, column):
-            self.findings.append(fault_at(Place.at(self._label, line + 1, column), *BRACES_FAULT))
+            self._braces_fault(line, column - 1)
         else:
             self._add(
                 event,
@@ -230,11 +223,21 @@ class _Reader:
         if _COLON_AFTER_KEY.match(self._lines[line], column):
             return
         line, column = begin(key)
-        if not self._lines[line][:column].rstrip().endswith("{"):
+        if not self._before(line, column).endswith("{"):
             text = f"Das Komma vor »{key.value}« hat in den geschweiften Klammern den Text geteilt."
             self._add(key, "Y110", text, QUOTE_IT)
         elif not self._is_opened_before(*begin(start)):
-            self._add(start, *BRACES_FAULT)
+            self._braces_fault(*begin(start))
+
+    def _before(self, line: int, column: int) -> str:
+        """What stands before ``column``, as far as one can see: lines may be very long."""
+        return self._lines[line][max(column - 100, 0) : column].rstrip()
+
+    def _braces_fault(self, line: int, column: int) -> None:
+        """The mapping that begins here is text that opens with a brace; it is left out."""
+        self._braced.add((line, column))
+        place = Place.at(self._label, line + 1, column + 1)
+        self.findings.append(fault_at(place, *BRACES_FAULT))
 
     def _is_duplicate(self, name: str, place: Place, abbildung: Abbildung) -> bool:
         first = abbildung.schluessel.get(name)

@@ -46,7 +46,7 @@ def read_formular(
     except ValidationError as error:
         errors = [(_typed_loc(werte, details["loc"]), details) for details in error.errors()]
     findings = [_finding(klasse, werte, loc, details) for loc, details in errors]
-    rest = _without(werte, {loc for loc, _ in errors})
+    rest = _without(werte, [loc for loc, _ in errors])
     try:
         return klasse.model_validate(rest), findings
     except ValidationError:
@@ -71,26 +71,30 @@ def _child(node: Any, step: int | str) -> Any:  # noqa: ANN401 -- whatever the Y
     return node.get(str(step)) if isinstance(node, Abbildung) else None
 
 
-def _without(node: Any, locs: set[Loc]) -> Any:  # noqa: ANN401 -- whatever the YAML held
+def _without(node: Any, locs: Iterable[Loc]) -> Any:  # noqa: ANN401 -- whatever the YAML held
     """``node`` without what stands at ``locs``."""
+    below = _by_first_step(locs)
     if isinstance(node, Abbildung):
         kept = {
-            name: _without(wert, _below(locs, name))
+            name: _without(wert, below.get(name, ()))
             for name, wert in node.items()
-            if (name,) not in locs
+            if () not in below.get(name, ())
         }
         return Abbildung(kept, node.place, node.orte, node.schluessel)
     if isinstance(node, list):
         return [
-            _without(wert, _below(locs, index))
+            _without(wert, below.get(index, ()))
             for index, wert in enumerate(node)
-            if (index,) not in locs
+            if () not in below.get(index, ())
         ]
     return node
 
 
-def _below(locs: Iterable[Loc], step: int | str) -> set[Loc]:
-    return {loc[1:] for loc in locs if loc[:1] == (step,)}
+def _by_first_step(locs: Iterable[Loc]) -> dict[int | str, list[Loc]]:
+    below: dict[int | str, list[Loc]] = {}
+    for loc in locs:
+        below.setdefault(loc[0], []).append(loc[1:])
+    return below
 
 
 def _finding(klasse: type[Formular], werte: Abbildung, loc: Loc, details: ErrorDetails) -> Finding:
