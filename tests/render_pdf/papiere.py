@@ -228,7 +228,7 @@ class Zufall:
         self._notes = 0
 
     def document(self) -> Document:
-        blocks = [self._block(0) for _ in range(self._random.randint(3, 9))]
+        blocks = [self._block(0) for _ in range(self._random.randint(2, 7))]
         heading = ueberschrift(1, "Titel ", *self._inlines(3))
         return document(
             heading,
@@ -287,8 +287,8 @@ class Zufall:
 
     def _table(self) -> Table:
         columns = (Column("Erste", 0.25), Column("Zweite", 0.5), Column("Dritte", 0.25))
-        long = self._random.random() < 0.3
-        rows = [self._row() for _ in range(self._random.randint(30, 60) if long else 3)]
+        long = self._random.random() < 0.2
+        rows = [self._row() for _ in range(self._random.randint(25, 40) if long else 3)]
         return tabelle(
             columns,
             rows,

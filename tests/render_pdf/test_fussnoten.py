@@ -1,0 +1,66 @@
+"""Footnotes stand at the foot of the page that their mark is on, and none is lost."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+from tests.render_pdf.conftest import Setzen
+from tests.render_pdf.lesen import area_text, pages
+from tests.render_pdf.papiere import (
+    SATZ,
+    absatz,
+    document,
+    fussnote,
+    liste,
+    punkt,
+    run,
+    tabelle,
+    ueberschrift,
+    zelle,
+)
+
+from vorlagen_gen.document import Block, Column, Inline, Paragraph
+
+
+def text_with_notes(random: Random, first: int) -> tuple[Paragraph, int]:
+    """A paragraph with some footnotes, numbered from ``first``, and the next number."""
+    parts: list[Inline] = []
+    for _ in range(random.randint(2, 8)):
+        parts.append(run(SATZ[: random.randint(20, 120)]))
+        if random.random() < 0.4:
+            note = fussnote(str(first), f"N{first:03d}. " + SATZ * random.randint(0, 2))
+            parts += [run(f" M{first:03d}"), note]
+            first += 1
+    return absatz(*parts), first
+
+
+def paper_with_notes(seed: int) -> tuple[Block, ...]:
+    random, number = Random(seed), 1  # noqa: S311 -- test data
+    blocks: list[Block] = []
+    for _ in range(14):
+        paragraph, number = text_with_notes(random, number)
+        match random.randint(0, 3):
+            case 0:
+                blocks.append(liste(punkt("1.", paragraph), punkt("2.", "Ende")))
+            case 1:
+                columns = (Column("Erste", 0.6), Column("Zweite", 0.4))
+                blocks.append(tabelle(columns, [(zelle(paragraph), "Text"), ("a", "b")]))
+            case _:
+                blocks += [ueberschrift(1, "Titel"), paragraph]
+    return tuple(blocks)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_each_note_is_on_the_page_of_its_mark(seed: int, setzen: Setzen) -> None:
+    for page in pages(setzen(document(*paper_with_notes(seed)))):
+        text = area_text(page)
+        marks, notes = (re.findall(rf"{word}(\d\d\d)", text) for word in "MN")
+        assert marks == notes
+
+
+def test_a_note_prints_the_label_of_the_document(setzen: Setzen) -> None:
+    paper = document(absatz("Text", fussnote("17", "Quelle.")))
+    (page,) = pages(setzen(paper))
+    assert area_text(page).split() == ["Text17", "17", "Quelle."]

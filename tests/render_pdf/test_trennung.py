@@ -1,0 +1,83 @@
+"""Where lines may end."""
+
+from __future__ import annotations
+
+import pytest
+from tests.render_pdf.conftest import Setzen
+from tests.render_pdf.lesen import area_text, pages
+from tests.render_pdf.papiere import absatz, document
+
+from vorlagen_gen.document import Run
+from vorlagen_gen.findings import Place
+
+HYPHEN_AT_LINE_END = "\ufffe"
+
+
+def typeset_lines(setzen: Setzen, word: str) -> list[str]:
+    """The lines of paragraphs that push ``word`` over every place of a line's end."""
+    fillers = ("i" * count + " " for count in range(90, 190, 4))
+    paper = document(*(absatz(filler + word) for filler in fillers))
+    text = "\n".join(area_text(page) for page in pages(setzen(paper)))
+    return text.replace(HYPHEN_AT_LINE_END, "\u00ad\n").replace("\r", "").split("\n")
+
+
+def parts(setzen: Setzen, word: str) -> set[str]:
+    """What ``word`` was cut into, each part as printed at the end of a line or whole."""
+    found = (line.split()[-1] for line in typeset_lines(setzen, word) if line.split())
+    return {part for part in found if set(part) != {"i"}}
+
+
+def test_german_words_are_hyphenated(setzen: Setzen) -> None:
+    assert "Verwaltungs\u00ad" in parts(setzen, "Verwaltungsgericht")
+
+
+def test_a_printed_hyphen_is_a_soft_one_in_the_text(setzen: Setzen) -> None:
+    raw = setzen(document(absatz("Verwaltungsgerichtsbarkeit " * 30)))
+    text = "".join(area_text(page) for page in pages(raw))
+    assert "\u2010" not in text
+    assert HYPHEN_AT_LINE_END in text
+
+
+def test_a_word_with_soft_hyphens_breaks_only_there(setzen: Setzen) -> None:
+    assert parts(setzen, "Migrations\u00adleitbild") == {
+        "Migrations\u00ad",
+        "leitbild",
+        "Migrationsleitbild",
+    }
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Verwaltungsmitarbeiter*innen",
+        "Verwaltungsmitarbeiter:innen",
+        "Verwaltungsmitarbeiter_innen",
+        "verwaltungsgericht@stadt-muenster.example",
+        "https://verwaltungsgericht.example/ein-pfad",
+        "V/0101/2025",
+        "1.330.000\u00a0€",
+    ],
+)
+def test_a_word_with_a_sign_in_it_is_not_broken(word: str, setzen: Setzen) -> None:
+    assert parts(setzen, word) == {word.rsplit("\u00a0", maxsplit=1)[-1]}
+
+
+def test_soft_hyphens_leave_the_other_words_hyphenated(setzen: Setzen) -> None:
+    text = "\n".join(typeset_lines(setzen, "Verwaltungsgericht Migrations\u00adleitbild"))
+    assert "Verwaltungs\u00ad\n" in text
+    assert "Migrations\u00ad\n" in text
+
+
+def test_an_address_in_a_link_is_not_broken(setzen: Setzen) -> None:
+    place = Place.at("x")
+    address = "verwaltungsgericht@stadt-muenster.example"
+    fillers = ("i" * count + " " for count in range(60, 120, 3))
+    link = Run(address, place, link=f"mailto:{address}")
+    paper = document(*(absatz(filler, link) for filler in fillers))
+    text = "\n".join(area_text(page) for page in pages(setzen(paper)))
+    assert text.count(address) == 20
+
+
+def test_a_typed_hyphen_character_stays_in_the_text(setzen: Setzen) -> None:
+    (page,) = pages(setzen(document(absatz("Haupt\u2010 und Nebenamt"))))
+    assert "Haupt\u2010 und" in area_text(page)
