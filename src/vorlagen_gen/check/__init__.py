@@ -1,0 +1,1 @@
+"""The written files -> verdicts; nothing here changes a file."""

@@ -1,0 +1,132 @@
+"""Pieces of drawn text put together to the text of a block, with its line ends."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from vorlagen_gen.read_back.blocks import Inline, Mark, Run, normalised
+from vorlagen_gen.read_back.pdf.content import Stueck
+from vorlagen_gen.read_back.pdf.fonts import Font
+
+_NEXT_LINE = 0.6
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_NUMBERS = frozenset({"EN", "AN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """The text of one glyph and the font it is drawn with."""
+
+    text: str
+    font: Font
+
+
+@dataclass(slots=True)
+class LineJoiner:
+    """Collects the text of one block; a line feed stands where a printed line ends."""
+
+    inlines: list[Inline] = field(default_factory=list)
+    seite: int = 0
+    _page: int = -1
+    _y: float = 0
+    _size: float = 0
+
+    def add(self, stuecke: Iterable[Stueck], page: int, look: Run) -> None:
+        """Append what is drawn on page index ``page``; ``look`` names link and language."""
+        for is_next, group in self._lines(stuecke, page):
+            if is_next:
+                self.inlines.append(Run("\n"))
+            for font, glyphs in groupby(in_reading_order(group), key=lambda glyph: glyph.font):
+                text = "".join(glyph.text for glyph in glyphs)
+                run = Run(text, font.is_bold, font.is_italic, look.language, look.link)
+                self.inlines.append(run)
+
+    def add_mark(self, stuecke: Iterable[Stueck], page: int) -> None:
+        """Append the mark of a footnote."""
+        glyphs = []
+        for is_next, group in self._lines(stuecke, page):
+            if is_next and self.inlines:
+                self.inlines.append(Run("\n"))
+            glyphs += group
+        label = "".join(glyph.text for glyph in glyphs).strip()
+        if label:
+            self.inlines.append(Mark(label))
+
+    def finish(self) -> tuple[Inline, ...]:
+        """The text of the block."""
+        return normalised(self.inlines)
+
+    def _lines(self, stuecke: Iterable[Stueck], page: int) -> Iterator[tuple[bool, list[Glyph]]]:
+        """The glyphs of each printed line, and whether it is another one than before."""
+        group: list[Glyph] = []
+        starts_line = False
+        for stueck in stuecke:
+            if self._is_next_line(stueck, page):
+                if group:
+                    yield starts_line, group
+                group, starts_line = [], True
+            self._page, self._y, self._size = page, stueck.y, stueck.size
+            self.seite = self.seite or page + 1
+            group += [Glyph(text, stueck.font) for text in stueck.glyphs]
+        if group:
+            yield starts_line, group
+
+    def _is_next_line(self, stueck: Stueck, page: int) -> bool:
+        if self._page < 0:
+            return False
+        size = max(self._size, stueck.size)
+        return page != self._page or abs(stueck.y - self._y) > _NEXT_LINE * size
+
+
+def in_reading_order(glyphs: list[Glyph]) -> list[Glyph]:
+    """``glyphs``, which stand as drawn from left to right, in the order they are read."""
+    kinds = [_kind(glyph.text) for glyph in glyphs]
+    if "R" not in kinds:
+        return glyphs
+    out: list[Glyph] = []
+    start = 0
+    while start < len(glyphs):
+        if kinds[start] != "R":
+            out.append(glyphs[start])
+            start += 1
+            continue
+        end = _end_of_stretch(kinds, start)
+        out += _turned(glyphs[start:end])
+        start = end
+    return out
+
+
+def _kind(text: str) -> str:
+    """R, L, N for numbers, or nothing: how the first character that has one is directed."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in _RIGHT_TO_LEFT:
+            return "R"
+        if direction in _NUMBERS:
+            return "N"
+        if direction == "L":
+            return "L"
+    return ""
+
+
+def _end_of_stretch(kinds: list[str], start: int) -> int:
+    """Behind the last glyph from right to left before one from left to right."""
+    end = start
+    for index in range(start, len(kinds)):
+        if kinds[index] == "L":
+            break
+        if kinds[index] == "R":
+            end = index
+    return end + 1
+
+
+def _turned(glyphs: list[Glyph]) -> list[Glyph]:
+    """``glyphs`` from right to left, but numbers from left to right."""
+    out: list[Glyph] = []
+    for is_number, group in groupby(reversed(glyphs), key=lambda glyph: _kind(glyph.text) == "N"):
+        stretch = list(group)
+        out += reversed(stretch) if is_number else stretch
+    return out
