@@ -119,6 +119,10 @@ class Quote:
     place: Place
 
 
+SHORT_TABLE = 12
+"""Up to so many rows a table is not split over two pages."""
+
+
 class Align(StrEnum):
     """How the text of a column stands."""
 
@@ -186,6 +190,11 @@ class Table:
     description: str
     role: Role
     place: Place
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the table is to stand on one page as a whole, if a page can hold it."""
+        return len(self.rows) <= SHORT_TABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class _Paper:
     def anlage_a(self, formular: AnlageA) -> Ausgabe:
         stadt = self.grundlagen.stadt
         opening = Run(stadt.anlage_a.titel, stadt.anlage_a.ort("titel"))
-        heading = betrifft(self.vorlage, stadt, opening)
+        heading = betrifft(self.vorlage, stadt, opening, Role.TEXT)
         titel = self._title(stadt.anlage_a.titel)
         blocks = (heading, *anlage_a(formular, self.grundlagen))
         return self._ausgabe("Anlage-A", titel, blocks, mark=self._mark("A"))
@@ -78,7 +78,7 @@ class _Paper:
     def anlage(self, anlage: Anlage, text: Quelltext) -> Ausgabe:
         nummer, titel = anlage.nummer or "", anlage.titel or ""
         place = anlage.ort("titel")
-        heading = Heading(1, (Run(titel, place),), place, Role.BETRIFFT)
+        heading = Heading(1, (Run(titel, place),), place)
         blocks = (heading, *blocks_below(text, 1))
         name = self._title(f"Anlage {nummer}: {titel}")
         return self._ausgabe(teil_anlage(anlage), name, blocks, mark=self._mark(nummer))

@@ -24,11 +24,11 @@ from vorlagen_gen.model.vorlage import (
 )
 
 _COLUMNS = (
-    ("spalte_art", 0.21, Align.LEFT),
+    ("spalte_art", 0.24, Align.LEFT),
     ("spalte_nummer", 0.08, Align.LEFT),
-    ("spalte_bezeichnung", 0.27, Align.LEFT),
-    ("spalte_haushaltsjahr", 0.12, Align.LEFT),
-    ("spalte_betrag", 0.14, Align.RIGHT),
+    ("spalte_bezeichnung", 0.26, Align.LEFT),
+    ("spalte_haushaltsjahr", 0.11, Align.LEFT),
+    ("spalte_betrag", 0.13, Align.RIGHT),
     ("spalte_bemerkungen", 0.18, Align.LEFT),
 )
 

@@ -16,7 +16,7 @@ def kopf(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> Kopf:
         nummer=paragraph(
             Run(printed_nummer(vorlage, stadt.seiten), vorlage.ort("nummer")), role=Role.NUMMER
         ),
-        betrifft=betrifft(vorlage, stadt, label(stadt.kopf, "betrifft")),
+        betrifft=betrifft(vorlage, stadt, label(stadt.kopf, "betrifft"), Role.BETRIFFT),
         amtsblock=_amtsblock(vorlage, stadt, leser),
         logo=_logo(stadt),
     )
@@ -30,12 +30,12 @@ def printed_nummer(vorlage: Vorlage, seiten: SeitenLabels) -> str:
     return seiten.nummer_fehlt.replace("{jahr}", jahr)
 
 
-def betrifft(vorlage: Vorlage, stadt: Stadt, opening: Run) -> Heading:
+def betrifft(vorlage: Vorlage, stadt: Stadt, opening: Run, role: Role) -> Heading:
     """The subject under ``opening``, all lines in one heading."""
     inlines: list[Inline] = [opening]
     for run in (angabe(vorlage, "betreff", stadt.seiten), *_zusaetze(vorlage)):
         inlines += [LineBreak(run.place), run]
-    return Heading(1, tuple(inlines), vorlage.ort("betreff"), Role.BETRIFFT)
+    return Heading(1, tuple(inlines), vorlage.ort("betreff"), role)
 
 
 def _zusaetze(vorlage: Vorlage) -> tuple[Run, ...]:

@@ -8,7 +8,7 @@ from vorlagen_gen.document import ListBlock, Paragraph
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.model.formular import Formular
-from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.vorlage import Intern, Vorlage
 from vorlagen_gen.quelltext import Quelltext
 
 
@@ -28,6 +28,8 @@ def _texts(wert: object) -> Iterator[Quelltext]:
     match wert:
         case Quelltext():
             yield wert
+        case Intern():
+            return
         case Formular():
             for name in type(wert).model_fields:
                 yield from _texts(getattr(wert, name))

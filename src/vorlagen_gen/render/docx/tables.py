@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from vorlagen_gen.document import Cell, Column, Row, Table, TextCell, TickCell, plain
-from vorlagen_gen.render.docx.ooxml import Element, element, require_printable, value
+from vorlagen_gen.render.docx.ooxml import Element, element, qualified, require_printable, value
 from vorlagen_gen.render.docx.styles import CAPTION, SPACER, TICK, cell_style, table_style
 from vorlagen_gen.render.docx.umgebung import Umgebung
 
@@ -33,8 +33,10 @@ class TableWriter:
         widths = _widths(table.columns, umgebung.width)
         grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for width in widths))
         head = [self._row(table, table.head, widths, is_head=True)] if table.head else []
-        rows = [self._row(table, row, widths, is_head=False) for row in table.rows]
-        return element("w:tbl", self._properties(table, umgebung), grid, *head, *rows)
+        rows = [*head, *(self._row(table, row, widths, is_head=False) for row in table.rows)]
+        if table.is_short:
+            _keep_together(rows)
+        return element("w:tbl", self._properties(table, umgebung), grid, *rows)
 
     def _properties(self, table: Table, umgebung: Umgebung) -> Element:
         nodes = [
@@ -76,6 +78,13 @@ class TableWriter:
                 return [paragraph]
             case _:
                 assert_never(cell)
+
+
+def _keep_together(rows: list[Element]) -> None:
+    """Word keeps a table on one page if every row but the last stays with the next one."""
+    for row in rows[:-1]:
+        for style in row.iter(qualified("w:pStyle")):
+            style.addnext(element("w:keepNext"))
 
 
 def _widths(columns: tuple[Column, ...], total: int) -> list[int]:

@@ -18,7 +18,8 @@ _ANGEKREUZT = {True: "angekreuzt", False: "nicht angekreuzt"}
 
 def table(block: Table, write: Write) -> HtmlElement:
     """``block`` as a table; ``write`` writes what stands in its cells."""
-    node = element("table", css=block.role, data_beschreibung=block.description)
+    css = f"{block.role} kurz" if block.is_short else block.role
+    node = element("table", css=css, data_beschreibung=block.description)
     if block.caption:
         append(node, fill(element("caption"), block.caption))
     append(node, element("colgroup", *map(_column, block.columns)))
