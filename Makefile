@@ -23,7 +23,7 @@ vorlage:
 
 test:
 	@$(PYTHON) einrichten.py --tests
-	$(PYTEST) -m 'not gross'
+	$(PYTEST) -m 'not gross' --cov --cov-report=
 
 test-gross:
 	@$(PYTHON) einrichten.py --gross

@@ -96,7 +96,7 @@ GROSSE_TESTS = (
     Systempaket("libreoffice-writer-nogui", 116, command("soffice")),
     Systempaket("poppler-utils", 1, command("pdftotext")),
 )
-LAUFZEIT = Sperre(WURZEL / "sperren/laufzeit.txt", 30, VENV / "laufzeit.fertig")
+LAUFZEIT = Sperre(WURZEL / "sperren/laufzeit.txt", 50, VENV / "laufzeit.fertig")
 ENTWICKLUNG = Sperre(WURZEL / "sperren/entwicklung.txt", 80, VENV / "entwicklung.fertig")
 
 

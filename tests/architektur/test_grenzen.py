@@ -42,9 +42,9 @@ def test_every_import_goes_in_the_direction_of_the_pipeline() -> None:
 
 
 def test_every_module_at_the_top_has_its_layer() -> None:
-    named = {name.strip("()") for layer in _layers() for name in layer.split(" | ")}
+    named = {name for layer in _layers() for name in layer.split(" | ")}
     present = {p.stem for p in PAKET.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
-    assert present - {"__init__"} <= named
+    assert named == present - {"__init__"}
 
 
 def test_writers_import_only_what_knows_no_council_paper() -> None:
@@ -68,4 +68,4 @@ def test_every_library_that_is_imported_is_a_declared_dependency() -> None:
     owners = packages_distributions()
     foreign = imported - sys.stdlib_module_names - {"vorlagen_gen", ""}
     used = {canonicalize_name(owners[name][0]) for name in foreign}
-    assert used == declared
+    assert used <= declared

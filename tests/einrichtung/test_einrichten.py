@@ -197,8 +197,8 @@ def test_it_says_first_what_it_fetches(first_run: tuple[Checkout, str]) -> None:
     _, said = first_run
     assert said.splitlines()[:3] == [
         "Zuerst wird eingerichtet, was noch fehlt. Geholt werden:",
-        "  - Python-Pakete nach .venv, rund 30 MB",
-        "Das geschieht nur einmal und dauert rund 1 bis 2 Minuten.",
+        "  - Python-Pakete nach .venv, rund 50 MB",
+        "Das geschieht nur einmal und dauert rund 2 bis 4 Minuten.",
     ]
 
 
