@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -102,3 +104,66 @@ def outline(node: Any, depth: int = 0) -> Iterator[str]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield "  " * depth + str(kid.S)[1:]
             yield from outline(kid, depth + 1)
+
+
+def block_texts(pdf: pikepdf.Pdf) -> list[str]:
+    """The text of each paragraph, heading, caption and label in reading order, notes left out.
+
+    Taken from the tag tree and the marked content alone, not from places on the page.
+    """
+    drawn = {page.obj.objgen: marked_texts(page) for page in pdf.pages}
+    return [text for text in _block_texts(structure(pdf), drawn) if text]
+
+
+def _block_texts(node: Any, drawn: dict[Any, dict[int, str]]) -> Iterator[str]:
+    for kid in kids(node):
+        if not (isinstance(kid, pikepdf.Dictionary) and "/S" in kid) or kid.S == "/Note":
+            continue
+        if re.fullmatch(r"/(P|H\d|Caption|Lbl)", str(kid.S)):
+            text = " ".join(_content_text(kid, drawn).replace("\u00ad", "").split())
+            yield unicodedata.normalize("NFC", text)
+        else:
+            yield from _block_texts(kid, drawn)
+
+
+def _content_text(node: Any, drawn: dict[Any, dict[int, str]]) -> str:
+    parts = []
+    for kid in kids(node):
+        if isinstance(kid, int):
+            parts.append(drawn[node.Pg.objgen].get(kid, ""))
+        elif kid.get("/Type") == "/MCR":
+            parts.append(drawn[kid.Pg.objgen].get(int(kid.MCID), ""))
+        elif "/S" in kid and kid.S != "/Note":
+            parts.append(_content_text(kid, drawn))
+    return "".join(parts)
+
+
+def marked_texts(page: pikepdf.Page) -> dict[int, str]:
+    """What each piece of marked content of a page says, by its number."""
+    maps = {name: _to_unicode(font) for name, font in page.Resources.Font.items()}
+    texts: dict[int, str] = {}
+    opened_marks: list[int | None] = []
+    glyphs: dict[bytes, str] = {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, operator = list(instruction.operands), str(instruction.operator)
+        if operator in ("BDC", "BMC"):
+            has_number = operator == "BDC" and "/MCID" in operands[1]
+            opened_marks.append(int(operands[1].MCID) if has_number else None)
+        elif operator == "EMC":
+            opened_marks.pop()
+        elif operator == "Tf":
+            glyphs = maps[str(operands[0])]
+        elif operator == "TJ" and opened_marks and (number := opened_marks[-1]) is not None:
+            texts[number] = texts.get(number, "") + _shown(operands[0], glyphs)
+    return texts
+
+
+def _shown(parts: Any, glyphs: dict[bytes, str]) -> str:
+    codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+    return "".join(glyphs[codes[index : index + 2]] for index in range(0, len(codes), 2))
+
+
+def _to_unicode(font: Any) -> dict[bytes, str]:
+    cmap = font.ToUnicode.read_bytes().decode("ascii")
+    pairs = re.findall(r"<([0-9a-fA-F]{4})> *<([0-9a-fA-F]+)>(?! *<)", cmap)
+    return {bytes.fromhex(code): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}

@@ -312,9 +312,44 @@ def squeezed(text: str) -> str:
 
 def body_text(paper: Document) -> str:
     """The text of the blocks in reading order, each footnote as its mark."""
-    parts = (paper.kopf.vorlagenart, paper.kopf.nummer, paper.kopf.betrifft) if paper.kopf else ()
-    block = paper.kopf.amtsblock if paper.kopf else ()
-    return squeezed("".join(_texts((*parts, *block, *paper.blocks))))
+    return squeezed("".join(block_lines(paper)))
+
+
+def block_lines(paper: Document) -> list[str]:
+    """The text of each paragraph, heading, caption, label and tick in reading order."""
+    head: tuple[Block, ...] = ()
+    if paper.kopf:
+        parts = (paper.kopf.vorlagenart, paper.kopf.nummer, paper.kopf.betrifft)
+        head = (*parts, *paper.kopf.amtsblock)
+    lines = (" ".join(text.split()) for text in _lines((*head, *paper.blocks)))
+    return [unicodedata.normalize("NFC", line) for line in lines if line]
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield _line(block.inlines)
+            case ListBlock():
+                for item in block.items:
+                    yield item.label
+                    yield from _lines(item.blocks)
+            case Quote():
+                yield from _lines(block.blocks)
+            case Table():
+                yield _line(block.caption)
+                for row in ((block.head,) if block.head else ()) + block.rows:
+                    for cell in row.cells:
+                        if isinstance(cell, TickCell):
+                            yield "X" if cell.is_ticked else ""
+                        else:
+                            yield from _lines(cell.blocks)
+            case _:
+                raise AssertionError(block)
+
+
+def _line(parts: Iterable[Inline]) -> str:
+    return "".join(_inline_texts(parts)).replace("\u00ad", "")
 
 
 def head_texts(paper: Document) -> list[str]:
@@ -326,29 +361,10 @@ def head_texts(paper: Document) -> list[str]:
 def note_texts(paper: Document) -> list[str]:
     """Label and text of each footnote, in order."""
     return [
-        squeezed(note.label + "".join(_texts(note.paragraphs)))
+        squeezed(note.label + "".join(_lines(note.paragraphs)))
         for inline in _all_inlines((*((paper.kopf.betrifft,) if paper.kopf else ()), *paper.blocks))
         if isinstance(note := inline, Footnote)
     ]
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield from _inline_texts(block.inlines)
-            case ListBlock():
-                for item in block.items:
-                    yield item.label
-                    yield from _texts(item.blocks)
-            case Quote():
-                yield from _texts(block.blocks)
-            case Table():
-                yield from _inline_texts(block.caption)
-                for row in ((block.head,) if block.head else ()) + block.rows:
-                    yield from _row_text(row)
-            case _:
-                raise AssertionError(block)
 
 
 def _row_text(row: Row) -> Iterator[str]:
@@ -356,7 +372,7 @@ def _row_text(row: Row) -> Iterator[str]:
         if isinstance(cell, TickCell):
             yield "X" if cell.is_ticked else ""
         else:
-            yield from _texts(cell.blocks)
+            yield from _lines(cell.blocks)
 
 
 def _inline_texts(parts: Iterable[Inline]) -> Iterator[str]:

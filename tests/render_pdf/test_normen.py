@@ -5,9 +5,10 @@ from __future__ import annotations
 import page
 import pytest
 from tests.render_pdf.conftest import Setzen
-from tests.render_pdf.lesen import area_text, opened, pages
+from tests.render_pdf.lesen import area_text, block_texts, opened, pages
 from tests.render_pdf.papiere import (
     Zufall,
+    block_lines,
     body_text,
     head_texts,
     note_texts,
@@ -62,9 +63,14 @@ def test_the_text_of_the_full_paper_is_that_of_the_document(volles_pdf: bytes) -
     check_text(volles_pdf, volles_papier())
 
 
+def test_the_tag_tree_of_the_full_paper_says_every_word_and_space(volles_pdf: bytes) -> None:
+    assert block_texts(opened(volles_pdf)) == block_lines(volles_papier())
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_paper_keeps_both_standards_and_all_its_text(seed: int, setzen: Setzen) -> None:
     paper = Zufall(seed).document()
     pdf = setzen(paper)
     assert failures(pdf) == set()
     check_text(pdf, paper)
+    assert block_texts(opened(pdf)) == block_lines(paper)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.render_pdf.conftest import Setzen
-from tests.render_pdf.lesen import area_text, pages
+from tests.render_pdf.lesen import MILLIMETRE, area_text, pages, words
 from tests.render_pdf.papiere import absatz, document
 
 from vorlagen_gen.document import Run
@@ -81,3 +81,10 @@ def test_an_address_in_a_link_is_not_broken(setzen: Setzen) -> None:
 def test_a_typed_hyphen_character_stays_in_the_text(setzen: Setzen) -> None:
     (page,) = pages(setzen(document(absatz("Haupt\u2010 und Nebenamt"))))
     assert "Haupt\u2010 und" in area_text(page)
+
+
+def test_a_long_link_is_wrapped(setzen: Setzen) -> None:
+    text = "Siehe https://stadt.example/pfad und die Bürger*innen " * 6
+    link = Run(text, Place.at("x"), link="https://stadt.example/")
+    (page,) = pages(setzen(document(absatz(link))))
+    assert max(word.right for word in words(page)) < 190 * MILLIMETRE + 1

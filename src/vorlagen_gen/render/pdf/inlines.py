@@ -34,11 +34,14 @@ def fill(node: HtmlElement, inlines: Iterable[Inline]) -> HtmlElement:
     return node
 
 
-def lines(inlines: tuple[Inline, ...]) -> Iterator[HtmlElement]:
-    """One block for each line of ``inlines``."""
-    for is_break, line in groupby(inlines, lambda inline: isinstance(inline, LineBreak)):
-        if not is_break:
-            yield fill(element("span", css="zeile"), line)
+def lines(inlines: tuple[Inline, ...]) -> list[HtmlElement]:
+    """One block for each line of ``inlines``, with a line end between them."""
+    stretches = groupby(inlines, lambda inline: isinstance(inline, LineBreak))
+    typed = (list(line) for is_break, line in stretches if not is_break)
+    blocks = [fill(element("span", css="zeile"), line) for line in typed]
+    for block in blocks[:-1]:
+        block.tail = "\n"
+    return blocks
 
 
 def _inline(inline: Inline) -> tuple[Child, ...]:
@@ -82,8 +85,10 @@ def _run(run: Run) -> tuple[Child, ...]:
 
 def _link(text: str, target: str) -> HtmlElement:
     """A link in one piece: an element inside it would get a clickable area of its own."""
-    kinds = {kind for word in _WORDS.split(text) if (kind := _kind(word))}
-    return element("a", text, css=" ".join(sorted(kinds)), href=target)
+    kinds = {_kind(word) for word in _WORDS.split(text)} - {""}
+    if len(text.split()) > 1 and kinds:
+        kinds = {"trennstellen" if "\u00ad" in text else "ungetrennt"}
+    return element("a", text, css=" ".join(kinds), href=target)
 
 
 def _text(text: str) -> Iterator[Child]:

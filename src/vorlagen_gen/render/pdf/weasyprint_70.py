@@ -25,6 +25,7 @@ from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf.inlines import HYPHEN
 from vorlagen_gen.render.pdf.style import TEXT_FONT
 from vorlagen_gen.render.pdf.tags.elements import Elements
+from vorlagen_gen.render.pdf.tags.line_ends import LineEnds
 from vorlagen_gen.render.pdf.tags.marks import Marker
 from vorlagen_gen.render.pdf.tags.tree import TreeBuilder
 from vorlagen_gen.render.pdf.tags.write import write_tree
@@ -70,10 +71,11 @@ def _tagger(root: HtmlElement) -> Any:  # noqa: ANN401 -- a function of weasypri
     """A replacement of WeasyPrint's ``add_tags`` for the tree below ``root``."""
 
     def add_tags(pdf: Any, document: Any, _version: object, streams: Sequence[Any]) -> None:  # noqa: ANN401 -- as above
-        builder, marker = TreeBuilder(Elements(root)), Marker()
+        builder, marker, line_ends = TreeBuilder(Elements(root)), Marker(), LineEnds()
         for index, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
-            marks = marker.mark(index, page, stream)
-            builder.add_page(page._page_box, marks)  # noqa: SLF001 -- no public way to the boxes
+            page_box = page._page_box  # noqa: SLF001 -- no public way to the boxes
+            line_ends.add_spaces(page_box, stream, document.fonts)
+            builder.add_page(page_box, marker.mark(index, page, stream))
         builder.check_footnotes()
         write_tree(pdf, builder.root, len(document.pages))
 
