@@ -1,0 +1,140 @@
+"""Whether a file tells nothing of people and machines: only the paper's own data and our name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib.metadata import version
+from io import BytesIO
+
+from lxml import etree
+
+from vorlagen_gen.check.verdicts import Pruefung, faults, run
+from vorlagen_gen.check.wortdatei import CORE, Wortdatei
+from vorlagen_gen.document import Document
+from vorlagen_gen.read_back.docx.names import qualified
+
+SPUR = "Keine Spuren von Personen und Rechnern"
+_UNDATED = date(2000, 1, 1)
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_LONGEST = 255
+_TERMS = "{http://purl.org/dc/terms/}"
+_REVISION = re.compile(r"(rsid\w*|paraId|textId|docId|attachedTemplate|person|proofErr|comment\w*)")
+_FOREIGN_PARTS = re.compile(r"docProps/(?!core\.xml)|customXml/|word/(comments|people)|\.bin$")
+_INFO = {"/Title", "/Producer", "/Subject", "/CreationDate", "/ModDate"}
+_XMP = {
+    "dc:title",
+    "dc:description",
+    "dc:language",
+    "pdf:Producer",
+    "xmp:CreateDate",
+    "xmp:ModifyDate",
+    "pdfaid:part",
+    "pdfaid:conformance",
+    "pdfuaid:part",
+    "pdfaExtension:schemas",
+}
+
+
+def verify_spur(document: Document, word: bytes, pdf: bytes) -> Pruefung:
+    """Whether both files name title, language, the paper's date and the product, and no more."""
+    found = (_word_faults, word), (_pdf_faults, pdf)
+    return run(
+        SPUR,
+        ("lxml", "pikepdf"),
+        lambda: faults(fault for find, content in found for fault in find(document, content)),
+    )
+
+
+def _word_faults(document: Document, word: bytes) -> Iterator[str]:
+    datei = Wortdatei.read(word)
+    for entry in datei.entries:
+        if entry.date_time != _ZIP_DATE or entry.extra or entry.comment:
+            yield f"Word: Der Teil {entry.filename} nennt, wann er gespeichert wurde."
+        if _FOREIGN_PARTS.search(entry.filename):
+            yield f"Word: Die Datei enthält den Teil {entry.filename}."
+    told = {str(node.tag): node.text or "" for node in datei.roots.get(CORE, ())}
+    for name in sorted(told.items() - _core(document).items()):
+        yield f"Word: Die Eigenschaft »{etree.QName(name[0]).localname}« ist »{name[1]}«."
+    for part, root in datei.roots.items():
+        yield from _xml_faults(part, root)
+
+
+def _core(document: Document) -> dict[str, str]:
+    """The properties of a Word file of ours."""
+    moment = f"{document.dated or _UNDATED}T00:00:00Z"
+    return {
+        qualified("dc:title"): document.title[:_LONGEST],
+        qualified("dc:subject"): document.subject[:_LONGEST],
+        qualified("dc:language"): document.language,
+        f"{_TERMS}created": moment,
+        f"{_TERMS}modified": moment,
+    }
+
+
+def _xml_faults(part: str, root: etree._Element) -> Iterator[str]:
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            yield f"Word: In {part} steht eine Bemerkung."
+            continue
+        for name in (node.tag, *node.attrib):
+            local = etree.QName(name).localname
+            if _REVISION.fullmatch(local):
+                yield f"Word: In {part} steht »{local}«."
+        if node.get("TargetMode") == "External" and not node.get("Type", "").endswith("/hyperlink"):
+            yield f"Word: {part} verweist auf etwas außerhalb der Datei."
+
+
+def _pdf_faults(document: Document, pdf: bytes) -> Iterator[str]:
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        info = {key: str(wert) for key, wert in opened.docinfo.items()}
+        for key in sorted(info.keys() - _INFO):
+            yield f"PDF: Die Eigenschaft {key[1:]} ist »{info[key]}«."
+        yield from _wrong(_expected_info(document), info)
+        with opened.open_metadata() as xmp:
+            told = {_short(key): str(wert) for key, wert in xmp.items()}
+        for key in sorted(told.keys() - _XMP):
+            yield f"PDF: Die Metadaten nennen {key}."
+        yield from _wrong(_expected_xmp(document), told)
+        for key in ("/PieceInfo", "/Perms", "/Names"):
+            if key in opened.Root:
+                yield f"PDF: Die Datei enthält {key[1:]}."
+
+
+def _wrong(expected: dict[str, str], told: dict[str, str]) -> Iterator[str]:
+    for key, wert in expected.items():
+        if told.get(key, wert) != wert:
+            yield f"PDF: {key.lstrip('/')} ist »{told[key]}«."
+
+
+def _product() -> str:
+    return f"vorlagen-gen {version('vorlagen_gen')}"
+
+
+def _expected_info(document: Document) -> dict[str, str]:
+    day = f"D:{document.dated or _UNDATED:%Y%m%d}000000Z"
+    return {"/Producer": _product(), "/CreationDate": day, "/ModDate": day}
+
+
+def _expected_xmp(document: Document) -> dict[str, str]:
+    day = f"{document.dated or _UNDATED}T00:00:00Z"
+    return {"pdf:Producer": _product(), "xmp:CreateDate": day, "xmp:ModifyDate": day}
+
+
+_PREFIXES = {
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://ns.adobe.com/pdf/1.3/": "pdf",
+    "http://ns.adobe.com/xap/1.0/": "xmp",
+    "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
+    "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
+    "http://www.aiim.org/pdfa/ns/extension/": "pdfaExtension",
+}
+
+
+def _short(key: str) -> str:
+    """An XMP name with its prefix; pikepdf gives it with its address."""
+    address, _, local = key.lstrip("{").rpartition("}")
+    return f"{_PREFIXES.get(address, address)}:{local}" if address else key

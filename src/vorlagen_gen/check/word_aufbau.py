@@ -1,0 +1,139 @@
+"""Whether a Word file is put together as Word and screen readers need it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from vorlagen_gen.check.verdicts import Pruefung, faults, run
+from vorlagen_gen.check.wortdatei import CORE, FOOTNOTES, MAIN, STYLES, Wortdatei
+from vorlagen_gen.document import Document
+from vorlagen_gen.read_back.blocks import Block, Heading, Table, normalised_text, plain
+from vorlagen_gen.read_back.docx import read_docx
+from vorlagen_gen.read_back.docx.names import Element, attribute, qualified, value
+from vorlagen_gen.read_back.dokument import of_document
+
+AUFBAU = "Aufbau der Word-Datei"
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%|\{#")
+_NOT_SEEN = ("w:bookmarkStart", "w:bookmarkEnd", "w:proofErr")
+_LONGEST_TITLE = 255
+
+
+def verify_word_aufbau(document: Document, word: bytes) -> Pruefung:
+    """Whether the file is sound where validators do not look, and says what aids need."""
+    return run(AUFBAU, ("lxml",), lambda: faults(_faults(document, word)))
+
+
+def _faults(document: Document, word: bytes) -> Iterator[str]:
+    datei = Wortdatei.read(word)
+    if datei.broken or MAIN not in datei.roots:
+        yield f"Kein gültiges XML: {', '.join(datei.broken) or MAIN}."
+        return
+    yield from _metadata_faults(document, datei)
+    yield from _id_faults(datei)
+    for root in datei.texts().values():
+        yield from _table_faults(root)
+        yield from _picture_faults(root)
+    yield from _heading_faults(word)
+    yield from _template_faults(document, datei)
+
+
+def _metadata_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
+    core = datei.roots.get(CORE)
+    title = core.findtext(qualified("dc:title"), "") if core is not None else ""
+    if title != document.title[:_LONGEST_TITLE]:
+        yield f"Der Titel der Datei ist »{title}« statt »{document.title}«."
+    languages = [attribute(node, "w:val") for node in datei.nodes(STYLES, qualified("w:lang"))]
+    if languages[:1] != [document.language]:
+        found = languages[0] if languages else "nicht angegeben"
+        yield f"Die Sprache der Datei ist {found} statt {document.language}."
+
+
+def _id_faults(datei: Wortdatei) -> Iterator[str]:
+    main, notes = datei.roots[MAIN], datei.roots.get(FOOTNOTES)
+    bookmarks = list(main.iter(qualified("w:bookmarkStart")))
+    ids = {
+        "Bild": [node.get("id") or "" for node in main.iter(qualified("wp:docPr"))],
+        "Inhaltssteuerelement": [
+            value(node, "w:id") or "" for node in main.iter(qualified("w:sdtPr"))
+        ],
+        "Textmarke": [attribute(node, "w:id") for node in bookmarks],
+        "Name einer Textmarke": [attribute(node, "w:name") for node in bookmarks],
+        "Fußnote": [attribute(node, "w:id") for node in (notes if notes is not None else ())],
+        "Fußnotenzeichen": [
+            attribute(node, "w:id") for node in main.iter(qualified("w:footnoteReference"))
+        ],
+    }
+    for kind, found in ids.items():
+        for repeated in sorted(each for each, count in Counter(found).items() if count > 1):
+            yield f"{kind}: Die Kennung {repeated} ist mehrfach vergeben."
+    if set(ids["Fußnotenzeichen"]) - set(ids["Fußnote"]):
+        yield "Zu einem Fußnotenzeichen fehlt die Fußnote."
+
+
+def _table_faults(root: Element) -> Iterator[str]:
+    for cell in root.iter(qualified("w:tc")):
+        if len(cell) == 0 or cell[-1].tag != qualified("w:p"):
+            yield "Eine Tabellenzelle endet nicht mit einem Absatz; Word repariert die Datei."
+    for table in root.iter(qualified("w:tbl")):
+        following = table.getnext()
+        while following is not None and following.tag in map(qualified, _NOT_SEEN):
+            following = following.getnext()
+        if following is not None and following.tag == table.tag:
+            yield "Zwei Tabellen stehen ohne Absatz dazwischen; Word zeigt sie als eine."
+
+
+def _picture_faults(root: Element) -> Iterator[str]:
+    for picture in root.iter(qualified("wp:docPr")):
+        if not (picture.get("descr") or "").strip():
+            yield "Ein Bild hat keinen Alternativtext."
+
+
+def _heading_faults(word: bytes) -> Iterator[str]:
+    blocks = read_docx(word).blocks
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    levels = [0, *(heading.level for heading in headings)]
+    for (before, level), heading in zip(pairwise(levels), headings, strict=True):
+        if level > before + 1:
+            text = plain(heading.inlines)
+            yield f"Die Überschrift »{text}« hat Ebene {level} nach Ebene {before}."
+    for block in blocks:
+        if isinstance(block, Table) and not block.description:
+            yield "Eine Tabelle hat keine Beschreibung."
+
+
+def _template_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
+    """Braces of the template language that the paper does not say itself."""
+    said = "".join(_squeezed(text) for text in _said(document))
+    for root in datei.texts().values():
+        for paragraph in root.iter(qualified("w:p")):
+            text = "".join(node.text or "" for node in paragraph.iter(qualified("w:t")))
+            for tag in _TAG.findall(text):
+                if _squeezed(tag) not in said:
+                    yield f"Von der Sprache der Templates ist »{tag}« stehen geblieben."
+
+
+def _squeezed(text: str) -> str:
+    return "".join(normalised_text(text).split())
+
+
+def _said(document: Document) -> Iterator[str]:
+    """All that the document says, text by text."""
+    gelesen = of_document(document)
+    yield from _texts(gelesen.blocks)
+    for note in gelesen.footnotes:
+        yield from _texts(note.blocks)
+    for seite in gelesen.seiten:
+        yield from (*seite.header, *seite.footer, seite.watermark or "")
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _texts(cell.blocks)
+        elif inlines := getattr(block, "inlines", ()):
+            yield plain(inlines)
