@@ -93,6 +93,16 @@ def test_a_figure_has_its_alternative_text_and_its_place(template: Path, tmp_pat
     assert (right - left, top - bottom) == pytest.approx((30, 15), abs=0.1)
 
 
+def test_a_tall_picture_stays_on_the_page(template: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (300, 3000), "navy").save(tmp_path / "bild.png")
+    figure = Figure("bild.png", "Ein hoher Balken", ORT)
+    pdf = opened(render_pdf(document(figure), template, tmp_path))
+    (element,) = elements(structure(pdf), "Figure")
+    left, bottom, right, top = (float(side) for side in attribute(element, "/BBox"))
+    assert bottom > 50
+    assert (top - bottom) / (right - left) == pytest.approx(10, rel=0.01)
+
+
 def test_a_logo_stands_in_the_head(template: Path, tmp_path: Path) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9"/></svg>'
     (template / "logo.svg").write_text(svg, encoding="utf-8")

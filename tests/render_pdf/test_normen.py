@@ -7,16 +7,19 @@ import pytest
 from tests.render_pdf.conftest import Setzen
 from tests.render_pdf.lesen import area_text, block_texts, opened, pages
 from tests.render_pdf.papiere import (
+    ORT,
     Zufall,
+    absatz,
     block_lines,
     body_text,
+    document,
     head_texts,
     note_texts,
     squeezed,
     volles_papier,
 )
 
-from vorlagen_gen.document import Document
+from vorlagen_gen.document import Document, Run
 
 SEEDS = range(60)
 
@@ -74,3 +77,9 @@ def test_a_random_paper_keeps_both_standards_and_all_its_text(seed: int, setzen:
     assert failures(pdf) == set()
     check_text(pdf, paper)
     assert block_texts(opened(pdf)) == block_lines(paper)
+
+
+def test_a_space_in_a_cut_that_has_drawn_none_is_in_the_text(setzen: Setzen) -> None:
+    bold = Run("Bürger*innen Leser:innen", ORT, is_bold=True, is_italic=True)
+    paper = document(absatz("Ein Satz"), absatz(bold))
+    assert block_texts(opened(setzen(paper))) == ["Ein Satz", "Bürger*innen Leser:innen"]

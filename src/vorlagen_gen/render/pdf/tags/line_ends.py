@@ -118,19 +118,25 @@ def _with_spaces(
     operations: list[Any], wanted: dict[int, Any], spaces: dict[bytes, int]
 ) -> list[Any]:
     """``operations`` with a space at the end of each piece of marked content in ``wanted``."""
-    result, box, select, font = [], None, b"", b""
+    result: list[Any] = []
+    box, select = None, b""
     for operation in operations:
         if isinstance(operation, pydyf.Dictionary):
             box = wanted.get(operation.get("MCID"))
         elif isinstance(operation, bytes) and operation.endswith(b" Tf"):
-            select, font = operation, operation.split()[0].removeprefix(b"/")
-        elif operation == b"ET" and box and font in spaces:
-            if box.text.isspace():  # nothing was drawn: neither place nor font is set
-                result += [_text_place(box), select]
-            result.append(b"[<%04x>] TJ" % spaces[font])
+            select = operation
+        elif operation == b"ET" and box and spaces:
+            result += _draw_space(box, select, spaces)
         result.append(operation)
     return result
 
 
-def _text_place(box: Any) -> bytes:  # noqa: ANN401 -- weasyprint has no types
-    return b"1 0 0 -1 %.6f %.6f Tm" % (box.position_x, box.position_y + box.baseline)
+def _draw_space(box: Any, select: bytes, spaces: dict[bytes, int]) -> Iterator[bytes]:  # noqa: ANN401 -- weasyprint has no types
+    """A space in the font of the last ``Tf`` operation, or in another that has one."""
+    font, _, size = select.removeprefix(b"/").partition(b" ")
+    if box.text.isspace():  # nothing was drawn: neither place nor font is set
+        yield b"1 0 0 -1 %.6f %.6f Tm" % (box.position_x, box.position_y + box.baseline)
+    if box.text.isspace() or font not in spaces:
+        font = font if font in spaces else next(iter(spaces))
+        yield b"/%s %s" % (font, size or b"1 Tf")
+    yield b"[<%04x>] TJ" % spaces[font]
