@@ -9,7 +9,8 @@ from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.haushalt import load_haushalt
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
+from vorlagen_gen.load.silbentrennung import DATEI as SILBENTRENNUNG
 from vorlagen_gen.load.silbentrennung import read_silbentrennung
 from vorlagen_gen.load.stadt import load_stadt
 from vorlagen_gen.model.haushalt import Haushalt
@@ -25,6 +26,7 @@ class Bibliothek:
         """Nothing is read before it is asked for."""
         self._projekt = projekt
         self._staedte: dict[str, tuple[Stadt | None, list[Finding]]] = {}
+        self._haushalt_gelesen: tuple[Gelesen, ...] = ()
 
     @property
     def haushalt(self) -> Haushalt:
@@ -33,13 +35,24 @@ class Bibliothek:
 
     @cached_property
     def _haushalt(self) -> tuple[Haushalt, list[Finding]]:
-        haushalt, _, findings = load_haushalt(self._projekt)
+        haushalt, self._haushalt_gelesen, findings = load_haushalt(self._projekt)
         return haushalt, findings
 
     @cached_property
     def silbentrennung(self) -> tuple[str, ...]:
         """The words with their places to hyphenate."""
         return read_silbentrennung(self._projekt)
+
+    def gelesen(self, stadt: str) -> tuple[Gelesen, ...]:
+        """The files that the papers of a city are made with: templates, budget, hyphenation.
+
+        All files of the templates' folder count, because style sheets may name any of them.
+        """
+        _ = self._haushalt
+        trennung = self._projekt.root / SILBENTRENNUNG
+        words = ((trennung, SILBENTRENNUNG),) if trennung.is_file() else ()
+        files = (*words, *self._projekt.template_files(stadt))
+        return (*self._haushalt_gelesen, *(read_gelesen(path, label) for path, label in files))
 
     def grundlagen(self, vorlage: Vorlage) -> tuple[Grundlagen | None, list[Finding]]:
         """What ``vorlage`` is assembled with, or why its city is not to be had."""

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from vorlagen_gen.deliver.stand import DATEI, Stand, read_stand, sha256
+from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.deliver.herkunft import Herkunft
+from vorlagen_gen.deliver.stand import DATEI, Stand, read_stand
 from vorlagen_gen.errors import VorlagenError
 
 
@@ -35,12 +37,14 @@ class Geschrieben:
     was_unterbrochen: bool
 
 
-def write_set(ordner: Path, dateien: Iterable[Datei], heute: date) -> Geschrieben:
+def write_set(
+    ordner: Path, dateien: Iterable[Datei], heute: date, herkunft: Herkunft | None = None
+) -> Geschrieben:
     """Put exactly ``dateien`` into ``ordner``; files a person edited are kept under a new name.
 
     A file is a person's if its content is not what we wrote last. Of the rest, what is no
     longer part of the paper is removed. Interrupted at any moment, the folder says so and
-    the next run completes it.
+    the next run completes it. The record of the folder, with ``herkunft``, is written last.
 
     Raises:
         VorlagenError: the folder cannot be written, or a file is held open by another program.
@@ -56,8 +60,8 @@ def write_set(ordner: Path, dateien: Iterable[Datei], heute: date) -> Geschriebe
             _write(ordner / name, inhalt)
         for name in (alt or Stand()).dateien.keys() - neu.keys():
             (ordner / name).unlink(missing_ok=True)
-        final = Stand({name: (sha256(inhalt),) for name, inhalt in neu.items()})
-        _write(ordner / DATEI, final.to_json())
+        written: dict[str, tuple[str, ...]] = {n: (sha256(neu[n]),) for n in neu}
+        _write(ordner / DATEI, Stand(written, herkunft=herkunft).to_json())
     return Geschrieben(kept, was_unterbrochen=alt is not None and not alt.is_vollstaendig)
 
 

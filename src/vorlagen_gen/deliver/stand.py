@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.deliver.herkunft import Herkunft
+
 DATEI = "herkunft.json"
-
-
-def sha256(inhalt: bytes) -> str:
-    """The hash by which a file is recognised."""
-    return hashlib.sha256(inhalt).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +18,12 @@ class Stand:
 
     While a set is being written a name may have two hashes, the old and the new one, and
     ``is_vollstaendig`` is false: whatever interrupts us, our own files stay recognisable.
+    ``herkunft`` is what the files were made from; None while they are being written.
     """
 
     dateien: dict[str, tuple[str, ...]] = field(default_factory=dict)
     is_vollstaendig: bool = True
+    herkunft: Herkunft | None = None
 
     def knows(self, name: str, inhalt: bytes) -> bool:
         """Whether we wrote exactly this file."""
@@ -33,7 +32,8 @@ class Stand:
     def to_json(self) -> bytes:
         """As it lies in the folder."""
         zustand = "vollständig" if self.is_vollstaendig else "unterbrochen"
-        content = {"format": 1, "zustand": zustand, "dateien": self.dateien}
+        origin = self.herkunft.to_json() if self.herkunft else {}
+        content = {"format": 1, "zustand": zustand, "dateien": self.dateien, **origin}
         text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
         return f"{text}\n".encode()
 
@@ -43,6 +43,7 @@ def read_stand(ordner: Path) -> Stand | None:
     try:
         content = json.loads((ordner / DATEI).read_text(encoding="utf-8"))
         dateien = {str(name): tuple(map(str, known)) for name, known in content["dateien"].items()}
-        return Stand(dateien, content["zustand"] == "vollständig")
+        is_vollstaendig = content["zustand"] == "vollständig"
+        return Stand(dateien, is_vollstaendig, Herkunft.from_json(content))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

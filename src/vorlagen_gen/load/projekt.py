@@ -55,6 +55,14 @@ class Projekt:
         """The folder of a city's templates; it need not exist."""
         return self.root / "templates" / stadt
 
+    def template_files(self, stadt: str) -> tuple[tuple[Path, str], ...]:
+        """Every file of a city's templates with its path in the project, sorted by that."""
+        folder = self.template_dir(stadt)
+        found = (path for path in folder.rglob("*") if path.is_file())
+        files = ((path, path.relative_to(self.root)) for path in found)
+        kept = [(path, part) for path, part in files if not any(map(is_ignored, part.parts))]
+        return tuple(sorted(((path, nfc(part.as_posix())) for path, part in kept), key=str))
+
     def staedte(self) -> tuple[str, ...]:
         """The cities that have templates."""
         folder = self.root / "templates"

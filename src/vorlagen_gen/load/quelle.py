@@ -60,6 +60,11 @@ def read_quelle(path: Path, label: str) -> Quelle:
     return Quelle(text, gelesen)
 
 
+def read_gelesen(path: Path, label: str) -> Gelesen:
+    """The fingerprint of the file ``path``."""
+    return Gelesen(label, hashlib.sha256(read_bytes(path, label)).hexdigest())
+
+
 def normalise_line_ends(text: str) -> str:
     """``text`` with CRLF and CR as LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

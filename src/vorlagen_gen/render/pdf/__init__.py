@@ -29,3 +29,10 @@ def check_style(template_dir: Path) -> None:
     from vorlagen_gen.render.pdf.style import load_style
 
     load_style(template_dir)
+
+
+def library_versions() -> dict[str, str]:
+    """Name and version of each system library that draws the pages."""
+    from vorlagen_gen.render.pdf import bibliotheken
+
+    return bibliotheken.library_versions()
