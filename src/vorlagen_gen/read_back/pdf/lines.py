@@ -14,6 +14,8 @@ from vorlagen_gen.read_back.pdf.fonts import Font
 _NEXT_LINE = 0.6
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _NUMBERS = frozenset({"EN", "AN"})
+_SEPARATORS = frozenset(".,:/")
+_BRACKETS = dict(zip("()[]{}<>«»", ")(][}{><»«", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,20 @@ def _end_of_stretch(kinds: list[str], start: int) -> int:
 
 
 def _turned(glyphs: list[Glyph]) -> list[Glyph]:
-    """``glyphs`` from right to left, but numbers from left to right."""
+    """``glyphs`` from right to left, but numbers from left to right; brackets change sides."""
     out: list[Glyph] = []
-    for is_number, group in groupby(reversed(glyphs), key=lambda glyph: _kind(glyph.text) == "N"):
-        stretch = list(group)
-        out += reversed(stretch) if is_number else stretch
+    backwards = list(reversed(glyphs))
+    kinds = [_kind(glyph.text) for glyph in backwards]
+    for index in range(1, len(kinds) - 1):
+        is_inside = kinds[index - 1] == kinds[index + 1] == "N"
+        if is_inside and backwards[index].text in _SEPARATORS:
+            kinds[index] = "N"
+    pairs = zip(kinds, backwards, strict=True)
+    for is_number, group in groupby(pairs, key=lambda pair: pair[0] == "N"):
+        stretch = [glyph for _, glyph in group]
+        out += reversed(stretch) if is_number else map(_mirrored, stretch)
     return out
+
+
+def _mirrored(glyph: Glyph) -> Glyph:
+    return Glyph(_BRACKETS.get(glyph.text, glyph.text), glyph.font)
