@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.check.conftest import Papier, Schreibe
+from tests.check.zufall import documents
+from tests.render_docx.bausteine import ORT, absatz, run, zeile, zelle
+from tests.render_docx.beispiel import reiches_dokument
+
+from vorlagen_gen.check.paritaet import find_differences
+from vorlagen_gen.document import Column, Document, Heading, Role, Table
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.read_back.pdf import read_pdf
+
+ROOT = Path(__file__).parents[2]
+NAMEN = (
+    "2025-integrationsmonitoring",
+    "2025-migrationsleitbild",
+    "2025-migrationsleitbild-ergaenzung",
+    "2026-radweg-beispiel",
+)
+
+
+def unterschiede(papier: Papier) -> list[str]:
+    return [str(each) for each in find_differences(papier.document, papier.word, papier.pdf)]
+
+
+def papier_aus(*blocks: object) -> Document:
+    return Document(
+        title="Leitbild",
+        language="de-DE",
+        subject="Leitbild",
+        kopf=None,
+        blocks=(Heading(1, (run("Leitbild"),), ORT), *blocks),  # type: ignore[arg-type]
+        footer="V/9901/2025",
+        page_label="- {seite} -",
+    )
+
+
+@cache
+def documents_of(name: str) -> tuple[Document, ...]:
+    (geprueft,) = pruefen(Projekt.open(ROOT), [name])
+    return tuple(ausgabe.document for ausgabe in geprueft.ausgaben)
+
+
+@pytest.mark.parametrize("name", NAMEN)
+def test_all_documents_of_a_shipped_paper_say_the_same_in_both_formats(
+    name: str, schreibe: Schreibe
+) -> None:
+    written = documents_of(name)
+    assert written
+    assert [unterschiede(schreibe(document)) for document in written] == [[] for _ in written]
+
+
+def test_every_kind_of_block_is_the_same_in_both_formats(papier: Papier) -> None:
+    assert unterschiede(papier) == []
+
+
+def test_an_annex_with_its_mark_is_the_same_in_both_formats(schreibe: Schreibe) -> None:
+    assert unterschiede(schreibe(reiches_dokument(mit_kopf=False, entwurf=False))) == []
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(document=documents)
+def test_random_papers_are_the_same_in_both_formats(document: Document, schreibe: Schreibe) -> None:
+    assert unterschiede(schreibe(document)) == []
+
+
+def test_a_paragraph_of_5000_words_is_the_same_over_its_pages(schreibe: Schreibe) -> None:
+    stems = ("Ämter", "bei", "Straße*n", "ß")
+    words = [f"{stem}{number}" for number in range(1250) for stem in stems]
+    papier = schreibe(papier_aus(absatz(" ".join(words))))
+    assert unterschiede(papier) == []
+
+
+def test_a_table_over_three_pages_is_one_table_in_both_formats(schreibe: Schreibe) -> None:
+    names = ("Nr.", "Bezeichnung", "Betrag €")
+    rows = [zeile(zelle(str(n)), zelle(f"Maßnahme {n}"), zelle(f"{n}.000")) for n in range(120)]
+    table = Table(
+        columns=tuple(Column(name, 1 / 3) for name in names),
+        head=zeile(*map(zelle, names)),
+        rows=tuple(rows),
+        caption=(run("Alle Maßnahmen"),),
+        description="Maßnahmen und Beträge",
+        role=Role.TEXTTABELLE,
+        place=ORT,
+    )
+    papier = schreibe(papier_aus(table))
+    assert len(read_pdf(papier.pdf).seiten) >= 3
+    assert unterschiede(papier) == []
