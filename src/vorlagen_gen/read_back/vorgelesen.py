@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import accumulate, groupby, takewhile
 from typing import assert_never
 
 from vorlagen_gen.read_back.blocks import (
@@ -114,11 +114,12 @@ class _Stimme:
         yield "Ende der Tabelle"
 
     def _row(self, row: Row, names: tuple[str, ...]) -> Iterator[str]:
+        """The cells of a row; in Word only a cell of the first column can name its row."""
         starts = accumulate((cell.span for cell in row.cells), initial=0)
         for start, cell in zip(starts, row.cells, strict=False):
             said = list(self._cell(cell)) or [_EMPTY]
-            is_head = cell.is_row_header and bool(cell.blocks) and len(row.cells) > 1
-            head = f"{_column(start, cell.span, names)}{', Zeilenkopf' if is_head else ''}"
+            names_row = not start and cell.is_row_header and cell.blocks and len(row.cells) > 1
+            head = f"{_column(start, cell.span, names)}{', Zeilenkopf' if names_row else ''}"
             yield f"{head}: {said[0]}"
             yield from _indented(said[1:])
 
@@ -132,15 +133,16 @@ class _Stimme:
 def _columns(table: Table, width: int) -> tuple[str, tuple[str, ...]]:
     """What is said of the table first, and the names of its columns.
 
-    Where no head row is printed, Word can name the columns only in the description.
+    Where no head row is printed, Word can name the columns only in the description; there the
+    last name is that of all columns from its own on.
     """
     head = next((row for row in table.rows if any(cell.is_head for cell in row.cells)), None)
     if head:
         return table.description, tuple(_head_names(head))
-    named = f"{table.description} ({', '.join(table.columns)})"
+    named = f"{table.description} ({', '.join(name for name, _ in groupby(table.columns))})"
     said = named if table.columns else table.description
     names = said.removesuffix(")").rpartition(" (")[2].split(", ")
-    return said, tuple(names) if len(names) == width else ()
+    return said, (*names, *names[-1:] * (width - len(names)))
 
 
 def _head_names(head: Row) -> Iterator[str]:
@@ -151,8 +153,9 @@ def _head_names(head: Row) -> Iterator[str]:
 
 def _column(start: int, span: int, names: tuple[str, ...]) -> str:
     """What a cell is announced as: the name of its column, else the column's number."""
-    if start < len(names) and names[start]:
-        return names[start]
+    spanned = set(names[start : start + span])
+    if len(spanned) == 1 and (name := spanned.pop()):
+        return name
     last = f" bis {start + span}" if span > 1 else ""
     return f"Spalte {start + 1}{last}"
 

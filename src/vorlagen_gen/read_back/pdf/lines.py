@@ -28,13 +28,18 @@ class Glyph:
 
 @dataclass(slots=True)
 class LineJoiner:
-    """Collects the text of one block; a line feed stands where a printed line ends."""
+    """Collects the text of one block.
+
+    A line feed stands where a printed line ends after white space. Without it the line ends
+    inside a word, since a tagged PDF has all white space in its text (ISO 32000-1, 14.8.2.5).
+    """
 
     inlines: list[Inline] = field(default_factory=list)
     seite: int = 0
     _page: int = -1
     _y: float = 0
     _size: float = 0
+    _ends_word: bool = False
 
     def add(self, stuecke: Iterable[Stueck], page: int, look: Run) -> None:
         """Append what is drawn on page index ``page``; ``look`` names link and language."""
@@ -69,10 +74,11 @@ class LineJoiner:
             if self._is_next_line(stueck, page):
                 if group:
                     yield starts_line, group
-                group, starts_line = [], True
+                group, starts_line = [], self._ends_word
             self._page, self._y, self._size = page, stueck.y, stueck.size
             self.seite = self.seite or page + 1
             group += [Glyph(text, stueck.font) for text in stueck.glyphs]
+            self._ends_word = "".join(stueck.glyphs)[-1:].isspace()
         if group:
             yield starts_line, group
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from vorlagen_gen.document import Cell, Column, Row, Table, TextCell, TickCell, plain
@@ -124,9 +124,9 @@ def _alternative_title(table: Table) -> str:
 
 
 def _description(table: Table) -> str:
-    """What the table shows and what its columns are called, for screen readers."""
-    names = ", ".join(column.name for column in table.columns)
-    description = f"{table.description} ({names})"
+    """What the table shows and, where no head row does, what its columns are called."""
+    names = ", ".join(name for name, _ in groupby(column.name for column in table.columns))
+    description = table.description if table.head else f"{table.description} ({names})"
     require_printable(description, table.place)
     return description
 
