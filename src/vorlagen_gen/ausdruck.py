@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
+from vorlagen_gen.check.verdicts import Verdict
+from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.findings import Finding, Severity, has_errors
-from vorlagen_gen.model.werte import Status
 from vorlagen_gen.pipeline import Gebaut, Geprueft
 
-_ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
+_ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML"}
 
 
 def findings_text(findings: Sequence[Finding]) -> str:
@@ -31,11 +32,12 @@ def bau_text(gebaut: Gebaut, base: Path) -> str:
     """What was built of a paper: findings, a person's work kept, files, what to upload."""
     lines = [
         gebaut.geprueft.ordner.name,
-        *(str(finding) for finding in gebaut.geprueft.findings),
+        *(str(finding) for finding in gebaut.findings),
         *_interrupted(gebaut),
         *_kept(gebaut),
         *_file_lines(gebaut, base),
         *_rejected(gebaut),
+        *_not_passed(gebaut),
         *_upload(gebaut),
     ]
     return "".join(f"{line}\n" for line in lines)
@@ -75,16 +77,23 @@ def _rejected(gebaut: Gebaut) -> Iterator[str]:
         yield f"  Von früher und jetzt veraltet: {', '.join(gebaut.veraltet)}"
 
 
+def _not_passed(gebaut: Gebaut) -> Iterator[str]:
+    """Each check that failed or did not run, with the first thing it says."""
+    for stamm, pruefungen in gebaut.pruefungen.items():
+        for pruefung in pruefungen:
+            if pruefung.verdict is not Verdict.PASSED:
+                first = next(iter(pruefung.einzelheiten), "")
+                yield f"  Prüfung {pruefung.verdict}: {pruefung.name}, {stamm}: {first}"
+
+
 def _upload(gebaut: Gebaut) -> Iterator[str]:
     """Which files to upload, or why the paper is not ready; Word files are for colleagues."""
     vorlage = gebaut.geprueft.vorlage
     if not gebaut.dateien or vorlage is None:
         return
-    if vorlage.status is Status.ENTWURF:
-        yield "  Noch nicht hochladen: Die Vorlage ist ein Entwurf (status: entwurf)."
-        return
-    if vorlage.muster:
-        yield "  Nicht hochladen: Die Vorlage ist ein Muster (muster: ja)."
+    reasons = obstacles(vorlage, gebaut.all_pruefungen)
+    if reasons:
+        yield from (f"  {reason}" for reason in reasons)
         return
     uploads = [datei.name for datei in gebaut.dateien if datei.is_hochzuladen]
     public = [name for name in uploads if not is_nichtoeffentlich(name)]

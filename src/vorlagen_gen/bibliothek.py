@@ -64,6 +64,12 @@ class Bibliothek:
         haushalt, faults = self._haushalt
         return Grundlagen(stadt, haushalt, self.silbentrennung), [*findings, *faults]
 
+    def labels(self, name: str) -> Stadt:
+        """The labels of a city that was found to be in order."""
+        stadt, _ = self.stadt(name)
+        assert stadt is not None  # noqa: S101 -- a paper of another city has no documents
+        return stadt
+
     def stadt(self, name: str) -> tuple[Stadt | None, list[Finding]]:
         """The labels of a city, or what is wrong with them."""
         if name not in self._staedte:

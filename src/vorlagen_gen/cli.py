@@ -65,6 +65,7 @@ def _find_project(named: Path | None) -> Path:
 
 
 def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.check.verdicts import is_bereit
     from vorlagen_gen.pipeline import bauen
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
@@ -75,6 +76,8 @@ def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
         _print(ausdruck.bau_text(gebaut, Path.cwd()))
     if any(gebaut.fehler for gebaut in results):
         return ExitCode.MISSING
+    if not all(is_bereit(gebaut.all_pruefungen) for gebaut in results):
+        return ExitCode.CHECK_FAILED
     rejected = any(gebaut.geprueft.is_abgelehnt for gebaut in results)
     return ExitCode.CONTENT_REJECTED if rejected else ExitCode.OK
 

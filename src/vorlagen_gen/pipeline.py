@@ -1,23 +1,31 @@
-"""The way of a paper: load, validate, assemble, render, deliver."""
+"""The way of a paper: load, validate, assemble, render, check, deliver."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from vorlagen_gen.assemble import Ausgabe, assemble
-from vorlagen_gen.assemble.dateinamen import dateistamm, endung, teil_anlage
+from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH, dateistamm, endung, teil_anlage
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.check.papier import Ergebnis, Gestaltung, check
+from vorlagen_gen.check.satzspiegel import load_satzspiegel
+from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.deliver.ausgabe import Datei, Geschrieben, write_set
+from vorlagen_gen.deliver.freigabe import obstacles
+from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.stand import read_stand
+from vorlagen_gen.document import Document
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
+from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.validate.druckbar import find_unprintable
@@ -35,6 +43,7 @@ class Eingelesen:
     ordner: Vorlagenordner
     vorlage: Vorlage | None
     findings: tuple[Finding, ...]
+    gelesen: tuple[Gelesen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class Geprueft:
     findings: tuple[Finding, ...]
     ausgaben: tuple[Ausgabe, ...] = ()
     anlagen: Anlagendateien | None = None
+    gelesen: tuple[Gelesen, ...] = ()
 
     @property
     def is_abgelehnt(self) -> bool:
@@ -55,15 +65,39 @@ class Geprueft:
 
 
 @dataclass(frozen=True, slots=True)
+class Gesetzt:
+    """The files of a paper before they are written, and what the checks say of them.
+
+    ``ergebnisse`` are by the names of the documents without endings; ``findings`` are all of
+    the paper, also those that need its pages.
+    """
+
+    dateien: tuple[Datei, ...]
+    ergebnisse: Mapping[str, Ergebnis]
+    findings: tuple[Finding, ...]
+    herkunft: Herkunft
+
+
+@dataclass(frozen=True, slots=True)
 class Gebaut:
-    """A paper after the build: its files (without content), or why there are no new ones."""
+    """A paper after the build: its files (without content), or why there are no new ones.
+
+    ``pruefungen`` are the verdicts on the files by the names of the documents.
+    """
 
     geprueft: Geprueft
     ausgabe: Path
+    findings: tuple[Finding, ...]
     dateien: tuple[Datei, ...] = ()
+    pruefungen: Mapping[str, tuple[Pruefung, ...]] = field(default_factory=dict)
     geschrieben: Geschrieben | None = None
     veraltet: tuple[str, ...] = ()
     fehler: VorlagenError | None = None
+
+    @property
+    def all_pruefungen(self) -> tuple[Pruefung, ...]:
+        """The verdicts on all its files."""
+        return tuple(each for pruefungen in self.pruefungen.values() for each in pruefungen)
 
 
 def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
@@ -71,8 +105,11 @@ def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
 
     All papers of the project are read, because no two may have the same number.
     """
+    yield from _pruefen(projekt, namen, Bibliothek(projekt))
+
+
+def _pruefen(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> Iterator[Geprueft]:
     selected = set(projekt.select(namen))
-    bibliothek = Bibliothek(projekt)
     eingelesen = [_lies(projekt, ordner, bibliothek) for ordner in projekt.ordner()]
     vorlagen = (each.vorlage for each in eingelesen if each.vorlage)
     between = validate_projekt(projekt.ordner(), vorlagen)
@@ -87,9 +124,17 @@ def bauen(
 ) -> Iterator[Gebaut]:
     """Check, render and write the papers ``namen``, or all; a rejected one stops no other."""
     ausgewaehlt = len(projekt.select(namen))
-    for number, geprueft in enumerate(pruefen(projekt, namen), start=1):
+    bibliothek = Bibliothek(projekt)
+    for number, geprueft in enumerate(_pruefen(projekt, namen, bibliothek), start=1):
         melde(f"[{number}/{ausgewaehlt}] {geprueft.ordner.name}")
-        yield _baue(projekt, geprueft, ausgabe / geprueft.ordner.name, heute)
+        yield _baue(projekt, geprueft, bibliothek, ausgabe / geprueft.ordner.name, heute)
+
+
+def setzen(projekt: Projekt, name: str) -> tuple[Geprueft, Gesetzt | None]:
+    """The paper ``name`` and its files, with nothing written; no files if it is rejected."""
+    bibliothek = Bibliothek(projekt)
+    (geprueft,) = _pruefen(projekt, (name,), bibliothek)
+    return geprueft, None if geprueft.is_abgelehnt else _setze(projekt, geprueft, bibliothek)
 
 
 def _lies(projekt: Projekt, ordner: Vorlagenordner, bibliothek: Bibliothek) -> Eingelesen:
@@ -97,7 +142,7 @@ def _lies(projekt: Projekt, ordner: Vorlagenordner, bibliothek: Bibliothek) -> E
     if geladen.werte is None:
         return Eingelesen(ordner, None, tuple(findings))
     vorlage, faults = validate(geladen.werte, bibliothek.haushalt)
-    return Eingelesen(ordner, vorlage, (*findings, *faults))
+    return Eingelesen(ordner, vorlage, (*findings, *faults), geladen.gelesen)
 
 
 def _is_about(finding: Finding, ordner: Vorlagenordner) -> bool:
@@ -125,36 +170,88 @@ def _pruefe(
     )
     unprintable = [fault for each in ausgaben for fault in find_unprintable(each.document)]
     printable = () if unprintable else ausgaben
-    return Geprueft(ordner, vorlage, _sorted([*findings, *unprintable]), printable, anlagen)
+    all_findings = _sorted([*findings, *unprintable])
+    gelesen = (*eingelesen.gelesen, *anlagen.gelesen)
+    return Geprueft(ordner, vorlage, all_findings, printable, anlagen, gelesen)
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(set(findings)))
 
 
-def _baue(projekt: Projekt, geprueft: Geprueft, ausgabe: Path, heute: date) -> Gebaut:
+def _baue(
+    projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek, ausgabe: Path, heute: date
+) -> Gebaut:
+    findings = geprueft.findings
     if geprueft.is_abgelehnt:
-        return Gebaut(geprueft, ausgabe, veraltet=_old_files(ausgabe))
+        return Gebaut(geprueft, ausgabe, findings, veraltet=_old_files(ausgabe))
     try:
-        dateien = (*_render(projekt, geprueft), *_passed_through(geprueft))
-        geschrieben = write_set(ausgabe, dateien, heute)
+        gesetzt = _setze(projekt, geprueft, bibliothek)
+        geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
     except VorlagenError as error:
-        return Gebaut(geprueft, ausgabe, veraltet=_old_files(ausgabe), fehler=error)
-    without_content = tuple(replace(datei, inhalt=b"") for datei in dateien)
-    return Gebaut(geprueft, ausgabe, without_content, geschrieben)
+        return Gebaut(geprueft, ausgabe, findings, veraltet=_old_files(ausgabe), fehler=error)
+    without_content = tuple(replace(datei, inhalt=b"") for datei in gesetzt.dateien)
+    pruefungen = {stamm: each.pruefungen for stamm, each in gesetzt.ergebnisse.items()}
+    return Gebaut(geprueft, ausgabe, gesetzt.findings, without_content, pruefungen, geschrieben)
 
 
-def _render(projekt: Projekt, geprueft: Geprueft) -> Iterator[Datei]:
+def _setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Gesetzt:
+    """Render and check all documents of the paper, and report on them."""
+    vorlage = geprueft.vorlage
+    assert vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
+    gestaltung = _gestaltung(projekt.template_dir(vorlage.stadt), bibliothek.labels(vorlage.stadt))
+    erzeugt: list[Datei] = []
+    ergebnisse: dict[str, Ergebnis] = {}
+    for ausgabe in geprueft.ausgaben:
+        stamm, document = ausgabe.dateistamm, ausgabe.document
+        word, pdf = _render(projekt, document, vorlage.stadt)
+        ergebnisse[stamm] = ergebnis = check(document, word, pdf, gestaltung)
+        erzeugt.append(Datei(f"{stamm}.docx", word, is_hochzuladen=False))
+        erzeugt.append(Datei(f"{stamm}.pdf", pdf, seiten=ergebnis.seiten))
+    dateien = (*erzeugt, *_passed_through(geprueft))
+    late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
+    findings = _sorted([*geprueft.findings, *late])
+    bericht = _bericht(geprueft, vorlage, ergebnisse, findings, dateien)
+    eingaben = (*geprueft.gelesen, *bibliothek.gelesen(vorlage.stadt))
+    herkunft = Herkunft.of(geprueft.ordner.label, ((each.label, each.sha256) for each in eingaben))
+    return Gesetzt((*dateien, bericht), ergebnisse, findings, herkunft)
+
+
+def _gestaltung(template_dir: Path, stadt: Stadt) -> Gestaltung:
+    return Gestaltung(load_satzspiegel(template_dir), stadt.texte.ort("sachentscheidung"))
+
+
+def _render(projekt: Projekt, document: Document, stadt: str) -> tuple[bytes, bytes]:
+    """The Word file and the PDF of a document."""
     from vorlagen_gen.render.docx import render_docx
     from vorlagen_gen.render.pdf import render_pdf
 
-    assert geprueft.vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
-    template_dir = projekt.template_dir(geprueft.vorlage.stadt)
-    for ausgabe in geprueft.ausgaben:
-        word = render_docx(ausgabe.document, template_dir, projekt.root)
-        yield Datei(f"{ausgabe.dateistamm}.docx", word, is_hochzuladen=False)
-        pdf = render_pdf(ausgabe.document, template_dir, projekt.root)
-        yield Datei(f"{ausgabe.dateistamm}.pdf", pdf)
+    template_dir = projekt.template_dir(stadt)
+    word = render_docx(document, template_dir, projekt.root)
+    return word, render_pdf(document, template_dir, projekt.root)
+
+
+def _bericht(
+    geprueft: Geprueft,
+    vorlage: Vorlage,
+    ergebnisse: Mapping[str, Ergebnis],
+    findings: tuple[Finding, ...],
+    dateien: tuple[Datei, ...],
+) -> Datei:
+    """The report on all editions; its name says if it tells of what is not public."""
+    from vorlagen_gen.deliver.pruefbericht import NAME, Bericht, write_pruefbericht
+
+    pruefungen = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
+    bericht = Bericht(
+        titel=geprueft.ausgaben[0].document.title,
+        obstacles=obstacles(vorlage, pruefungen),
+        ergebnisse=ergebnisse,
+        findings=findings,
+        dateien=dateien,
+    )
+    is_geheim = Leser.GREMIEN in leserkreis(vorlage)
+    name = f"{NAME}_{NICHTOEFFENTLICH}" if is_geheim else NAME
+    return Datei(f"{name}.html", write_pruefbericht(bericht), is_hochzuladen=False)
 
 
 def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:
@@ -167,7 +264,7 @@ def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:
             inhalt = anlagen.dateien.get(anlage.datei or "")
             if inhalt is not None and (anlage.oeffentlich or leser is Leser.GREMIEN):
                 stamm = dateistamm(vorlage, geprueft.ordner.name, teil_anlage(anlage), leser)
-                yield Datei(stamm + endung(anlage.datei or ""), inhalt)
+                yield Datei(stamm + endung(anlage.datei or ""), inhalt, is_uebernommen=True)
 
 
 def _old_files(ausgabe: Path) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -22,7 +21,7 @@ def verify_konformitaet(pdf: bytes) -> tuple[Pruefung, ...]:
         run(standard, _CHECKER, partial(_standard_faults, pdf, profile))
         for standard, profile in STANDARDS.items()
     )
-    return (*standards, run(AUFBAU, ("pikepdf",), lambda: faults(_syntax_faults(pdf))))
+    return (*standards, run(AUFBAU, ("pikepdf",), lambda: _syntax(pdf)))
 
 
 def _standard_faults(pdf: bytes, profile: str) -> Befunde:
@@ -30,12 +29,13 @@ def _standard_faults(pdf: bytes, profile: str) -> Befunde:
 
     The checker miscounts streams whose data ends in a line end.
     """
-    found = [(failure.rule_id, failure.message) for failure in _validate(pdf, profile).failures]
+    report = _validate(pdf, profile)
+    checked = f"{report.rules.total} Regeln geprüft."
+    found = [(failure.rule_id, failure.message) for failure in report.failures]
     lengths = [rule for rule, _ in found if rule.endswith(_STREAM_LENGTH)]
-    if lengths and not list(_syntax_faults(pdf)):
-        others = [_fault(rule, text) for rule, text in found if rule not in lengths]
-        return Befunde(faults(others).faults, (_SETTLED,))
-    return faults(_fault(rule, text) for rule, text in found)
+    is_settled = bool(lengths) and not _syntax(pdf).faults
+    broken = [_fault(rule, text) for rule, text in found if not (is_settled and rule in lengths)]
+    return faults(broken, checked, *((_SETTLED,) if is_settled else ()))
 
 
 def _fault(rule: str, message: str) -> str:
@@ -53,8 +53,9 @@ def _validate(pdf: bytes, profile: str) -> Any:  # noqa: ANN401 -- the checker h
         raise
 
 
-def _syntax_faults(pdf: bytes) -> Iterator[str]:
+def _syntax(pdf: bytes) -> Befunde:
+    """What qpdf finds; it counts the length of every stream."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as opened:
-        yield from (f"qpdf: {problem}" for problem in opened.check_pdf_syntax())
+        return faults(opened.check_pdf_syntax(), f"qpdf {pikepdf.__libqpdf_version__}.")

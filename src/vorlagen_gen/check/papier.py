@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vorlagen_gen.check.blatt import Blatt, read_blaetter
-from vorlagen_gen.check.konformitaet import verify_konformitaet
 from vorlagen_gen.check.lage import sachentscheidung_not_on_first_page
 from vorlagen_gen.check.satzspiegel import Satzspiegel
-from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
-from vorlagen_gen.check.spur import verify_spur
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, Verdict, faults, run
-from vorlagen_gen.check.word_aufbau import verify_word_aufbau
-from vorlagen_gen.check.zellen import verify_zellen
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding, Place
 
@@ -43,6 +37,11 @@ class Ergebnis:
 
 def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:
     """The verdicts on both files of ``document``, its pages, and what is wrong with the paper."""
+    from vorlagen_gen.check.konformitaet import verify_konformitaet
+    from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
+    from vorlagen_gen.check.spur import verify_spur
+    from vorlagen_gen.check.word_aufbau import verify_word_aufbau
+    from vorlagen_gen.check.zellen import verify_zellen
 
     @lru_cache
     def read() -> tuple[Blatt, ...]:
@@ -64,11 +63,6 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
     return Ergebnis(pruefungen, len(blaetter), tuple(found))
 
 
-def is_bereit(pruefungen: Iterable[Pruefung]) -> bool:
-    """Whether files with these verdicts may be uploaded: every check ran and passed."""
-    return all(pruefung.verdict is Verdict.PASSED for pruefung in pruefungen)
-
-
 def _verify_paritaet(document: Document, word: bytes, pdf: bytes) -> Pruefung:
     """Whether both files say what the document says: also each cell, tick, footnote, number."""
     return run(PARITAET, ("lxml", "pikepdf"), lambda: _differences(document, word, pdf))
@@ -76,5 +70,6 @@ def _verify_paritaet(document: Document, word: bytes, pdf: bytes) -> Pruefung:
 
 def _differences(document: Document, word: bytes, pdf: bytes) -> Befunde:
     from vorlagen_gen.check.paritaet import find_differences
+    from vorlagen_gen.check.umfang import count
 
-    return faults(str(found) for found in find_differences(document, word, pdf))
+    return faults(map(str, find_differences(document, word, pdf)), count(document))

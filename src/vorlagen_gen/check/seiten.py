@@ -8,7 +8,7 @@ from io import BytesIO
 
 from vorlagen_gen.check.blatt import Blatt, ReadBlaetter
 from vorlagen_gen.check.satzspiegel import Satzspiegel
-from vorlagen_gen.check.verdicts import Pruefung, faults, run
+from vorlagen_gen.check.verdicts import Befunde, Pruefung, faults, run
 
 SEITEN = "Seiten"
 SCHRIFTEN = "Schriften und Text"
@@ -19,7 +19,11 @@ _NO_CHARACTER = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 def verify_seiten(read: ReadBlaetter, satzspiegel: Satzspiegel) -> Pruefung:
     """Whether there are pages, none is empty, and all text stands where text may stand."""
-    return run(SEITEN, ("pypdfium2",), lambda: faults(_page_faults(read(), satzspiegel)))
+    return run(SEITEN, ("pypdfium2",), lambda: _pages(read(), satzspiegel))
+
+
+def _pages(blaetter: tuple[Blatt, ...], satzspiegel: Satzspiegel) -> Befunde:
+    return faults(_page_faults(blaetter, satzspiegel), f"Seitenzahl: {len(blaetter)}.")
 
 
 def _page_faults(blaetter: tuple[Blatt, ...], satzspiegel: Satzspiegel) -> Iterator[str]:

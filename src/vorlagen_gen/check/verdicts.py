@@ -55,9 +55,14 @@ def run(name: str, pakete: tuple[str, ...], find: Callable[[], Befunde]) -> Prue
     return Pruefung(name, Verdict.PASSED, befunde.bemerkungen, womit)
 
 
-def faults(found: Iterable[str]) -> Befunde:
+def is_bereit(pruefungen: Iterable[Pruefung]) -> bool:
+    """Whether files with these verdicts may be uploaded: every check ran and passed."""
+    return all(pruefung.verdict is Verdict.PASSED for pruefung in pruefungen)
+
+
+def faults(found: Iterable[str], *bemerkungen: str) -> Befunde:
     """Each fault once, in the order found."""
-    return Befunde(tuple(dict.fromkeys(found)))
+    return Befunde(tuple(dict.fromkeys(found)), bemerkungen)
 
 
 def werkzeug(paket: str) -> str:

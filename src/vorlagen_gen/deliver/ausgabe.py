@@ -20,13 +20,15 @@ class Datei:
     """A file to be handed over.
 
     ``is_hochzuladen`` marks what goes into the council information system; ``seiten`` is
-    the number of its pages where we made it ourselves.
+    the number of its pages where we made it ourselves; ``is_uebernommen`` says that we did
+    not, but pass it on as it is.
     """
 
     name: str
     inhalt: bytes
     is_hochzuladen: bool = True
     seiten: int | None = None
+    is_uebernommen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,33 @@
+"""How much of a document there is to compare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from vorlagen_gen.document import Document
+from vorlagen_gen.read_back.blocks import Block, Figure, Heading, ListItem, Table
+from vorlagen_gen.read_back.dokument import of_document
+
+_KINDS = {Heading: "Überschriften", ListItem: "Listenpunkte", Table: "Tabellen", Figure: "Bilder"}
+_REST = "Absätze"
+
+
+def count(document: Document) -> str:
+    """A German sentence: how many headings, paragraphs, cells, ticks and footnotes it has."""
+    gelesen = of_document(document)
+    numbers = Counter(_names(gelesen.blocks))
+    numbers["Fußnoten"] = len(gelesen.footnotes)
+    names = (*_KINDS.values(), _REST, "Zellen", "Kreuze", "Fußnoten")
+    return f"Verglichen: {', '.join(f'{numbers[name]} {name}' for name in names)}."
+
+
+def _names(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield _KINDS.get(type(block), _REST)
+        for row in block.rows if isinstance(block, Table) else ():
+            for cell in row.cells:
+                yield "Zellen"
+                if cell.tick and cell.tick.is_ticked:
+                    yield "Kreuze"
+                yield from _names(cell.blocks)
