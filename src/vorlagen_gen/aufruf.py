@@ -23,6 +23,9 @@ Befehle:
   pruefen [NAME …]        prüft Vorlagen und schreibt nichts
   schema                  schreibt vorlagen/vorlage.schema.json, das Editoren beim Tippen hilft
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
+  nachweisen ORDNER       baut die Vorlage eines Ordners unter ausgabe/ im Speicher noch einmal
+                          und vergleicht: byte-gleich (0), gleicher Text und Tag-Baum bei
+                          anderen Versionen (1), anders oder nicht prüfbar (4)
   templates pruefen       prüft die Word- und PDF-Templates unter templates/
 
 Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.
@@ -49,8 +52,8 @@ class Aufruf:
     ausgabe: Path | None
 
 
-_BEFEHLE = ("bauen", "pruefen", "schema", "nummerieren", "templates")
-_ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "templates": (1, 1)}
+_BEFEHLE = ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates")
+_ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "nachweisen": (1, 1), "templates": (1, 1)}
 
 
 class _Parser(argparse.ArgumentParser):

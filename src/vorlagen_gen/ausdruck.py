@@ -9,6 +9,7 @@ from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
 from vorlagen_gen.check.verdicts import Verdict
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.findings import Finding, Severity, has_errors
+from vorlagen_gen.nachweis import Nachweis
 from vorlagen_gen.pipeline import Gebaut, Geprueft
 
 _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML"}
@@ -102,6 +103,12 @@ def _upload(gebaut: Gebaut) -> Iterator[str]:
         yield f"  Hochladen: {', '.join(public)}"
     if others:
         yield f"  Hochladen, nur nichtöffentlich: {', '.join(others)}"
+
+
+def nachweis_text(nachweis: Nachweis) -> str:
+    """The folder with the result, then the reasons, a line each."""
+    first = f"{nachweis.ordner.name}: {nachweis.urteil.label}"
+    return "".join(f"{line}\n" for line in (first, *(f"  {why}" for why in nachweis.gruende)))
 
 
 def templates_summary(staedte: int, findings: int) -> str:

@@ -50,6 +50,8 @@ def _run(aufruf: Aufruf) -> int:
             return _schema(projekt)
         case "nummerieren":
             return _nummerieren(projekt, aufruf)
+        case "nachweisen":
+            return _nachweisen(projekt, aufruf)
         case _:
             return _templates(projekt)
 
@@ -127,6 +129,14 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
     changed = nummerieren(projekt, name, nummer)
     _print("".join(f"{datei}: geändert\n" for datei in changed))
     return ExitCode.OK
+
+
+def _nachweisen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.nachweis import nachweisen
+
+    nachweis = nachweisen(projekt, Path(aufruf.namen[0]).absolute())
+    _print(ausdruck.nachweis_text(nachweis))
+    return nachweis.urteil.exit_code
 
 
 def _templates(projekt: Projekt) -> int:

@@ -17,7 +17,7 @@ from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.deliver.ausgabe import Datei, Geschrieben, write_set
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.deliver.herkunft import Herkunft
-from vorlagen_gen.deliver.stand import read_stand
+from vorlagen_gen.deliver.stand import BERICHT, read_stand
 from vorlagen_gen.document import Document
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
@@ -239,7 +239,7 @@ def _bericht(
     dateien: tuple[Datei, ...],
 ) -> Datei:
     """The report on all editions; its name says if it tells of what is not public."""
-    from vorlagen_gen.deliver.pruefbericht import NAME, Bericht, write_pruefbericht
+    from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 
     pruefungen = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
     bericht = Bericht(
@@ -250,7 +250,7 @@ def _bericht(
         dateien=dateien,
     )
     is_geheim = Leser.GREMIEN in leserkreis(vorlage)
-    name = f"{NAME}_{NICHTOEFFENTLICH}" if is_geheim else NAME
+    name = f"{BERICHT}_{NICHTOEFFENTLICH}" if is_geheim else BERICHT
     return Datei(f"{name}.html", write_pruefbericht(bericht), is_hochzuladen=False)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--hilfe"]) == 0
     shown = capsys.readouterr().out
-    for befehl in ("bauen", "pruefen", "schema", "nummerieren", "templates pruefen"):
+    for befehl in ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates pruefen"):
         assert f"\n  {befehl} " in shown
     assert "usage" not in shown
 

@@ -15,7 +15,6 @@ from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.findings import Finding
 
-NAME = "PRUEFBERICHT"
 _STYLE = """
 body { font: 1rem/1.5 Arial, "Liberation Sans", sans-serif; color: #111; background: #fff;
   max-width: 62rem; margin: 2rem auto; padding: 0 1rem }

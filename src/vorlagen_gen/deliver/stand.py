@@ -10,6 +10,8 @@ from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
 
 DATEI = "herkunft.json"
+BERICHT = "PRUEFBERICHT"
+"""How the name of the report on the checks begins."""
 
 
 @dataclass(frozen=True, slots=True)

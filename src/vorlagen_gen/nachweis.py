@@ -1,0 +1,131 @@
+"""Whether an output folder can be made again from what its record names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from vorlagen_gen.check.gleichheit import is_same_content
+from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.deliver.herkunft import Herkunft, differing
+from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, read_stand
+from vorlagen_gen.errors import ExitCode
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.pipeline import setzen
+
+
+class Urteil(Enum):
+    """What the comparison says, in words, and the exit code of the process."""
+
+    BYTEGLEICH = ("byte-gleich", ExitCode.OK)
+    GLEICHER_INHALT = ("gleicher Text und Tag-Baum, aber andere Bytes", ExitCode.CONTENT_REJECTED)
+    ANDERER_INHALT = ("anderer Text oder Tag-Baum", ExitCode.CHECK_FAILED)
+    NICHT_PRUEFBAR = ("nicht prüfbar", ExitCode.CHECK_FAILED)
+
+    @property
+    def label(self) -> str:
+        """The words."""
+        return self.value[0]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code."""
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Nachweis:
+    """The result for one folder, and why; one German sentence for each reason."""
+
+    ordner: Path
+    urteil: Urteil
+    gruende: tuple[str, ...] = ()
+
+
+def nachweisen(projekt: Projekt, ordner: Path) -> Nachweis:
+    """Build the paper of ``ordner`` again, in memory, and compare it with what lies there.
+
+    Raises:
+        VorlagenError: A file or a tool is missing that the build needs.
+    """
+    stand = read_stand(ordner)
+    reasons = tuple(_record_faults(ordner, stand))
+    if stand is None or stand.herkunft is None or reasons:
+        return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, reasons)
+    name = PurePosixPath(stand.herkunft.vorlage).name
+    if name not in {each.name for each in projekt.ordner()}:
+        why = f"Die Vorlage {stand.herkunft.vorlage} gibt es in diesem Projekt nicht."
+        return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
+    _, gesetzt = setzen(projekt, name)
+    if gesetzt is None:
+        why = f"Die Vorlage {stand.herkunft.vorlage} hat inzwischen Fehler."
+        return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
+    neu = {datei.name: datei.inhalt for datei in gesetzt.dateien}
+    return _compared(ordner, stand, neu, stand.herkunft, gesetzt.herkunft)
+
+
+def _record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
+    """Why the record or the files themselves allow no comparison."""
+    if stand is None:
+        yield f"Im Ordner fehlt {DATEI}, oder es ist unlesbar."
+    elif not stand.is_vollstaendig:
+        yield "Der letzte Bau wurde unterbrochen."
+    elif stand.herkunft is None:
+        yield f"{DATEI} nennt keine Eingaben; bauen Sie die Vorlage mit dieser Fassung neu."
+    else:
+        for name in sorted(stand.dateien):
+            path = ordner / name
+            if not path.is_file():
+                yield f"{name} fehlt."
+            elif not stand.knows(name, path.read_bytes()):
+                yield f"{name} wurde nach dem Bau geändert."
+
+
+def _compared(
+    ordner: Path, stand: Stand, neu: Mapping[str, bytes], damals: Herkunft, heute: Herkunft
+) -> Nachweis:
+    hashes = {name: (sha256(inhalt),) for name, inhalt in neu.items()}
+    if hashes == stand.dateien:
+        return Nachweis(ordner, Urteil.BYTEGLEICH)
+    changed = (
+        *differing(damals.eingaben, heute.eingaben),
+        *differing(damals.schriften, heute.schriften),
+    )
+    if changed:
+        why = f"Diese Eingaben sind seit dem Bau geändert: {', '.join(changed)}."
+        return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
+    versions = _version_differences(damals, heute)
+    others = tuple(_other_content(ordner, stand, neu))
+    if others:
+        why = f"Diese Dateien sagen etwas anderes: {', '.join(others)}."
+        return Nachweis(ordner, Urteil.ANDERER_INHALT, (why, versions))
+    return Nachweis(ordner, Urteil.GLEICHER_INHALT, (versions,))
+
+
+def _version_differences(damals: Herkunft, heute: Herkunft) -> str:
+    """A sentence that names what had another version at the time."""
+    pairs = ((damals.pakete, heute.pakete), (damals.system, heute.system))
+    found = [
+        f"{name} (damals {then.get(name, 'nicht da')}, jetzt {now.get(name, 'nicht da')})"
+        for then, now in pairs
+        for name in differing(then, now)
+    ]
+    if not found:
+        return "Alle aufgezeichneten Versionen sind gleich."
+    return f"Diese Versionen unterscheiden sich: {', '.join(found)}."
+
+
+def _other_content(ordner: Path, stand: Stand, neu: Mapping[str, bytes]) -> Iterator[str]:
+    """The files that do not say the same; the report on the checks names versions and hashes."""
+    for name in sorted(set(chain(stand.dateien, neu))):
+        is_in_both = name in neu and name in stand.dateien
+        if name.startswith(BERICHT) or (is_in_both and _is_same(ordner / name, neu[name])):
+            continue
+        yield name
+
+
+def _is_same(path: Path, neu: bytes) -> bool:
+    return is_same_content(path.name, path.read_bytes(), neu)
