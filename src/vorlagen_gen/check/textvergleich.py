@@ -52,14 +52,16 @@ def _marked(inlines: Iterable[Inline]) -> str:
 
 
 def _is_same(soll: str, ist: str, format_: Format) -> bool:
-    """Word says what breaks a line; in a PDF a line may end at any blank or inside a word."""
+    """Word says what breaks a line; in a PDF a line may end at any blank."""
     return soll == ist if format_ is Format.WORD else _is_set_in_lines(soll, ist.split("\n"))
 
 
 def _is_set_in_lines(soll: str, lines: list[str]) -> bool:
     position = 0
     for index, line in enumerate(lines):
-        if index and soll[position : position + 1] in {" ", "\n"}:
+        if index:
+            if soll[position : position + 1] not in {" ", "\n"}:
+                return False
             position += 1
         if not soll.startswith(line, position):
             return False

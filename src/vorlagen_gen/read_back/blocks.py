@@ -202,8 +202,16 @@ def normalised_link(link: str | None) -> str | None:
 
 def normalised(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """``inlines`` normalised as one text, neighbours of equal look joined, empty runs left out."""
-    joined = _joined(inlines)
-    return _joined(_trimmed_end(_collapsed(joined)))
+    return _joined(_trimmed_end(_collapsed(_joined(_without_soft_hyphens(inlines)))))
+
+
+def _without_soft_hyphens(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """``inlines`` without soft hyphens and without runs that say nothing else."""
+    for inline in inlines:
+        if isinstance(inline, Mark):
+            yield inline
+        elif text := inline.text.replace("\u00ad", ""):
+            yield replace(inline, text=text)
 
 
 def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -229,7 +237,7 @@ def _collapsed(inlines: Iterable[Inline]) -> Iterator[Inline]:
             before = ""
             yield inline
             continue
-        text = unicodedata.normalize("NFC", inline.text.replace("\u00ad", ""))
+        text = unicodedata.normalize("NFC", inline.text)
         text = _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text))
         if before in {" ", "\n"}:
             text = text.lstrip(" ")
