@@ -47,7 +47,7 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
     if weasyprint.VERSION != VERSION:
         raise VorlagenError(
             f"WeasyPrint {weasyprint.VERSION} ist installiert; gebraucht wird {VERSION}.",
-            "Richten Sie die Umgebung neu ein: make einrichten",
+            "Löschen Sie den Ordner .venv und rufen Sie `make vorlage` auf; das richtet neu ein.",
         )
     with _LOCK, ExitStack() as stack:
         stack.enter_context(_replaced(weasyprint_pdf, "add_tags", _tagger(root)))
