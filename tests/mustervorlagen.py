@@ -1,0 +1,41 @@
+"""The files of the shipped papers, written once for all tests of a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.render.docx import render_docx
+from vorlagen_gen.render.pdf import render_pdf
+
+ROOT = Path(__file__).parents[1]
+NAMEN = tuple(ordner.name for ordner in Projekt.open(ROOT).ordner())
+
+
+@dataclass(frozen=True, slots=True)
+class Musterdatei:
+    """A document of a shipped paper in both formats."""
+
+    dateistamm: str
+    word: bytes
+    pdf: bytes
+
+
+@cache
+def musterdateien(name: str) -> tuple[Musterdatei, ...]:
+    """The documents of the paper ``name``, the paper itself first."""
+    projekt = Projekt.open(ROOT)
+    (geprueft,) = pruefen(projekt, [name])
+    assert geprueft.vorlage is not None
+    template_dir = projekt.template_dir(geprueft.vorlage.stadt)
+    return tuple(
+        Musterdatei(
+            each.dateistamm,
+            render_docx(each.document, template_dir, projekt.root),
+            render_pdf(each.document, template_dir, projekt.root),
+        )
+        for each in geprueft.ausgaben
+    )
