@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from vorlagen_gen.check.gleichheit import is_same_content
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft, differing
-from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, read_stand
+from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, is_plain_file, read_stand
 from vorlagen_gen.errors import ExitCode
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pipeline import setzen
@@ -78,7 +78,7 @@ def _record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
     else:
         for name in sorted(stand.dateien):
             path = ordner / name
-            if not path.is_file():
+            if not is_plain_file(path):
                 yield f"{name} fehlt."
             elif not stand.knows(name, path.read_bytes()):
                 yield f"{name} wurde nach dem Bau geändert."

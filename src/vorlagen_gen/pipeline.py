@@ -271,5 +271,5 @@ def _old_files(ausgabe: Path) -> tuple[str, ...]:
     """The files of an earlier build that lie there still."""
     stand = read_stand(ausgabe)
     return tuple(
-        sorted(name for name in (stand.dateien if stand else ()) if (ausgabe / name).exists())
+        sorted(name for name in (stand.dateien if stand else ()) if (ausgabe / name).is_file())
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
-from vorlagen_gen.deliver.stand import DATEI, Stand, read_stand
+from vorlagen_gen.deliver.stand import DATEI, Stand, is_plain_file, read_stand
 from vorlagen_gen.errors import VorlagenError
 
 
@@ -49,15 +49,17 @@ def write_set(
     the next run completes it. The record of the folder, with ``herkunft``, is written last.
 
     Raises:
-        VorlagenError: the folder cannot be written, or a file is held open by another program.
+        VorlagenError: the folder cannot be written or is a link, or a file is held open by
+            another program.
     """
+    _demand_own_folder(ordner)
     neu = {datei.name: datei.inhalt for datei in dateien}
     with _told_in_german(ordner):
         ordner.mkdir(parents=True, exist_ok=True)
         alt = read_stand(ordner)
         _remove_leftovers(ordner)
-        kept = tuple(_keep_edited(ordner, alt or Stand(), neu, heute))
         _write(ordner / DATEI, _interim(alt or Stand(), neu).to_json())
+        kept = tuple(_keep_edited(ordner, alt or Stand(), neu, heute))
         for name, inhalt in neu.items():
             _write(ordner / name, inhalt)
         for name in (alt or Stand()).dateien.keys() - neu.keys():
@@ -79,11 +81,11 @@ def write_file(path: Path, inhalt: bytes) -> None:
 
 def _interim(alt: Stand, neu: dict[str, bytes]) -> Stand:
     names = sorted(alt.dateien.keys() | neu.keys())
+    known = {name: [*alt.dateien.get(name, ())] for name in names}
+    for name, inhalt in neu.items():
+        known[name].append(sha256(inhalt))
     return Stand(
-        {
-            name: (*alt.dateien.get(name, ()), *((sha256(neu[name]),) if name in neu else ()))
-            for name in names
-        },
+        {name: tuple(dict.fromkeys(hashes)) for name, hashes in known.items()},
         is_vollstaendig=False,
     )
 
@@ -91,16 +93,20 @@ def _interim(alt: Stand, neu: dict[str, bytes]) -> Stand:
 def _keep_edited(
     ordner: Path, alt: Stand, neu: dict[str, bytes], heute: date
 ) -> Iterator[tuple[str, str]]:
-    """Rename what a person changed; yield old and new name."""
+    """Rename what a person changed or put there; yield old and new name."""
     for name in sorted(alt.dateien.keys() | neu.keys()):
         path = ordner / name
-        if not path.is_file():
-            continue
-        inhalt = path.read_bytes()
-        if not alt.knows(name, inhalt) and inhalt != neu.get(name):
+        if os.path.lexists(path) and not _is_ours(path, alt, neu):
             kept = _free_name(path, heute)
             path.rename(kept)
             yield name, kept.name
+
+
+def _is_ours(path: Path, alt: Stand, neu: dict[str, bytes]) -> bool:
+    if not is_plain_file(path):
+        return False
+    inhalt = path.read_bytes()
+    return alt.knows(path.name, inhalt) or inhalt == neu.get(path.name)
 
 
 def _free_name(path: Path, heute: date) -> Path:
@@ -109,7 +115,7 @@ def _free_name(path: Path, heute: date) -> Path:
     candidates = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
     for candidate in candidates:
         free = path.with_name(candidate + path.suffix)
-        if not free.exists():
+        if not os.path.lexists(free):
             return free
     raise VorlagenError(
         f"Für {path.name} gibt es schon 999 bearbeitete Fassungen.",
@@ -119,12 +125,12 @@ def _free_name(path: Path, heute: date) -> Path:
 
 def _write(path: Path, inhalt: bytes) -> None:
     """Replace ``path`` in one step; an equal file stays untouched."""
-    with suppress(FileNotFoundError):
-        if path.read_bytes() == inhalt:
-            return
+    if is_plain_file(path) and path.read_bytes() == inhalt:
+        return
     temporary = path.with_name(f".{path.name}{_TEMPORARY}")
     try:
-        with temporary.open("wb") as handle:
+        temporary.unlink(missing_ok=True)
+        with temporary.open("xb") as handle:
             handle.write(inhalt)
             handle.flush()
             os.fsync(handle.fileno())
@@ -144,6 +150,16 @@ def _remove_leftovers(ordner: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
+def _demand_own_folder(ordner: Path) -> None:
+    """A link would let a paper be written, and old files be removed, anywhere."""
+    if ordner.is_symlink():
+        raise VorlagenError(
+            f"Der Ordner »{ordner.name}« für die Ausgabe ist eine Verknüpfung; dorthin wird nicht "
+            "geschrieben.",
+            "Löschen Sie die Verknüpfung. Einen anderen Ort nennen Sie mit --ausgabe ORDNER.",
+        )
+
+
 @contextmanager
 def _told_in_german(ordner: Path) -> Iterator[None]:
     try:
@@ -153,11 +169,11 @@ def _told_in_german(ordner: Path) -> Iterator[None]:
         raise VorlagenError(
             f"»{name}« im Ordner »{ordner.name}« lässt sich nicht schreiben.",
             "Schließen Sie die Datei in Word oder im PDF-Programm, prüfen Sie die Rechte am "
-            "Ordner und bauen Sie noch einmal. Was vorher da war, ist unverändert.",
+            "Ordner und bauen Sie noch einmal. Keine Datei ist halb geschrieben, keine verloren.",
         ) from error
     except OSError as error:
         raise VorlagenError(
             f"Der Ordner »{ordner.name}« lässt sich nicht schreiben: {error.strerror or error}.",
             "Prüfen Sie, ob Platz auf dem Laufwerk ist und der Pfad nicht zu lang ist, und "
-            "bauen Sie noch einmal.",
+            "bauen Sie noch einmal. Keine Datei ist halb geschrieben, keine verloren.",
         ) from error

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from vorlagen_gen.deliver.herkunft import Herkunft
 DATEI = "herkunft.json"
 BERICHT = "PRUEFBERICHT"
 """How the name of the report on the checks begins."""
+MAX_BYTES = 20_000_000
+"""A record is far smaller; anybody can put any file in its place."""
+
+_FILE_NAME = re.compile(r"(?!\.)[^\x00-\x1f\x7f/\\:]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,31 @@ class Stand:
 
 
 def read_stand(ordner: Path) -> Stand | None:
-    """What the folder says of itself; ``None`` if it says nothing that can be understood."""
+    """What the folder says of itself; ``None`` if it says nothing that can be trusted.
+
+    Files are removed by what it says. So a record with one name that leads out of the folder
+    was not written by us and counts for nothing.
+    """
+    path = ordner / DATEI
     try:
-        content = json.loads((ordner / DATEI).read_text(encoding="utf-8"))
+        if not is_plain_file(path) or path.stat().st_size > MAX_BYTES:
+            return None
+        content = json.loads(path.read_text(encoding="utf-8"))
         dateien = {str(name): tuple(map(str, known)) for name, known in content["dateien"].items()}
         is_vollstaendig = content["zustand"] == "vollständig"
-        return Stand(dateien, is_vollstaendig, Herkunft.from_json(content))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        herkunft = Herkunft.from_json(content)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    return Stand(dateien, is_vollstaendig, herkunft) if all(map(_is_ours, dateien)) else None
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether a file lies at ``path`` itself: no link, folder, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _is_ours(name: str) -> bool:
+    return _FILE_NAME.fullmatch(name) is not None and name != DATEI
