@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,8 @@ AUFBAU = "Aufbau der PDF-Datei"
 STANDARDS = {"PDF/UA-1": "ua1", "PDF/A-2a": "2a"}
 _CHECKER = ("page-validation", "pikepdf")
 _STREAM_LENGTH = "STREAM-LENGTH-001"
+_OBJECT = re.compile(r"<_io\.BytesIO object at \w+> ?")
+"""What qpdf calls the file: an address in memory, another one each time."""
 _SETTLED = "Die gemeldete Länge eines Datenstroms hat qpdf nachgezählt: Sie stimmt."
 
 
@@ -58,4 +61,5 @@ def _syntax(pdf: bytes) -> Befunde:
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as opened:
-        return faults(opened.check_pdf_syntax(), f"qpdf {pikepdf.__libqpdf_version__}.")
+        problems = (_OBJECT.sub("", text) for text in opened.check_pdf_syntax())
+        return faults(problems, f"qpdf {pikepdf.__libqpdf_version__}.")

@@ -87,15 +87,22 @@ def _boxes(blaetter: tuple[Blatt, ...]) -> dict[Content, Kasten]:
 
 
 def _zellen(table: Element, boxes: dict[Content, Kasten]) -> Iterator[_Zelle]:
-    rows = [kid for kid in table.walk() if isinstance(kid, Element) and kid.kind == "TR"]
-    for row, element in enumerate(rows):
-        column = 0
-        for cell in element.kids:
-            if isinstance(cell, Element) and cell.kind in _CELLS:
-                end = column + int(cell.attributes.get("/ColSpan", 1))
-                for page, kasten in _by_page(cell, boxes).items():
-                    yield _Zelle(row, column, end, page, kasten)
-                column = end
+    """The cells that print text; rows count as printed, a head that is only read aloud does not."""
+    number = 0
+    for row in (kid for kid in table.walk() if isinstance(kid, Element) and kid.kind == "TR"):
+        printed = list(_printed(row, number, boxes))
+        yield from printed
+        number += bool(printed)
+
+
+def _printed(row: Element, number: int, boxes: dict[Content, Kasten]) -> Iterator[_Zelle]:
+    column = 0
+    for cell in row.kids:
+        if isinstance(cell, Element) and cell.kind in _CELLS:
+            end = column + int(cell.attributes.get("/ColSpan", 1))
+            for page, kasten in _by_page(cell, boxes).items():
+                yield _Zelle(number, column, end, page, kasten)
+            column = end
 
 
 def _by_page(cell: Element, boxes: dict[Content, Kasten]) -> dict[int, Kasten]:
