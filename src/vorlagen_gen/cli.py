@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -10,9 +11,12 @@ from typing import TextIO
 
 from vorlagen_gen import ausdruck
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
+from vorlagen_gen.edit.rueckweg import Rueckweg
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return ExitCode.OK
         return _run(aufruf)
     except VorlagenError as error:
-        print(error, file=sys.stderr)
+        print(_visible(str(error)), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         print("Abgebrochen.", file=sys.stderr)
@@ -41,6 +45,8 @@ def _survive_console(stream: TextIO) -> None:
 
 def _run(aufruf: Aufruf) -> int:
     projekt = Projekt.open(_find_project(aufruf.projekt))
+    for sentence in Rueckweg(projekt.root / "vorlagen").undo_interrupted():
+        _print(f"{sentence}\n")
     match aufruf.befehl:
         case "bauen":
             return _bauen(projekt, aufruf)
@@ -70,7 +76,7 @@ def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
     from vorlagen_gen.check.verdicts import is_bereit
     from vorlagen_gen.pipeline import bauen
 
-    ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
+    ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
     heute = date.today()  # noqa: DTZ011 -- the only clock; a day on the caller's calendar
     results = []
     for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde):
@@ -82,6 +88,17 @@ def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
         return ExitCode.CHECK_FAILED
     rejected = any(gebaut.geprueft.is_abgelehnt for gebaut in results)
     return ExitCode.CONTENT_REJECTED if rejected else ExitCode.OK
+
+
+def _own_ausgabe(projekt: Projekt) -> Path:
+    """The project's own folder; a link to elsewhere may have come with a stranger's project."""
+    ausgabe = projekt.root / "ausgabe"
+    if not ausgabe.resolve().is_relative_to(projekt.root.resolve()):
+        raise VorlagenError(
+            "Der Ordner ausgabe ist eine Verknüpfung, die aus dem Projekt hinausführt.",
+            f"Ist das gewollt, nennen Sie den Ort selbst: --ausgabe {ausgabe.resolve()}",
+        )
+    return ausgabe
 
 
 def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
@@ -99,17 +116,22 @@ def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
 def _melde(text: str) -> None:
     """Progress: overwritten on a terminal, one plain line each in a pipe."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.write(f"\r\x1b[K{_visible(text)}")
         sys.stderr.flush()
     else:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{_visible(text)}\n")
+
+
+def _visible(text: str) -> str:
+    """``text`` with control characters as ``<U+001B>``: in a terminal they could do anything."""
+    return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def _print(text: str) -> None:
     if text and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
-    sys.stdout.write(text)
+    sys.stdout.write(_visible(text))
 
 
 def _schema(projekt: Projekt) -> int:

@@ -107,5 +107,5 @@ def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     old = Quelldatei.read(path, LABEL)
     path.write_text("betreff: inzwischen\n", encoding="utf-8")
     with pytest.raises(VorlagenError, match="inzwischen geändert"):
-        write_all([(old, with_value(old, place_of(("betreff",)), "Neu"))])
+        write_all([(old, with_value(old, place_of(("betreff",)), "Neu"))], path.parent)
     assert path.read_text(encoding="utf-8") == "betreff: inzwischen\n"

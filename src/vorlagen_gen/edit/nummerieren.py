@@ -60,7 +60,7 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
     others = [each for each in blaetter if each is not blatt and each not in ergaenzungen]
     _demand_unused(neu, ergaenzungen, others)
     paare = [pair for pair in _changes(projekt, blatt, ergaenzungen, neu) if pair[0] != pair[1]]
-    write_all(paare)
+    write_all(paare, projekt.root / "vorlagen")
     return tuple(sorted(old.label for old, _ in paare))
 
 

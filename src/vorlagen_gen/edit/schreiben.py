@@ -1,38 +1,46 @@
-"""Several files changed together: all of them, or none."""
+"""Several files changed together: all of them, or none, even if the power fails in between.
+
+Before the first file is replaced, a folder beside the papers holds the old and the new version
+of each and a list of them. Removing the list is the moment from which the change counts; as
+long as it lies there, the old versions are put back.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.edit.rueckweg import Eintrag, Rueckweg
 from vorlagen_gen.errors import VorlagenError
 
 Paar = tuple[Quelldatei, Quelldatei]
 
 
-def write_all(paare: Sequence[Paar]) -> None:
+def write_all(paare: Sequence[Paar], vorlagen: Path) -> None:
     """Replace each file by its new version; on any failure all old ones stand there again.
 
     A file that somebody changed since it was read stops everything before the first is written.
+    All files lie below ``vorlagen``. Killed in between, ``roll_back`` restores the old ones.
     """
-    for old, _ in paare:
-        _demand_unchanged(old)
-    prepared: list[Path] = []
+    rueckweg = Rueckweg(vorlagen)
     try:
-        prepared.extend(_prepare(new) for _, new in paare)
-        _replace_all(paare, prepared)
+        for old, _ in paare:
+            _demand_unchanged(old)
+        rueckweg.prepare(tuple(_entries(paare, vorlagen)))
+        for number, (old, new) in enumerate(paare):
+            shutil.copymode(old.path, rueckweg.new_file(number))
+            rueckweg.new_file(number).replace(new.path)
+        rueckweg.forget()
     except OSError as error:
-        raise VorlagenError(
-            "Die Dateien lassen sich nicht schreiben; es wurde nichts geändert.",
-            "Schließen Sie sie in anderen Programmen und prüfen Sie Ihre Rechte am Ordner.",
-        ) from error
-    finally:
-        for path in prepared:
-            path.unlink(missing_ok=True)
+        raise _not_written(rueckweg) from error
+
+
+def _entries(paare: Sequence[Paar], vorlagen: Path) -> Iterator[Eintrag]:
+    for old, new in paare:
+        yield Eintrag(old.path.relative_to(vorlagen).as_posix(), old.data, new.data)
 
 
 def _demand_unchanged(old: Quelldatei) -> None:
@@ -43,29 +51,16 @@ def _demand_unchanged(old: Quelldatei) -> None:
         )
 
 
-def _prepare(new: Quelldatei) -> Path:
-    """A file beside the old one, with the new content and the same rights."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=new.path.parent)
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(new.data)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(new.path, path)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-    return path
-
-
-def _replace_all(paare: Sequence[Paar], prepared: Sequence[Path]) -> None:
-    done: list[Quelldatei] = []
-    try:
-        for (old, _), path in zip(paare, prepared, strict=True):
-            path.replace(old.path)
-            done.append(old)
-    except OSError:
-        for old in done:
-            _prepare(old).replace(old.path)
-        raise
+def _not_written(rueckweg: Rueckweg) -> VorlagenError:
+    """Put everything back, and say whether that worked."""
+    remedy = "Schließen Sie sie in anderen Programmen und prüfen Sie Platz und Rechte am Ordner."
+    with suppress(OSError):
+        rueckweg.roll_back()
+        return VorlagenError(
+            "Die Dateien lassen sich nicht schreiben; es wurde nichts geändert.", remedy
+        )
+    return VorlagenError(
+        "Die Dateien lassen sich nicht schreiben und noch nicht alle zurücksetzen; der nächste "
+        "Aufruf von vorlagen-gen holt das nach.",
+        remedy,
+    )

@@ -24,7 +24,7 @@ def replace_value(path: Path, span: Place, new: str) -> None:
     else would change, a ``VorlagenError`` is raised and nothing is written.
     """
     old = Quelldatei.read(path, span.file)
-    write_all([(old, with_value(old, span, new))])
+    write_all([(old, with_value(old, span, new))], path.parent)
 
 
 def with_value(datei: Quelldatei, span: Place, new: str) -> Quelldatei:
