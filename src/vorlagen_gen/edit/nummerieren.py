@@ -49,7 +49,7 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
     """
     neu = _read(nummer)
     ordner = projekt.select([name])[0]
-    blaetter = [_open(each) for each in projekt.ordner() if each.yaml_path.is_file()]
+    blaetter = [_open(each) for each in projekt.ordner() if _has_yaml(projekt, each)]
     blatt = next((each for each in blaetter if each.ordner == ordner), None)
     if blatt is None:
         raise VorlagenError(
@@ -62,6 +62,10 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
     paare = [pair for pair in _changes(projekt, blatt, ergaenzungen, neu) if pair[0] != pair[1]]
     write_all(paare, projekt.root / "vorlagen")
     return tuple(sorted(old.label for old, _ in paare))
+
+
+def _has_yaml(projekt: Projekt, ordner: Vorlagenordner) -> bool:
+    return projekt.holds(ordner.yaml_path) and ordner.yaml_path.is_file()
 
 
 def _read(nummer: str) -> Vorlagennummer:

@@ -10,7 +10,13 @@ from pathlib import Path
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import Fehlgriff, find_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
-from vorlagen_gen.load.quelle import Gelesen, fault_at, read_bytes, read_quelle
+from vorlagen_gen.load.quelle import (
+    MAX_FILE_BYTES,
+    Gelesen,
+    fault_at,
+    read_bytes,
+    read_quelle,
+)
 from vorlagen_gen.model.vorlage import Anlage
 from vorlagen_gen.quelltext import Quelltext
 
@@ -49,10 +55,21 @@ def load_anlagen(
             gelesen.append(quelle.gelesen)
             findings += quelle.findings
             texte[name] = Quelltext.of_file(quelle.text or "", label)
+        elif path.stat().st_size > MAX_FILE_BYTES:
+            findings.append(_too_large(anlage))
         else:
             dateien[name] = read_bytes(path, label)
             gelesen.append(Gelesen(label, hashlib.sha256(dateien[name]).hexdigest()))
     return Anlagendateien(texte, dateien, tuple(gelesen)), findings
+
+
+def _too_large(anlage: Anlage) -> Finding:
+    return fault_at(
+        anlage.ort("datei"),
+        "Y128",
+        f"»{anlage.datei}« ist größer als {MAX_FILE_BYTES // 1_000_000} MB.",
+        "Verkleinern Sie die Datei, zum Beispiel mit Bildern in geringerer Auflösung.",
+    )
 
 
 def _label(path: Path, projekt: Projekt) -> str:

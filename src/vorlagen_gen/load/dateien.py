@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -45,6 +46,11 @@ def meinten_sie(name: str, names: Iterable[str]) -> str:
     return f" Meinten Sie »{near}«?" if near else ""
 
 
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether ``path`` lies in ``folder`` once all links are followed; links in a ring do not."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
     """The file ``name``, relative to the folder ``base``, if it lies inside ``root``.
 
@@ -59,8 +65,10 @@ def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
         step = _step(path, part)
         if step is None:
             return _missing(name, path, parts, index)
+        if not is_inside(step, root):
+            return _outside(name)
         path = step
-    return _checked(path, name, root)
+    return _checked(path, name)
 
 
 def _step(folder: Path, part: str) -> Path | None:
@@ -69,9 +77,7 @@ def _step(folder: Path, part: str) -> Path | None:
     return next((child for child in sorted(folder.iterdir()) if nfc(child.name) == part), None)
 
 
-def _checked(path: Path, name: str, root: Path) -> Path | Fehlgriff:
-    if not path.resolve().is_relative_to(root.resolve()):
-        return _outside(name)
+def _checked(path: Path, name: str) -> Path | Fehlgriff:
     if path.is_file():
         return path
     return Fehlgriff(

@@ -29,6 +29,7 @@ class _Tabellen:
         path = self._projekt.root / label
         if not path.is_file():
             return
+        self._projekt.require(path, label)
         quelle = read_quelle(path, label)
         self.gelesen.append(quelle.gelesen)
         self.findings.extend(quelle.findings)
@@ -37,8 +38,14 @@ class _Tabellen:
         if quelle.text is not None and missing:
             self.fault(label, 1, f"Die Spalte »{missing[0]}« fehlt in der ersten Zeile.")
         elif quelle.text is not None:
+            yield from self._cells(label, spalten, reader)
+
+    def _cells(self, label: str, spalten: tuple[str, ...], reader: csv.DictReader[str]) -> Zeilen:
+        try:
             for row in reader:
                 yield reader.line_num, {name: (row[name] or "").strip() for name in spalten}
+        except csv.Error:
+            self.fault(label, reader.line_num, "Diese Zeile lässt sich nicht in Spalten teilen.")
 
     def fault(self, label: str, line: int, text: str) -> None:
         """Note what is wrong with a row."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.dateien import is_ignored, meinten_sie, nfc
+from vorlagen_gen.load.dateien import is_ignored, is_inside, meinten_sie, nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,22 @@ class Projekt:
                 ExitCode.USAGE,
             )
         return cls(root)
+
+    def holds(self, path: Path) -> bool:
+        """Whether ``path`` lies inside the project, also after all links in it are followed."""
+        return is_inside(path, self.root)
+
+    def require(self, path: Path, label: str) -> None:
+        """Stop at a file of the project that is a link to elsewhere.
+
+        Raises:
+            VorlagenError: It is; links may come with a stranger's project.
+        """
+        if not self.holds(path):
+            raise VorlagenError(
+                f"{label} ist eine Verknüpfung, die aus dem Projekt hinausführt.",
+                "Legen Sie statt der Verknüpfung die Datei selbst in den Ordner.",
+            )
 
     @property
     def content(self) -> Path:

@@ -12,6 +12,9 @@ from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, Place, Severity
 
 MAX_BYTES = 2_000_000
+"""A text of this size has more than 500 pages."""
+MAX_FILE_BYTES = 100_000_000
+"""Files are held in memory until they are written; council information systems take less."""
 
 _SAVE_AS_UTF8 = (
     "Speichern Sie sie in UTF-8: im Editor mit »Datei«, »Speichern unter …«, »Codierung: UTF-8«, "
@@ -37,10 +40,15 @@ class Quelle:
     findings: tuple[Finding, ...] = ()
 
 
-def read_bytes(path: Path, label: str) -> bytes:
-    """The bytes of ``path``; a file that is locked or forbidden is a ``VorlagenError``."""
+def read_bytes(path: Path, label: str, at_most: int = MAX_FILE_BYTES) -> bytes:
+    """The bytes of ``path``, one more than ``at_most`` if it is longer than that.
+
+    Raises:
+        VorlagenError: The file is locked or forbidden.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(at_most + 1)
     except OSError as error:
         raise VorlagenError(
             f"Die Datei {label} lässt sich nicht lesen.",
@@ -50,7 +58,7 @@ def read_bytes(path: Path, label: str) -> bytes:
 
 def read_quelle(path: Path, label: str) -> Quelle:
     """The text of the file ``path``; its encoding, size and characters are checked."""
-    data = read_bytes(path, label)
+    data = read_bytes(path, label, MAX_BYTES)
     gelesen = Gelesen(label, hashlib.sha256(data).hexdigest())
     if fault := _size_fault(data, label) or _encoding_fault(data, label):
         return Quelle(None, gelesen, (fault,))

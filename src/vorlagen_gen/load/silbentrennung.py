@@ -13,6 +13,7 @@ def read_silbentrennung(projekt: Projekt) -> tuple[str, ...]:
     path = projekt.root / DATEI
     if not path.is_file():
         return ()
+    projekt.require(path, DATEI)
     lines = (read_quelle(path, DATEI).text or "").splitlines()
     words = (line.partition("#")[0].strip() for line in lines)
     return tuple(word for word in words if word.replace("-", ""))

@@ -23,6 +23,8 @@ class Geladen:
 
 def load_vorlage(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Geladen, list[Finding]]:
     """What was typed in ``vorlage.yaml`` and the text files it names."""
+    if not projekt.holds(ordner.yaml_path):
+        return Geladen(None, ()), [_link_outside(ordner)]
     if not ordner.yaml_path.is_file():
         return Geladen(None, ()), [_no_yaml(ordner)]
     quelle = read_quelle(ordner.yaml_path, ordner.yaml_label)
@@ -33,6 +35,15 @@ def load_vorlage(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Geladen, lis
     filled = texte.fill(werte)
     gelesen = (quelle.gelesen, *sorted(set(texte.gelesen)))
     return Geladen(filled, gelesen), sorted({*findings, *texte.findings})
+
+
+def _link_outside(ordner: Vorlagenordner) -> Finding:
+    return fault_at(
+        Place.at(ordner.yaml_label),
+        "Y127",
+        "Der Ordner oder die Datei ist eine Verknüpfung, die aus dem Projekt hinausführt.",
+        "Legen Sie statt der Verknüpfung den Ordner und die Datei selbst unter »vorlagen« ab.",
+    )
 
 
 def _no_yaml(ordner: Vorlagenordner) -> Finding:

@@ -23,6 +23,8 @@ from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.quelltext import Quelltext
 
 MAX_DEPTH = 20
+MAX_VALUES = 10_000
+"""A long paper has some hundreds; each may be told of, so their number is the work's bound."""
 MERGE_KEY = "<<"
 
 Wert: TypeAlias = "Quelltext | Abbildung | list[Any]"
@@ -73,6 +75,7 @@ class _Reader:
         self._label = label
         self._events: Iterator[events.Event] = yaml.parse(text, Loader=_Loader)
         self._end = (0, 0)
+        self._values = 0
         self._braced: set[tuple[int, int]] = set()
 
     def document(self) -> Abbildung:
@@ -113,6 +116,14 @@ class _Reader:
     def _value(self, event: events.Event, depth: int) -> Wert | None:
         """The value that begins with ``event``; ``None`` if nothing stands there."""
         self._refuse_references(event)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._stop_at(
+                event,
+                "Y129",
+                f"Die Datei hat mehr als {MAX_VALUES} Angaben und wird nicht weiter gelesen.",
+                "Prüfen Sie, ob hier versehentlich eine Tabelle oder eine Liste eingefügt ist.",
+            )
         if depth > MAX_DEPTH:
             self._stop_at(
                 event,
