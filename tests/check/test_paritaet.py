@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.render_docx.bausteine import ORT, absatz, run, zeile, zelle
 from tests.render_docx.beispiel import reiches_dokument
 
 from vorlagen_gen.check.paritaet import find_differences
-from vorlagen_gen.document import Column, Document, Heading, Role, Table
+from vorlagen_gen.document import Column, Document, Figure, Heading, LineBreak, Role, Table
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pipeline import pruefen
 from vorlagen_gen.read_back.pdf import read_pdf
@@ -98,3 +99,18 @@ def test_a_table_over_three_pages_is_one_table_in_both_formats(schreibe: Schreib
     papier = schreibe(papier_aus(table))
     assert len(read_pdf(papier.pdf).seiten) >= 3
     assert unterschiede(papier) == []
+
+
+def test_a_logo_and_a_caption_of_two_lines_are_the_same_in_both_formats(schreibe: Schreibe) -> None:
+    document = documents_of("2026-radweg-beispiel")[0]
+    assert document.kopf
+    logo = Figure("docs/beispiele/seite-1.png", "Wappen der Stadt", ORT)
+    second_line = (LineBreak(ORT), run("in Euro"))
+    blocks = tuple(
+        replace(block, caption=(*block.caption, *second_line))
+        if isinstance(block, Table) and block.caption
+        else block
+        for block in document.blocks
+    )
+    changed = replace(document, kopf=replace(document.kopf, logo=logo), blocks=blocks)
+    assert unterschiede(schreibe(changed)) == []

@@ -118,7 +118,7 @@ def _look(table: Table) -> Element:
 
 
 def _alternative_title(table: Table) -> str:
-    title = plain(table.caption) or table.description
+    title = plain(table.caption).replace("\n", " ") or table.description
     require_printable(title, table.place)
     return title
 

@@ -59,12 +59,12 @@ def _furniture(document: Document) -> dict[str, str]:
 def _kopf(kopf: Kopf) -> HtmlElement:
     amt, datum, *kontakte = kopf.amtsblock
     node = element("header", css="kopf", style=f"--adresse: {_longest_address(kopf):.3f}em")
-    if kopf.logo:
-        append(node, element("div", _image(kopf.logo), css="logo"))
     append(node, _paragraph(kopf.vorlagenart), _paragraph(kopf.nummer), _heading(kopf.betrifft))
     append(node, element("div", _paragraph(amt), css="amt"))
     append(node, element("div", _paragraph(datum), css="datum"))
     append(node, element("div", *map(_paragraph, kontakte), css="kontakte"))
+    if kopf.logo:
+        append(node, element("div", _image(kopf.logo), css="logo"))
     return node
 
 
