@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 
@@ -110,6 +111,7 @@ def _wrong(expected: dict[str, str], told: dict[str, str]) -> Iterator[str]:
             yield f"PDF: {key.lstrip('/')} ist »{told[key]}«."
 
 
+@cache
 def _product() -> str:
     return f"vorlagen-gen {version('vorlagen_gen')}"
 

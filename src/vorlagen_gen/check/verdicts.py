@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 
@@ -65,6 +66,7 @@ def faults(found: Iterable[str], *bemerkungen: str) -> Befunde:
     return Befunde(tuple(dict.fromkeys(found)), bemerkungen)
 
 
+@cache
 def werkzeug(paket: str) -> str:
     """A package with its version."""
     try:
