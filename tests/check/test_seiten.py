@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from tests.check.aendern import change_pdf
 from tests.check.muster import anlage_a, gestaltung
 
-from vorlagen_gen.check.blatt import read_blaetter
+from vorlagen_gen.check.blatt import Blatt, Kasten, Textstueck, read_blaetter
 from vorlagen_gen.check.satzspiegel import Satzspiegel, load_satzspiegel
 from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
@@ -77,6 +78,17 @@ def test_a_file_without_pages_is_no_paper() -> None:
 @pytest.mark.parametrize(("x", "y"), [(40, 0), (-40, 0), (0, 40), (0, -60)])
 def test_text_that_reaches_into_the_margin_is_named(x: int, y: int) -> None:
     assert "Seite 1: Text ragt in den Seitenrand." in seiten(moved(x, y)).einzelheiten
+
+
+def test_a_blank_at_the_end_of_a_line_may_hang_into_the_margin() -> None:
+    sheet = Kasten(0, 0, 595, 842)
+    word, blank = Kasten(80, 700, 530, 710), Kasten(590, 700, 590, 700)
+    stuecke = (Textstueck(0, word), Textstueck(0, blank))
+    blatt = Blatt(1, sheet, stuecke, has_pictures=False, text="Wort ", unmapped=0)
+    assert verify_seiten(lambda: (blatt,), Satzspiegel(70, 60, 60, 70)).verdict is Verdict.PASSED
+    only_blank = replace(blatt, stuecke=stuecke[1:])
+    found = verify_seiten(lambda: (only_blank,), Satzspiegel(70, 60, 60, 70))
+    assert found.einzelheiten == ("Seite 1 ist leer.",)
 
 
 def test_text_that_leaves_the_sheet_is_named() -> None:

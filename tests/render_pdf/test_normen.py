@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from pathlib import Path
+
 import page
 import pytest
-from tests.render_pdf.conftest import Setzen
+from PIL import Image
+from tests.render_pdf.conftest import TEMPLATE, Setzen
 from tests.render_pdf.lesen import area_text, block_texts, opened, pages
 from tests.render_pdf.papiere import (
     ORT,
@@ -16,10 +20,12 @@ from tests.render_pdf.papiere import (
     head_texts,
     note_texts,
     squeezed,
+    ueberschrift,
     volles_papier,
 )
 
-from vorlagen_gen.document import Document, Run
+from vorlagen_gen.document import Document, Figure, Run
+from vorlagen_gen.render.pdf import render_pdf
 
 SEEDS = range(60)
 
@@ -83,3 +89,15 @@ def test_a_space_in_a_cut_that_has_drawn_none_is_in_the_text(setzen: Setzen) -> 
     bold = Run("Bürger*innen Leser:innen", ORT, is_bold=True, is_italic=True)
     paper = document(absatz("Ein Satz"), absatz(bold))
     assert block_texts(opened(setzen(paper))) == ["Ein Satz", "Bürger*innen Leser:innen"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "ending"),
+    [("RGB", "png"), ("RGBA", "png"), ("L", "png"), ("P", "png"), ("RGB", "jpg"), ("L", "jpg")],
+)
+def test_pictures_of_each_kind_keep_both_standards(mode: str, ending: str, tmp_path: Path) -> None:
+    content = BytesIO()
+    Image.new(mode, (60, 40)).save(content, "JPEG" if ending == "jpg" else "PNG")
+    (tmp_path / f"bild.{ending}").write_bytes(content.getvalue())
+    paper = document(ueberschrift(1, "Bild"), Figure(f"bild.{ending}", "Ein Bild", ORT))
+    assert failures(render_pdf(paper, TEMPLATE, tmp_path)) == set()

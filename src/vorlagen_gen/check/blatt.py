@@ -27,6 +27,11 @@ class Kasten:
             max(self.top, other.top),
         )
 
+    @property
+    def has_ink(self) -> bool:
+        """Whether something is drawn in it; around blanks it is a point."""
+        return self.left < self.right or self.bottom < self.top
+
     def is_inside(self, frame: Kasten, tolerance: float) -> bool:
         """Whether it lies in ``frame``, ``tolerance`` points aside."""
         return (
@@ -60,8 +65,12 @@ class Blatt:
     unmapped: int
 
     def inhalt(self) -> Iterator[Textstueck]:
-        """The text that is content, not header, footer or watermark."""
-        return (stueck for stueck in self.stuecke if stueck.mark != NO_MARK)
+        """The visible text that is content, not header, footer or watermark.
+
+        A blank at a line's end may hang into the margin.
+        """
+        content = (stueck for stueck in self.stuecke if stueck.mark != NO_MARK)
+        return (stueck for stueck in content if stueck.kasten.has_ink)
 
 
 ReadBlaetter: TypeAlias = Callable[[], tuple[Blatt, ...]]

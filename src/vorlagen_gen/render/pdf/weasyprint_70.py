@@ -4,6 +4,7 @@
   heads again and knows neither notes nor scopes (issues 2903 and 2508): ours replaces it.
 - It moves footnotes to the next page, or loses them, to win room for one more line (issues 1564
   and 2432): here they stay with their marks.
+- It asks viewers to smooth pictures, which PDF/A forbids: here it asks for nothing.
 - It draws an ordinary hyphen where it breaks a word; a soft one tells readers it is one word.
 
 All of it rests on internals, so another version is refused.
@@ -19,6 +20,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 import weasyprint
 from weasyprint import pdf as weasyprint_pdf
+from weasyprint.images import RasterImage
 from weasyprint.layout import LayoutContext, block
 
 from vorlagen_gen.errors import VorlagenError
@@ -34,6 +36,7 @@ VERSION = "70.0"
 _SOFT_HYPHEN = "\u00ad"
 _LOCK = RLock()
 _lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this module
+_embed_picture = RasterImage.get_x_object
 _update_footnotes = LayoutContext._update_footnote_area  # noqa: SLF001 -- the point of this module
 
 
@@ -53,6 +56,7 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
         stack.enter_context(_replaced(weasyprint_pdf, "add_tags", _tagger(root)))
         stack.enter_context(_replaced(block, "_linebox_layout", _lay_out_lines_keeping_notes))
         update = _update_footnotes_outside_columns
+        stack.enter_context(_replaced(RasterImage, "get_x_object", _embed_picture_as_it_is))
         stack.enter_context(_replaced(LayoutContext, "_update_footnote_area", update))
         yield
 
@@ -89,6 +93,11 @@ def _lay_out_lines_keeping_notes(context: Any, *arguments: Any) -> Any:  # noqa:
         return _lay_out_lines(context, *arguments)
     finally:
         context.in_column = was_in_column
+
+
+def _embed_picture_as_it_is(picture: Any, _interpolate: bool, resolution: float) -> Any:  # noqa: ANN401, FBT001 -- as above
+    """WeasyPrint's embedding of a picture, without the wish that viewers smooth it."""
+    return _embed_picture(picture, False, resolution)  # noqa: FBT003 -- as above
 
 
 def _update_footnotes_outside_columns(context: Any) -> Any:  # noqa: ANN401 -- as above
