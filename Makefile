@@ -5,7 +5,7 @@ VENV = .venv/bin
 PYTEST = $(VENV)/python -m pytest --numprocesses=auto
 
 .DEFAULT_GOAL = hilfe
-.PHONY: hilfe vorlage test test-gross check frisch sperre
+.PHONY: hilfe vorlage test test-gross check frisch sperre vorrat
 
 hilfe:
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
@@ -14,6 +14,7 @@ hilfe:
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
 	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test'
 	@echo 'make frisch                  beweist make vorlage und make test auf einem leeren Debian (als root)'
+	@echo 'make vorrat                  hebt alles auf, was die Einrichtung braucht: dann geht sie ohne Netz'
 	@echo 'make sperre                  erneuert die Versionen der verwendeten Bibliotheken'
 	@echo 'make PYTHON=python3.12 …     nimmt ein anderes Python als python3'
 
@@ -36,6 +37,10 @@ check:
 	$(VENV)/mypy
 	$(VENV)/lint-imports --no-cache
 	@$(MAKE) --no-print-directory test
+
+vorrat:
+	@$(PYTHON) einrichten.py
+	$(VENV)/python werkzeuge/vorrat.py
 
 frisch:
 	bash werkzeuge/frisch.sh

@@ -24,6 +24,7 @@ from pathlib import Path
 WURZEL = Path(__file__).resolve().parent
 VENV = WURZEL / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+VORRAT = WURZEL / "vorrat"  # what »make vorrat« saved, to be used instead of the network
 SUPPORTED = ("3.11", "3.12", "3.13")
 EXIT_MISSING = 3  # as vorlagen_gen.errors.ExitCode.MISSING, which cannot be imported yet
 
@@ -58,16 +59,6 @@ class Sperre:
     stamp: Path
 
 
-def module(name: str) -> Callable[[], bool]:
-    """Tells whether this Python can import ``name``."""
-    return lambda: importlib.util.find_spec(name) is not None
-
-
-def command(name: str) -> Callable[[], bool]:
-    """Tells whether ``name`` can be called."""
-    return lambda: shutil.which(name) is not None
-
-
 def library(name: str) -> Callable[[], bool]:
     """Tells whether the shared library ``name`` can be loaded."""
 
@@ -85,7 +76,7 @@ def font(file: str) -> Callable[[], bool]:
 
 
 GRUNDLAGE = (
-    Systempaket("python3-venv", 3, module("ensurepip")),
+    Systempaket("python3-venv", 3, lambda: importlib.util.find_spec("ensurepip") is not None),
     Systempaket("libpango-1.0-0", 7, library("libpango-1.0.so.0")),
     Systempaket("libpangoft2-1.0-0", 1, library("libpangoft2-1.0.so.0")),
     Systempaket("libharfbuzz-subset0", 2, library("libharfbuzz-subset.so.0")),
@@ -93,8 +84,8 @@ GRUNDLAGE = (
     Systempaket("fonts-dejavu-core", 1, font("DejaVuSans.ttf")),
 )
 GROSSE_TESTS = (
-    Systempaket("libreoffice-writer-nogui", 116, command("soffice")),
-    Systempaket("poppler-utils", 1, command("pdftotext")),
+    Systempaket("libreoffice-writer-nogui", 116, lambda: shutil.which("soffice") is not None),
+    Systempaket("poppler-utils", 1, lambda: shutil.which("pdftotext") is not None),
 )
 LAUFZEIT = Sperre(WURZEL / "sperren/laufzeit.txt", 50, VENV / "laufzeit.fertig")
 ENTWICKLUNG = Sperre(WURZEL / "sperren/entwicklung.txt", 80, VENV / "entwicklung.fertig")
@@ -155,13 +146,13 @@ def set_up(pakete: Sequence[Systempaket], sperre: Sperre) -> None:
 
 def announce(pakete: Sequence[Systempaket], sperren: Sequence[Sperre]) -> None:
     """Say what will be fetched, how much that is and how long it takes."""
-    print("Zuerst wird eingerichtet, was noch fehlt. Geholt werden:")
-    for paket in pakete:
-        print(f"  - Systempaket {paket.name}, rund {paket.megabytes} MB")
-    for sperre in sperren:
-        print(f"  - Python-Pakete nach .venv, rund {sperre.megabytes} MB")
-    megabytes = [paket.megabytes for paket in pakete] + [sperre.megabytes for sperre in sperren]
-    minutes = 1 + sum(megabytes) // 50
+    source = " aus dem Ordner vorrat" if VORRAT.is_dir() else ""
+    print(f"Zuerst wird eingerichtet, was noch fehlt. Geholt werden{source}:")
+    wanted = [(f"Systempaket {paket.name}", paket.megabytes) for paket in pakete]
+    wanted += [("Python-Pakete nach .venv", sperre.megabytes) for sperre in sperren]
+    for name, megabytes in wanted:
+        print(f"  - {name}, rund {megabytes} MB")
+    minutes = 1 + sum(megabytes for _, megabytes in wanted) // 50
     print(f"Das geschieht nur einmal und dauert rund {minutes} bis {2 * minutes} Minuten.")
 
 
@@ -191,11 +182,9 @@ def apt_prefix(missing: Sequence[Systempaket]) -> list[str]:
 def install_system(missing: Sequence[Systempaket], prefix: Sequence[str]) -> None:
     """Install Debian packages and make sure that they brought what was missing."""
     print("Systempakete werden installiert …")
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
-    packages = [paket.name for paket in missing]
-    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+    for step in system_steps([paket.name for paket in missing]):
         run_or_stop(
-            [*apt, *step],
+            [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *step],
             "Die Systempakete ließen sich nicht installieren:",
             "Prüfen Sie die Netzverbindung und die Paketquellen; siehe docs/einrichten.md.",
         )
@@ -205,6 +194,15 @@ def install_system(missing: Sequence[Systempaket], prefix: Sequence[str]) -> Non
             f"Installiert, aber für dieses Python ohne Wirkung: {', '.join(useless)}",
             "Nehmen Sie das Python des Systems: make PYTHON=/usr/bin/python3 …",
         )
+
+
+def system_steps(names: Sequence[str]) -> list[list[str]]:
+    """The commands that install Debian packages: from the saved files, else through apt."""
+    saved = sorted(map(str, (VORRAT / "system").glob("*.deb")))
+    if saved:
+        return [["dpkg", "--install", "--refuse-downgrade", "--skip-same-version", *saved]]
+    apt = ["apt-get", "-q"]
+    return [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", *names]]
 
 
 def require_pango_on_windows() -> None:
@@ -231,7 +229,9 @@ def install_python(sperre: Sperre) -> None:
             f"    {VENV}, falls es das gibt.",
         )
     print("Python-Pakete werden geholt …")
-    pip("--only-binary=:all:", "--require-hashes", "--requirement", str(sperre.path))
+    saved = VORRAT / "python"
+    source = ["--no-index", "--find-links", str(saved)] if saved.is_dir() else []
+    pip(*source, "--only-binary=:all:", "--require-hashes", "--requirement", str(sperre.path))
     install_checkout()
     for done in (LAUFZEIT, sperre):
         done.stamp.write_text(fingerprint(done), encoding="utf-8")

@@ -104,7 +104,7 @@ def test_a_table_over_three_pages_is_one_table_in_both_formats(schreibe: Schreib
 def test_a_logo_and_a_caption_of_two_lines_are_the_same_in_both_formats(schreibe: Schreibe) -> None:
     document = documents_of("2026-radweg-beispiel")[0]
     assert document.kopf
-    logo = Figure("docs/beispiele/seite-1.png", "Wappen der Stadt", ORT)
+    logo = Figure("bilder/karte.png", "Wappen der Stadt", ORT)
     second_line = (LineBreak(ORT), run("in Euro"))
     blocks = tuple(
         replace(block, caption=(*block.caption, *second_line))

@@ -274,3 +274,25 @@ def test_no_setting_of_the_caller_is_stored(ready: Checkout) -> None:
     files = [file for file in (ready.folder / ".venv").rglob("*") if file.is_file()]
     told = str(ready.index).encode()
     assert [file for file in files if told in file.read_bytes()] == []
+
+
+def test_saved_packages_stand_in_for_the_network(checkout: Checkout) -> None:
+    (checkout.folder / "vorrat").mkdir()
+    checkout.index.rename(checkout.folder / "vorrat/python")
+    said = checkout.set_up()
+    assert said.returncode == 0, said.stderr
+    assert "Geholt werden aus dem Ordner vorrat:" in said.stdout
+    assert checkout.call("-c", "import vorlagen_gen; print(vorlagen_gen.__doc__)") == "A package."
+
+
+def test_saved_system_packages_are_installed_without_apt(
+    einrichten: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(einrichten, "VORRAT", tmp_path)
+    names = ["libpango-1.0-0"]
+    assert [step[0] for step in einrichten.system_steps(names)] == ["apt-get", "apt-get"]
+    (tmp_path / "system").mkdir()
+    package = tmp_path / "system/libpango-1.0-0_1.deb"
+    package.touch()
+    ((program, *_, last),) = einrichten.system_steps(names)
+    assert (program, last) == ("dpkg", str(package))
