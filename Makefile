@@ -5,7 +5,7 @@ VENV = .venv/bin
 PYTEST = $(VENV)/python -m pytest --numprocesses=auto
 
 .DEFAULT_GOAL = hilfe
-.PHONY: hilfe vorlage test test-gross check frisch sperre vorrat
+.PHONY: hilfe vorlage test test-gross golden check frisch sperre vorrat
 
 hilfe:
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
@@ -13,6 +13,7 @@ hilfe:
 	@echo 'make test                    prüft das Programm, unter zehn Minuten'
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
 	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test'
+	@echo 'make golden                  schreibt neu, was die Tests als geprüft annehmen: Texte, Strukturbäume, Seitenbilder'
 	@echo 'make frisch                  beweist make vorlage und make test auf einem leeren Debian (als root)'
 	@echo 'make vorrat                  hebt alles auf, was die Einrichtung braucht: dann geht sie ohne Netz'
 	@echo 'make sperre                  erneuert die Versionen der verwendeten Bibliotheken'
@@ -37,6 +38,10 @@ check:
 	$(VENV)/mypy
 	$(VENV)/lint-imports --no-cache
 	@$(MAKE) --no-print-directory test
+
+golden:
+	@$(PYTHON) einrichten.py --tests
+	GOLDEN=neu $(VENV)/python -m pytest tests/assemble/test_golden.py tests/read_back/test_golden.py tests/seiten
 
 vorrat:
 	@$(PYTHON) einrichten.py
