@@ -17,6 +17,7 @@ from tests.render_pdf.papiere import (
     block_lines,
     body_text,
     document,
+    fussnote,
     head_texts,
     note_texts,
     squeezed,
@@ -89,6 +90,16 @@ def test_a_space_in_a_cut_that_has_drawn_none_is_in_the_text(setzen: Setzen) -> 
     bold = Run("Bürger*innen Leser:innen", ORT, is_bold=True, is_italic=True)
     paper = document(absatz("Ein Satz"), absatz(bold))
     assert block_texts(opened(setzen(paper))) == ["Ein Satz", "Bürger*innen Leser:innen"]
+
+
+def test_no_space_comes_before_a_mark_that_begins_a_line(setzen: Setzen) -> None:
+    """At one of the widths the bracket ends a line, and the mark does not fit behind it."""
+    lines = (
+        absatz("i" * width + "}", fussnote(str(number), "Ebd."), Run(" ", ORT), "weiter")
+        for number, width in enumerate(range(176, 196), start=1)
+    )
+    paper = document(ueberschrift(1, "Titel"), *lines)
+    assert block_texts(opened(setzen(paper))) == block_lines(paper)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,10 @@ from weasyprint.formatting_structure import boxes
 
 from vorlagen_gen.render.pdf.inlines import HYPHEN
 
-_BLOCKS_IN_TEXT = frozenset({"fussnote", "absatz", "marke", "zeile"})
+_FOOTNOTE = "fussnote"
+_BLOCKS_IN_TEXT = frozenset({_FOOTNOTE, "absatz", "marke", "zeile"})
+_MARK = "\ufdd0"
+"""A footnote's mark in the text around it; no text has this character."""
 
 
 class _Flow:
@@ -29,19 +32,26 @@ class _Flow:
     def take(self, line: str) -> None:
         """Go on behind ``line``, whose white space and last hyphen may differ."""
         for char in "".join(line.split()):
-            self._skip_space()
-            if self._text[self._position : self._position + 1] == char:
-                self._position += 1
-            elif char != HYPHEN:
+            if not self._take(char) and char != HYPHEN:
                 self._position = len(self._text)
+
+    def take_mark(self) -> None:
+        """Go on behind the mark of a footnote; the note itself begins with its number."""
+        self._take(_MARK)
 
     def has_space(self) -> bool:
         """Whether white space follows what was taken."""
         return (self._text[self._position : self._position + 1] or self._after).isspace()
 
-    def _skip_space(self) -> None:
-        while self._text[self._position : self._position + 1].isspace():
-            self._position += 1
+    def _take(self, char: str) -> bool:
+        """Go on behind ``char`` if nothing but white space is before it."""
+        start = self._position
+        while self._text[start : start + 1].isspace():
+            start += 1
+        is_next = self._text[start : start + 1] == char
+        if is_next:
+            self._position = start + 1
+        return is_next
 
 
 class LineEnds:
@@ -70,11 +80,14 @@ class LineEnds:
             self._flows[line.element] = _Flow(line.element)
         flow, last = self._flows[line.element], None
         for text, is_mark in _texts(line):
-            last = text
             if text.text.isspace():
-                yield text
-            elif not is_mark:
+                if last:  # at the start of a line it is the space at the end of the one before
+                    yield text
+            elif is_mark:
+                flow.take_mark()
+            else:
                 flow.take(text.text)
+            last = text
         if last and flow.has_space() and not last.text[-1:].isspace():
             yield last
 
@@ -96,6 +109,8 @@ def _flow_text(node: HtmlElement) -> Iterator[str]:
             yield "\n"
         elif _flows_along(child, is_first=index == 0):
             yield from _flow_text(child)
+        elif _FOOTNOTE in child.get("class", "").split():
+            yield _MARK
         yield child.tail or ""
 
 
