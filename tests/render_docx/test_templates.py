@@ -182,7 +182,9 @@ def test_a_style_that_is_missing_is_named(broken: Break) -> None:
 def test_macros_are_refused(folder: Path) -> None:
     with ZipFile(folder / "anlage.docx", "a") as package:
         package.writestr("word/vbaProject.bin", b"")
-    assert told(check_templates(folder)) == [("W109", "Die Datei enthält Makros.")]
+    assert told(check_templates(folder)) == [
+        ("W109", "Die Datei enthält Makros, Steuerelemente oder Objekte anderer Programme.")
+    ]
 
 
 def test_what_is_fetched_from_elsewhere_is_refused(broken: Break) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from docx.document import Document as WordDocument
 
 from vorlagen_gen.document import Document
+from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.docx.ooxml import Element, attribute, find, require_printable
 from vorlagen_gen.render.docx.wasserzeichen import watermark
 
@@ -76,12 +77,19 @@ def template_name(document: Document) -> str:
 def fill(document: Document, path: Path) -> WordDocument:
     """The template at ``path``, already checked, with its page furniture and marked places."""
     from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
+    from jinja2 import StrictUndefined, TemplateError
 
-    template = DocxTemplate(path)
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    template.render(_values(document), environment, autoescape=True)
+    from vorlagen_gen.render.docx.nur_felder import FieldsOnly
+
+    environment = FieldsOnly(FIELDS, undefined=StrictUndefined, autoescape=True)
+    try:
+        template = DocxTemplate(path)
+        template.render(_values(document), environment, autoescape=True)
+    except (TemplateError, RecursionError, KeyError) as error:
+        raise VorlagenError(
+            f"Die Word-Datei templates/{path.parent.name}/{path.name} lässt sich nicht füllen.",
+            "Holen Sie die mitgelieferte Datei zurück.",
+        ) from error
     filled: WordDocument = template.docx
     return filled
 

@@ -63,6 +63,7 @@ def check_template(path: Path) -> list[Finding]:
         *report.styles(template),
         *report.foreign_parts(template),
         *report.changes(template),
+        *report.hidden_tags(template),
     ]
 
 
@@ -179,11 +180,11 @@ class _Report:
                 )
 
     def foreign_parts(self, template: TemplateFile) -> Iterator[Finding]:
-        if any("vba" in name.lower() for name in template.part_names):
+        if any(template.programs()):
             yield self.error(
                 "W109",
-                "Die Datei enthält Makros.",
-                "Speichern Sie sie in Word als »Word-Dokument (*.docx)« ohne Makros.",
+                "Die Datei enthält Makros, Steuerelemente oder Objekte anderer Programme.",
+                "Löschen Sie sie und speichern Sie als »Word-Dokument (*.docx)«.",
             )
         for target in template.external_targets():
             yield self.error(
@@ -200,6 +201,15 @@ class _Report:
                     f"{bereich}: Es gibt nachverfolgte Änderungen.",
                     "Nehmen Sie in Word unter »Überprüfen« alle Änderungen an.",
                 )
+
+    def hidden_tags(self, template: TemplateFile) -> Iterator[Finding]:
+        for part, text in template.hidden_tags():
+            yield self.error(
+                "W114",
+                f"In {part} steht »{text.strip()[:60]}« an einer Stelle, die man in Word nicht "
+                "sieht.",
+                "Holen Sie die mitgelieferte Datei zurück, oder löschen Sie dort die Klammern.",
+            )
 
 
 def _required(name: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -25,6 +25,22 @@ _TITLES = {
 _TAG = re.compile(r"\{\{(?P<art>[a-z]*)\s*(?P<feld>[^{}]*?)\s*\}\}")
 _INSTRUCTION = re.compile(r"\{[%#].*?[%#]\}")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_RELATIONS = "word/_rels/document.xml.rels"
+_LARGEST, _MOST_PARTS = 50_000_000, 1000
+"""Bounds of an unpacked template; ours have 200 KB in 20 parts."""
+_BRACES = re.compile(r"\{[{%#]|[%#}]\}")
+_PROGRAMS = re.compile(r"vba|macro|activex|oleobject|customui|/control$", re.IGNORECASE)
+_FETCHING = {
+    "DATABASE",
+    "DDE",
+    "DDEAUTO",
+    "IMPORT",
+    "INCLUDE",
+    "INCLUDEPICTURE",
+    "INCLUDETEXT",
+    "LINK",
+}
+"""Fields that Word fills from elsewhere."""
 
 
 class BrokenTemplateError(Exception):
@@ -71,30 +87,41 @@ class TemplateFile:
         """
         self.path = path
         try:
-            with ZipFile(path) as package:
-                self._parts = {name: package.read(name) for name in package.namelist()}
+            self._parts = _unpacked(path)
             self._roots = {
-                name: etree.fromstring(content, _PARSER)
+                name: _parsed(content)
                 for name, content in self._parts.items()
                 if name.endswith((".xml", ".rels"))
             }
             self.document = self._roots["word/document.xml"]
             self.styles = self._roots["word/styles.xml"]
-        except (BadZipFile, KeyError, OSError, etree.XMLSyntaxError) as error:
+            self._relations = self._roots[_RELATIONS]
+        except (BadZipFile, KeyError, OSError, RuntimeError, etree.XMLSyntaxError) as error:
             raise BrokenTemplateError(str(error)) from error
 
-    @property
-    def part_names(self) -> tuple[str, ...]:
-        """The names of all parts."""
-        return tuple(self._parts)
+    def programs(self) -> Iterator[str]:
+        """Parts that hold macros, controls or objects of other programs."""
+        yield from (name for name in self._parts if _PROGRAMS.search(name))
+        for node in self._roots.get("[Content_Types].xml", ()):
+            if _PROGRAMS.search(node.get("ContentType", "")):
+                yield node.get("PartName", node.get("Extension", ""))
+        for node in self._all_relations():
+            if _PROGRAMS.search(node.get("Type", "")):
+                yield node.get("Target", "")
+
+    def hidden_tags(self) -> Iterator[tuple[str, str]]:
+        """Part and text of braces that stand where nobody sees them in Word."""
+        visible = list(self.bereiche.values())
+        for name, root in self._roots.items():
+            for node in root.iter():
+                is_seen = root in visible and _is_printed(node)
+                texts = (*node.attrib.values(), node.tail or "", "" if is_seen else node.text or "")
+                yield from ((name, text) for text in texts if _BRACES.search(text))
 
     @cached_property
     def bereiche(self) -> dict[str, Element]:
         """Text, headers and footers by the names people know them by."""
-        targets = {
-            node.get("Id", ""): node.get("Target", "")
-            for node in self._roots["word/_rels/document.xml.rels"]
-        }
+        targets = {node.get("Id", ""): node.get("Target", "") for node in self._relations}
         found = {BODY: self.document}
         for (name, kind), title in _TITLES.items():
             for node in self.document.iter(qualified(name)):
@@ -105,20 +132,62 @@ class TemplateFile:
 
     def external_targets(self) -> list[str]:
         """What the file would fetch from elsewhere when it is opened; links are not fetched."""
-        return [
+        related = [
             node.get("Target", "")
-            for name, root in self._roots.items()
-            if PurePosixPath(name).suffix == ".rels"
-            for node in root
-            if node.get("TargetMode") == "External"
-            and not node.get("Type", "").endswith("/hyperlink")
+            for node in self._all_relations()
+            if (
+                node.get("TargetMode") == "External"
+                and not node.get("Type", "").endswith("/hyperlink")
+            )
+            or node.get("Type", "").endswith(("/aFChunk", "/subDocument"))
         ]
+        return [*related, *self._fetching_fields()]
+
+    def _fetching_fields(self) -> Iterator[str]:
+        for root in self._roots.values():
+            for node in root.iter(qualified("w:fldSimple")):
+                yield from _fetching(attribute(node, "w:instr") or "")
+            for node in root.iter(qualified("w:p")):
+                codes = (code.text or "" for code in node.iter(qualified("w:instrText")))
+                yield from _fetching("".join(codes))
+
+    def _all_relations(self) -> Iterator[Element]:
+        for name, root in self._roots.items():
+            if PurePosixPath(name).suffix == ".rels":
+                yield from root
 
     def absaetze(self) -> Iterator[Absatz]:
         """All paragraphs, text first."""
         for bereich, root in self.bereiche.items():
             for node in root.iter(qualified("w:p")):
                 yield _absatz(bereich, f"{bereich}, {_stelle(node, root)}", node)
+
+
+def _unpacked(path: Path) -> dict[str, bytes]:
+    with ZipFile(path) as package:
+        parts = package.infolist()
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST:
+            raise BrokenTemplateError("too large")
+        return {part.filename: package.read(part) for part in parts}
+
+
+def _parsed(content: bytes) -> Element:
+    """The root of a part; Word writes no document types, and entities hide in them."""
+    root = etree.fromstring(content, _PARSER)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BrokenTemplateError("document type")
+    return root
+
+
+def _is_printed(node: Element) -> bool:
+    paragraphs = node.iterancestors(qualified("w:p"))
+    return node.tag == qualified("w:t") and next(paragraphs, None) is not None
+
+
+def _fetching(code: str) -> Iterator[str]:
+    words = code.split()
+    if words and words[0].upper() in _FETCHING:
+        yield " ".join(words)
 
 
 def _absatz(bereich: str, stelle: str, node: Element) -> Absatz:
