@@ -162,3 +162,7 @@ def test_the_margins_are_those_of_the_style_sheet(
 ) -> None:
     (tmp_path / "vorlage.css").write_text(css, encoding="utf-8")
     assert load_satzspiegel(tmp_path) == margins
+
+
+def test_without_a_style_sheet_only_the_sheet_counts(tmp_path: Path) -> None:
+    assert load_satzspiegel(tmp_path) == Satzspiegel()

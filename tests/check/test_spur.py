@@ -137,7 +137,15 @@ def test_files_in_the_file_are_named() -> None:
     def change(pdf: pikepdf.Pdf) -> None:
         pdf.attachments["notiz.txt"] = b"von Max"
 
-    assert "PDF: Die Datei enthält Names." in in_pdf(change)
+    assert "PDF: In der Datei steckt die Datei notiz.txt." in in_pdf(change)
+
+
+@pytest.mark.parametrize("key", ["/PieceInfo", "/OpenAction"])
+def test_what_other_programs_leave_in_a_pdf_is_named(key: str) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.Root[key] = pikepdf.Dictionary()
+
+    assert in_pdf(change) == (f"PDF: Die Datei enthält {key[1:]}.",)
 
 
 def test_an_undated_paper_has_a_fixed_day() -> None:

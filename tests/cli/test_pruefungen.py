@@ -72,3 +72,10 @@ def test_the_report_on_what_is_not_public_says_so_in_its_name(werkstatt: Werksta
     bericht = path.read_text(encoding="utf-8")
     assert f"<h3>{STAMM}</h3>" in bericht
     assert f"<h3>{STAMM}_nichtoeffentlich</h3>" in bericht
+
+
+def test_a_style_sheet_that_is_missing_is_told_in_german(werkstatt: Werkstatt) -> None:
+    (werkstatt.root / "templates" / "muenster" / "vorlage.css").unlink()
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 3
+    assert "fehlt die Datei vorlage.css" in ergebnis.out

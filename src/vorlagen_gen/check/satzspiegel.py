@@ -34,8 +34,12 @@ class Satzspiegel:
 
 
 def load_satzspiegel(template_dir: Path) -> Satzspiegel:
-    """The margins that ``@page { margin: … }`` names; none where it names no lengths."""
-    css = (template_dir / _STYLESHEET).read_text(encoding="utf-8")
+    """The margins that ``@page { margin: … }`` names; none where it names no lengths.
+
+    A style sheet that is missing is the writer's to tell.
+    """
+    sheet = template_dir / _STYLESHEET
+    css = sheet.read_text(encoding="utf-8", errors="replace") if sheet.is_file() else ""
     margins = list(_margins(css))
     return margins[-1] if margins else Satzspiegel()
 

@@ -100,9 +100,10 @@ def _pdf_faults(document: Document, pdf: bytes) -> Iterator[str]:
         for key in sorted(told.keys() - _XMP):
             yield f"PDF: Die Metadaten nennen {key}."
         yield from _wrong(_expected_xmp(document), told)
-        for key in ("/PieceInfo", "/Perms", "/Names"):
-            if key in opened.Root:
-                yield f"PDF: Die Datei enthält {key[1:]}."
+        for name in opened.attachments:
+            yield f"PDF: In der Datei steckt die Datei {name}."
+        for key in sorted({"/PieceInfo", "/Perms", "/AA", "/OpenAction"} & set(opened.Root.keys())):
+            yield f"PDF: Die Datei enthält {key[1:]}."
 
 
 def _wrong(expected: dict[str, str], told: dict[str, str]) -> Iterator[str]:
