@@ -12,7 +12,7 @@ from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.nachweis import Nachweis
 from vorlagen_gen.pipeline import Gebaut, Geprueft
 
-_ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML"}
+_ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".txt": "Text"}
 
 
 def findings_text(findings: Sequence[Finding]) -> str:

@@ -28,6 +28,7 @@ from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
+from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.projekt import validate_projekt
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
@@ -208,6 +209,7 @@ def _setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Gese
         ergebnisse[stamm] = ergebnis = check(document, word, pdf, gestaltung)
         erzeugt.append(Datei(f"{stamm}.docx", word, is_hochzuladen=False))
         erzeugt.append(Datei(f"{stamm}.pdf", pdf, seiten=ergebnis.seiten))
+    erzeugt += _vorgelesen(vorlage, ergebnisse)
     dateien = (*erzeugt, *_passed_through(geprueft))
     late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
     findings = _sorted([*geprueft.findings, *late])
@@ -238,7 +240,7 @@ def _bericht(
     findings: tuple[Finding, ...],
     dateien: tuple[Datei, ...],
 ) -> Datei:
-    """The report on all editions; its name says if it tells of what is not public."""
+    """The report on all editions."""
     from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 
     pruefungen = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
@@ -249,9 +251,22 @@ def _bericht(
         findings=findings,
         dateien=dateien,
     )
-    is_geheim = Leser.GREMIEN in leserkreis(vorlage)
-    name = f"{BERICHT}_{NICHTOEFFENTLICH}" if is_geheim else BERICHT
-    return Datei(f"{name}.html", write_pruefbericht(bericht), is_hochzuladen=False)
+    name = f"{_all_editions(BERICHT, vorlage)}.html"
+    return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
+
+
+def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Datei]:
+    """How all editions sound, if all could be read back."""
+    gelesen = {stamm: each.gelesen for stamm, each in ergebnisse.items() if each.gelesen}
+    if gelesen.keys() == ergebnisse.keys():
+        text = vorgelesenes_papier(gelesen.items())
+        name = f"{_all_editions(VORGELESEN, vorlage)}.txt"
+        yield Datei(name, text.encode(), is_hochzuladen=False)
+
+
+def _all_editions(name: str, vorlage: Vorlage) -> str:
+    """``name`` for a file on all editions; it says if one of them is not public."""
+    return f"{name}_{NICHTOEFFENTLICH}" if Leser.GREMIEN in leserkreis(vorlage) else name
 
 
 def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:

@@ -21,7 +21,8 @@ def test_a_paper_is_built_into_word_and_pdf_under_its_upload_names(werkstatt: We
     assert ergebnis.code == 0
     anlage = "V-9901-2025-1_Anlage-1_Gegenueberstellung-der-Sachentscheidung"
     expected = {f"{name}.{kind}" for name in (STAMM, anlage) for kind in ("docx", "pdf")}
-    assert files(werkstatt.ausgabe) == {*expected, "PRUEFBERICHT.html", "herkunft.json"}
+    extra = {"PRUEFBERICHT.html", "VORGELESEN.txt", "herkunft.json"}
+    assert files(werkstatt.ausgabe) == expected | extra
     assert f"Hochladen: {STAMM}.pdf, {anlage}.pdf" in ergebnis.out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, Verdict, faults, run
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.read_back.blocks import Gelesenes
 
 PARITAET = "Gleicher Inhalt in Word und PDF"
 
@@ -28,11 +30,15 @@ class Gestaltung:
 
 @dataclass(frozen=True, slots=True)
 class Ergebnis:
-    """What the checks of one document say; ``seiten`` is None if the PDF cannot be read."""
+    """What the checks of one document say, and how its PDF was read back.
+
+    ``seiten`` and ``gelesen`` are None if the PDF cannot be read.
+    """
 
     pruefungen: tuple[Pruefung, ...]
     seiten: int | None
     findings: tuple[Finding, ...]
+    gelesen: Gelesenes | None = None
 
 
 def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:
@@ -42,13 +48,18 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
     from vorlagen_gen.check.spur import verify_spur
     from vorlagen_gen.check.word_aufbau import verify_word_aufbau
     from vorlagen_gen.check.zellen import verify_zellen
+    from vorlagen_gen.read_back.pdf import read_pdf
+
+    @lru_cache
+    def read_back() -> Gelesenes:
+        return read_pdf(pdf, "Die PDF-Datei")
 
     @lru_cache
     def read() -> tuple[Blatt, ...]:
         return read_blaetter(pdf)
 
     pruefungen = (
-        _verify_paritaet(document, word, pdf),
+        paritaet := _verify_paritaet(document, word, read_back),
         *verify_konformitaet(pdf),
         seiten := verify_seiten(read, gestaltung.satzspiegel),
         verify_zellen(document, pdf, read, gestaltung.satzspiegel),
@@ -60,16 +71,19 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
         return Ergebnis(pruefungen, None, ())
     blaetter = read()
     found = sachentscheidung_not_on_first_page(document, blaetter, gestaltung.sachentscheidung)
-    return Ergebnis(pruefungen, len(blaetter), tuple(found))
+    gelesen = None if paritaet.verdict is Verdict.NOT_RUN else read_back()
+    return Ergebnis(pruefungen, len(blaetter), tuple(found), gelesen)
 
 
-def _verify_paritaet(document: Document, word: bytes, pdf: bytes) -> Pruefung:
+def _verify_paritaet(document: Document, word: bytes, pdf: Callable[[], Gelesenes]) -> Pruefung:
     """Whether both files say what the document says: also each cell, tick, footnote, number."""
     return run(PARITAET, ("lxml", "pikepdf"), lambda: _differences(document, word, pdf))
 
 
-def _differences(document: Document, word: bytes, pdf: bytes) -> Befunde:
-    from vorlagen_gen.check.paritaet import find_differences
+def _differences(document: Document, word: bytes, pdf: Callable[[], Gelesenes]) -> Befunde:
+    from vorlagen_gen.check.paritaet import compare
     from vorlagen_gen.check.umfang import count
+    from vorlagen_gen.read_back.docx import read_docx
 
-    return faults(map(str, find_differences(document, word, pdf)), count(document))
+    found = compare(document, read_docx(word, "Die Word-Datei"), pdf())
+    return faults(map(str, found), count(document))

@@ -23,10 +23,13 @@ def find_differences(document: Document, word: bytes, pdf: bytes) -> list[Unters
     Raises:
         VorlagenError: One of the files cannot be read.
     """
+    return compare(document, read_docx(word, "Die Word-Datei"), read_pdf(pdf, "Die PDF-Datei"))
+
+
+def compare(document: Document, word: Gelesenes, pdf: Gelesenes) -> list[Unterschied]:
+    """What ``find_differences`` finds, in files that were read already."""
     soll = of_document(document)
-    found = _differences(soll, read_docx(word, "Die Word-Datei"), Format.WORD)
-    found += _differences(soll, read_pdf(pdf, "Die PDF-Datei"), Format.PDF)
-    return found
+    return [*_differences(soll, word, Format.WORD), *_differences(soll, pdf, Format.PDF)]
 
 
 def _differences(soll: Gelesenes, ist: Gelesenes, format_: Format) -> list[Unterschied]:

@@ -30,6 +30,9 @@ from vorlagen_gen.read_back.blocks import (
 )
 from vorlagen_gen.read_back.sprechweise import in_words, language_name
 
+VORGELESEN = "VORGELESEN"
+"""How the name of the file begins that says how a paper sounds."""
+
 _INDENT = "  "
 _EMPTY = "leer"
 
