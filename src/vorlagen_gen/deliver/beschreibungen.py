@@ -37,8 +37,7 @@ GEPRUEFT = {
 ANZUSEHEN = (
     "Stimmt, was die Vorlage sagt? Kein Programm prüft Beschluss, Beträge und Begründung.",
     "Sagen Alternativtexte, Überschriften und Linktexte, worum es geht?",
-    "Ergibt Sinn, was ein Vorleseprogramm sagt, zum Beispiel in Tabellen? Es steht in "
-    "VORGELESEN.txt.",
+    "Ergibt Sinn, was ein Vorleseprogramm sagt (VORGELESEN.txt), zum Beispiel in Tabellen?",
     "Sind Wörter und Absätze in anderen Sprachen als solche gekennzeichnet?",
     "Sieht die Word-Datei in Word aus wie die PDF-Datei? Seitenumbrüche dürfen abweichen.",
 )
