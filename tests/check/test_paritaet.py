@@ -5,9 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
 from tests.check.conftest import Papier, Schreibe
-from tests.check.zufall import documents
 from tests.render_docx.bausteine import ORT, absatz, run, zeile, zelle
 from tests.render_docx.beispiel import reiches_dokument
 
@@ -63,18 +61,6 @@ def test_every_kind_of_block_is_the_same_in_both_formats(papier: Papier) -> None
 
 def test_an_annex_with_its_mark_is_the_same_in_both_formats(schreibe: Schreibe) -> None:
     assert unterschiede(schreibe(reiches_dokument(mit_kopf=False, entwurf=False))) == []
-
-
-@settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
-@given(document=documents)
-def test_random_papers_are_the_same_in_both_formats(document: Document, schreibe: Schreibe) -> None:
-    assert unterschiede(schreibe(document)) == []
 
 
 def test_a_paragraph_of_5000_words_is_the_same_over_its_pages(schreibe: Schreibe) -> None:

@@ -1,4 +1,4 @@
-"""Papers to render: their parts, one with everything in it, and as many random ones as you like."""
+"""Papers to render: their parts, and one with everything in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from random import Random
 
 from vorlagen_gen.document import (
     Align,
@@ -209,98 +208,6 @@ def volles_papier() -> Document:
         watermark="ENTWURF",
         mark="Anlage 1 zu V/9901/2026",
     )
-
-
-_WORDS = (
-    *("Der", "Rat", "beschließt", "den", "Umbau", "des", "Musterwegs", "gemäß", "§\u00a027"),
-    *("GO\u00a0NRW", "1.330.000\u00a0€", "z.\u00a0B.", "„Zitat“", "→", "½", "cafe\u0301"),
-    *("Bürger*innen", "Leser:innen", "Kolleg_innen", "Migrations\u00adleit\u00adbild"),
-    *("<b>x</b>", "A&B", "{{7*7}}", "#:{}[]|<>&", "muster@stadt.example"),
-    *("https://stadt.example/a-b/c", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"),
-)
-
-
-class Zufall:
-    """Random papers: the same seed gives the same paper."""
-
-    def __init__(self, seed: int) -> None:
-        self._random = Random(seed)  # noqa: S311 -- test data
-        self._notes = 0
-
-    def document(self) -> Document:
-        blocks = [self._block(0) for _ in range(self._random.randint(2, 7))]
-        heading = ueberschrift(1, "Titel ", *self._inlines(3))
-        return document(
-            heading,
-            *blocks,
-            kopf=None,
-            watermark=self._random.choice(("", "ENTWURF")),
-        )
-
-    def _words(self, most: int) -> str:
-        return " ".join(self._random.choices(_WORDS, k=self._random.randint(1, most)))
-
-    def _inlines(self, most: int) -> tuple[Inline, ...]:
-        return tuple(self._inline() for _ in range(self._random.randint(1, most)))
-
-    def _inline(self) -> Inline:
-        words = self._words(12)
-        match self._random.randint(0, 9):
-            case 0:
-                return UMBRUCH
-            case 1:
-                self._notes += 1
-                return fussnote(str(self._notes), *(self._words(30) for _ in range(2)))
-            case 2:
-                return Run(words, ORT, is_bold=True, is_italic=True)
-            case 3:
-                return Run(words, ORT, link="https://stadt.example/")
-            case 4:
-                return Run(words, ORT, language="en", is_luecke=True)
-            case _:
-                return run(words + " ")
-
-    def _block(self, depth: int) -> Block:
-        match self._random.randint(0, 6 if depth < 4 else 1):
-            case 0 | 1:
-                return absatz(*self._inlines(8))
-            case 2:
-                return ueberschrift(2, "Abschnitt ", *self._inlines(2))
-            case 3:
-                return liste(*(self._punkt(depth) for _ in range(self._random.randint(1, 4))))
-            case 4:
-                return Quote((self._block(4),), ORT)
-            case 5:
-                return ankreuztabelle()
-            case _:
-                return self._table() if depth == 0 else absatz(self._words(9))
-
-    def _punkt(self, depth: int) -> tuple[str, tuple[Block, ...]]:
-        label = self._random.choice(("1.", "a)", "10.1", "-", "•"))
-        more = (self._list_block(depth + 1),) if self._random.random() < 0.5 else ()
-        return label, (absatz(*self._inlines(3)), *more)
-
-    def _list_block(self, depth: int) -> Block:
-        if depth > 3:
-            return absatz(self._words(5))
-        return liste(self._punkt(depth), self._punkt(depth))
-
-    def _table(self) -> Table:
-        columns = (Column("Erste", 0.25), Column("Zweite", 0.5), Column("Dritte", 0.25))
-        long = self._random.random() < 0.2
-        rows = [self._row() for _ in range(self._random.randint(25, 40) if long else 3)]
-        return tabelle(
-            columns,
-            rows,
-            has_head=self._random.random() < 0.7,
-            caption=self._inlines(2) if self._random.random() < 0.5 else (),
-        )
-
-    def _row(self) -> tuple[Cell | str, ...]:
-        first = zelle(self._words(2), is_row_header=True)
-        if self._random.random() < 0.2:
-            return first, zelle(absatz(*self._inlines(2)), span=2)
-        return first, zelle(absatz(*self._inlines(1))), self._random.choice(("", self._words(2)))
 
 
 def squeezed(text: str) -> str:

@@ -5,8 +5,8 @@
 - It moves footnotes to the next page, or loses them, to win room for one more line (issues 1564
   and 2432): here they stay with their marks.
 - It asks viewers to smooth pictures, which PDF/A forbids: here it asks for nothing.
-- It draws an ordinary hyphen where it breaks a word; a soft one tells readers it is one word.
 
+What its glyphs read as is put right in ``readable.py``.
 All of it rests on internals, so another version is refused.
 """
 
@@ -24,8 +24,6 @@ from weasyprint.images import RasterImage
 from weasyprint.layout import LayoutContext, block
 
 from vorlagen_gen.errors import VorlagenError
-from vorlagen_gen.render.pdf.inlines import HYPHEN
-from vorlagen_gen.render.pdf.style import TEXT_FONT
 from vorlagen_gen.render.pdf.tags.elements import Elements
 from vorlagen_gen.render.pdf.tags.line_ends import LineEnds
 from vorlagen_gen.render.pdf.tags.marks import Marker
@@ -33,7 +31,6 @@ from vorlagen_gen.render.pdf.tags.tree import TreeBuilder
 from vorlagen_gen.render.pdf.tags.write import write_tree
 
 VERSION = "70.0"
-_SOFT_HYPHEN = "\u00ad"
 _LOCK = RLock()
 _lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this module
 _embed_picture = RasterImage.get_x_object
@@ -107,18 +104,3 @@ def _update_footnotes_outside_columns(context: Any) -> Any:  # noqa: ANN401 -- a
         return _update_footnotes(context)
     finally:
         context.in_column = was_in_column
-
-
-class SoftHyphenFonts(dict[Any, Any]):
-    """The fonts of a PDF; in the text font a printed hyphenation hyphen reads as a soft one."""
-
-    def __setitem__(self, key: Any, font: Any) -> None:  # noqa: ANN401 -- as above
-        """Take in ``font`` when the first of its characters is drawn."""
-        if font.family == TEXT_FONT:
-            font.to_unicode = _SoftHyphens()
-        super().__setitem__(key, font)
-
-
-class _SoftHyphens(dict[int, str]):
-    def __setitem__(self, glyph: int, text: str) -> None:
-        super().__setitem__(glyph, _SOFT_HYPHEN if text == HYPHEN else text)

@@ -18,9 +18,10 @@ from vorlagen_gen.render.pdf.fetcher import (
 from vorlagen_gen.render.pdf.html import build_html
 from vorlagen_gen.render.pdf.messages import no_warnings
 from vorlagen_gen.render.pdf.metadata import Metadata
+from vorlagen_gen.render.pdf.readable import ReadableFonts
 from vorlagen_gen.render.pdf.style import load_style
 from vorlagen_gen.render.pdf.watermark import draw_watermark
-from vorlagen_gen.render.pdf.weasyprint_70 import SoftHyphenFonts, corrected_weasyprint
+from vorlagen_gen.render.pdf.weasyprint_70 import corrected_weasyprint
 
 VARIANT = "pdf/a-2a"
 
@@ -51,6 +52,6 @@ def write_pdf(document: Document, template_dir: Path, project_dir: Path) -> byte
     )
     with trouble, corrected_weasyprint(root):
         rendered = page.render(font_config=style.fonts, stylesheets=style.sheets)
-        rendered.fonts = SoftHyphenFonts()
+        rendered.fonts = ReadableFonts()
         content: bytes = rendered.write_pdf(pdf_variant=VARIANT, finisher=metadata.finish)
     return content
