@@ -46,6 +46,7 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
     from vorlagen_gen.check.konformitaet import verify_konformitaet
     from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
     from vorlagen_gen.check.spur import verify_spur
+    from vorlagen_gen.check.strukturbaum import verify_strukturbaum
     from vorlagen_gen.check.word_aufbau import verify_word_aufbau
     from vorlagen_gen.check.zellen import verify_zellen
     from vorlagen_gen.read_back.pdf import read_pdf
@@ -61,6 +62,7 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
     pruefungen = (
         paritaet := _verify_paritaet(document, word, read_back),
         *verify_konformitaet(pdf),
+        verify_strukturbaum(pdf, read),
         seiten := verify_seiten(read, gestaltung.satzspiegel),
         verify_zellen(document, pdf, read, gestaltung.satzspiegel),
         verify_schriften(pdf, read),

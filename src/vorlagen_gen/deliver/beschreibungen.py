@@ -6,6 +6,7 @@ from vorlagen_gen.check.konformitaet import AUFBAU as PDF_AUFBAU
 from vorlagen_gen.check.papier import PARITAET
 from vorlagen_gen.check.seiten import SCHRIFTEN, SEITEN
 from vorlagen_gen.check.spur import SPUR
+from vorlagen_gen.check.strukturbaum import STRUKTURBAUM
 from vorlagen_gen.check.word_aufbau import AUFBAU as WORD_AUFBAU
 from vorlagen_gen.check.zellen import ZELLEN
 
@@ -21,6 +22,8 @@ GEPRUEFT = {
     "PDF-Dateien (ISO 14289-1), soweit eine Maschine sie erkennt.",
     "PDF/A-2a": "Dasselbe Programm prüft die Norm für die Langzeitarchivierung (ISO 19005-2).",
     PDF_AUFBAU: "Das Programm qpdf prüft, ob die Datei technisch unversehrt ist.",
+    STRUKTURBAUM: "Jeder Text gehört zu genau einem Element des Strukturbaums, und von jedem "
+    "Inhalt und Link führt ein Weg dorthin zurück; die Metadaten sind gültiges XML.",
     SEITEN: "Keine Seite ist leer, kein Text steht außerhalb des Blattes oder im Seitenrand.",
     ZELLEN: "Kein Text ragt aus seiner Tabellenzelle.",
     SCHRIFTEN: "Alle Schriften sind in Auszügen eingebettet, und jedes Zeichen lässt sich als Text "
