@@ -5,6 +5,14 @@ VENV = .venv/bin
 PYTEST = $(VENV)/python -m pytest --numprocesses=auto
 
 .DEFAULT_GOAL = hilfe
+BEFEHLE = hilfe vorlage test test-gross check frisch sperre vorrat golden fuzz
+FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
+ifneq ($(FREMD),)
+$(error Den Befehl »$(firstword $(FREMD))« gibt es nicht. Eine Vorlage nennt man so: make vorlage NAME=ordner)
+endif
+ifneq ($(name),)
+$(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
+endif
 .PHONY: hilfe vorlage test test-gross golden check frisch sperre vorrat
 
 hilfe:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
-from vorlagen_gen.check.verdicts import Verdict
+from vorlagen_gen.check.verdicts import Verdict, is_bereit
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.nachweis import Nachweis
@@ -18,6 +18,12 @@ _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".t
 def findings_text(findings: Sequence[Finding]) -> str:
     """All findings, two lines each; empty if there are none."""
     return "".join(f"{finding}\n" for finding in findings)
+
+
+def pruefung_text(geprueft: Geprueft) -> str:
+    """The findings of a paper, and what a draft still lacks."""
+    lines = [*map(str, geprueft.findings), *_open(geprueft)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def pruefung_summary(geprueft: Sequence[Geprueft]) -> str:
@@ -38,10 +44,38 @@ def bau_text(gebaut: Gebaut, base: Path) -> str:
         *_kept(gebaut),
         *_file_lines(gebaut, base),
         *_rejected(gebaut),
+        *_open(gebaut.geprueft),
         *_not_passed(gebaut),
         *_upload(gebaut),
     ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def bau_summary(gebaut: Sequence[Gebaut], verwaist: Sequence[str]) -> str:
+    """The last lines: how many papers became what, which need a look, and what is left over."""
+    rejected = [each.geprueft.ordner.name for each in gebaut if not each.dateien]
+    unproven = [each.geprueft.ordner.name for each in gebaut if not is_bereit(each.all_pruefungen)]
+    faulty = [each for each in gebaut if has_errors(each.findings)]
+    papers = _count(len(gebaut), "Vorlage", "Vorlagen")
+    lines = [f"{papers}: {len(gebaut) - len(rejected)} gebaut, {len(rejected)} nicht gebaut."]
+    if rejected:
+        lines.append(f"Nicht gebaut: {', '.join(rejected)}")
+    drafts = [each.geprueft.ordner.name for each in faulty if each.dateien]
+    if drafts:
+        lines.append(f"Entwürfe mit Fehlern: {', '.join(drafts)}")
+    if unproven:
+        lines.append(f"Prüfung nicht bestanden: {', '.join(unproven)}")
+    if verwaist:
+        folders = ", ".join(verwaist)
+        lines.append(f"Ausgabe ohne Vorlage (umbenannt oder gelöscht?): {folders}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _open(geprueft: Geprueft) -> Iterator[str]:
+    """The gaps of a draft."""
+    if geprueft.luecken and not geprueft.is_abgelehnt:
+        gaps = ", ".join(geprueft.luecken)
+        yield f"  {geprueft.ordner.name}: noch offen ({len(geprueft.luecken)}): {gaps}"
 
 
 def _interrupted(gebaut: Gebaut) -> Iterator[str]:

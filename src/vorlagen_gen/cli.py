@@ -13,7 +13,7 @@ from vorlagen_gen import ausdruck
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
 from vorlagen_gen.edit.rueckweg import Rueckweg
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.findings import Finding
+from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.projekt import Projekt
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -74,7 +74,7 @@ def _find_project(named: Path | None) -> Path:
 
 def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
     from vorlagen_gen.check.verdicts import is_bereit
-    from vorlagen_gen.pipeline import bauen
+    from vorlagen_gen.pipeline import bauen, verwaist
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
     heute = date.today()  # noqa: DTZ011 -- the only clock; a day on the caller's calendar
@@ -82,12 +82,15 @@ def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
     for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde):
         results.append(gebaut)
         _print(ausdruck.bau_text(gebaut, Path.cwd()))
+    leftover = () if aufruf.namen else verwaist(projekt, ausgabe)
+    if len(results) > 1 or leftover:
+        _print(ausdruck.bau_summary(results, leftover))
     if any(gebaut.fehler for gebaut in results):
         return ExitCode.MISSING
     if not all(is_bereit(gebaut.all_pruefungen) for gebaut in results):
         return ExitCode.CHECK_FAILED
-    rejected = any(gebaut.geprueft.is_abgelehnt for gebaut in results)
-    return ExitCode.CONTENT_REJECTED if rejected else ExitCode.OK
+    faulty = any(each.geprueft.is_abgelehnt or has_errors(each.findings) for each in results)
+    return ExitCode.CONTENT_REJECTED if faulty else ExitCode.OK
 
 
 def _own_ausgabe(projekt: Projekt) -> Path:
@@ -107,10 +110,10 @@ def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
     results = []
     for geprueft in pruefen(projekt, aufruf.namen):
         results.append(geprueft)
-        _print(ausdruck.findings_text(geprueft.findings))
+        _print(ausdruck.pruefung_text(geprueft))
     _print(ausdruck.pruefung_summary(results))
-    rejected = any(geprueft.is_abgelehnt for geprueft in results)
-    return ExitCode.CONTENT_REJECTED if rejected else ExitCode.OK
+    faulty = any(each.is_abgelehnt or has_errors(each.findings) for each in results)
+    return ExitCode.CONTENT_REJECTED if faulty else ExitCode.OK
 
 
 def _melde(text: str) -> None:

@@ -21,6 +21,7 @@ from vorlagen_gen.deliver.stand import BERICHT, read_stand
 from vorlagen_gen.document import Document
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
+from vorlagen_gen.lesefolge import runs
 from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import Gelesen
@@ -63,6 +64,17 @@ class Geprueft:
         """Whether the paper cannot be built, or is final and has an error."""
         is_final = self.vorlage is not None and self.vorlage.status is Status.FINAL
         return not self.ausgaben or (is_final and has_errors(self.findings))
+
+    @property
+    def luecken(self) -> tuple[str, ...]:
+        """What a draft does not say yet, each gap once, as it is printed."""
+        gaps = (
+            run.text.replace("\u00ad", "")
+            for ausgabe in self.ausgaben
+            for run in runs(ausgabe.document)
+            if run.is_luecke
+        )
+        return tuple(dict.fromkeys(gaps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,14 @@ def bauen(
     for number, geprueft in enumerate(_pruefen(projekt, namen, bibliothek), start=1):
         melde(f"[{number}/{ausgewaehlt}] {geprueft.ordner.name}")
         yield _baue(projekt, geprueft, bibliothek, ausgabe / geprueft.ordner.name, heute)
+
+
+def verwaist(projekt: Projekt, ausgabe: Path) -> tuple[str, ...]:
+    """The folders of files that we built of papers which are no longer there."""
+    papers = {ordner.name for ordner in projekt.ordner()}
+    folders = sorted(ausgabe.iterdir()) if ausgabe.is_dir() else []
+    built = (folder.name for folder in folders if folder.is_dir() and read_stand(folder))
+    return tuple(name for name in built if name not in papers)
 
 
 def setzen(projekt: Projekt, name: str) -> tuple[Geprueft, Gesetzt | None]:

@@ -66,7 +66,7 @@ def test_a_draft_with_errors_is_built_with_gaps_and_names_them(werkstatt: Werkst
     werkstatt.edit("status: final", "status: entwurf")
     werkstatt.edit("datum: 13.02.2025", "datum: 31.02.2025")
     ergebnis = werkstatt.run("bauen")
-    assert ergebnis.code == 0
+    assert ergebnis.code == 1
     assert "Fehler F102" in ergebnis.out
     assert "Als Entwurf gebaut" in ergebnis.out
     assert f"{STAMM}_ENTWURF.docx" in files(werkstatt.ausgabe)
@@ -145,3 +145,32 @@ def test_the_build_does_not_depend_on_folder_time_zone_or_locale(
     assert main(["bauen", "--projekt", str(moved), "--ausgabe", str(ausgabe)]) == 0
     second = {path.name: path.read_bytes() for path in (ausgabe / werkstatt.ausgabe.name).iterdir()}
     assert second == first
+
+
+def test_a_draft_lists_what_is_still_open(werkstatt: Werkstatt) -> None:
+    werkstatt.edit("status: final", "status: entwurf")
+    werkstatt.edit("datum: 13.02.2025\n", "")
+    werkstatt.edit("amt: Amt für Migration und Integration\n", "")
+    line = "  2025-migrationsleitbild-ergaenzung: noch offen (2): [Amt fehlt], [Datum fehlt]\n"
+    for befehl in ("bauen", "pruefen"):
+        ergebnis = werkstatt.run(befehl)
+        assert ergebnis.code == 0
+        assert line in ergebnis.out
+
+
+def test_after_several_papers_the_last_lines_sum_up(werkstatt: Werkstatt) -> None:
+    kaputt = werkstatt.root / "vorlagen" / "2024-kaputt"
+    kaputt.mkdir()
+    (kaputt / "vorlage.yaml").write_text("betreff: [", encoding="utf-8")
+    assert werkstatt.run("bauen").out.endswith(
+        "2 Vorlagen: 1 gebaut, 1 nicht gebaut.\nNicht gebaut: 2024-kaputt\n"
+    )
+
+
+def test_files_of_a_paper_that_is_gone_are_named(werkstatt: Werkstatt) -> None:
+    werkstatt.run("bauen")
+    vorlagen = werkstatt.root / "vorlagen"
+    (vorlagen / werkstatt.ausgabe.name).rename(vorlagen / "2025-neuer-name")
+    assert werkstatt.run("bauen").out.endswith(
+        f"Ausgabe ohne Vorlage (umbenannt oder gelöscht?): {werkstatt.ausgabe.name}\n"
+    )

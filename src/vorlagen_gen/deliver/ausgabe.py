@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -160,6 +161,26 @@ def _demand_own_folder(ordner: Path) -> None:
         )
 
 
+_REFUSALS = {
+    errno.ENOSPC: (
+        "Das Laufwerk ist voll",
+        "Schaffen Sie Platz und bauen Sie noch einmal. Keine Datei ist verloren.",
+    ),
+    errno.EROFS: (
+        "Das Laufwerk ist schreibgeschützt",
+        "Nennen Sie mit --ausgabe einen Ordner, in den Sie schreiben dürfen.",
+    ),
+    errno.ENAMETOOLONG: (
+        "Der Pfad ist zu lang",
+        "Nennen Sie mit --ausgabe einen Ordner mit kürzerem Pfad.",
+    ),
+}
+_UNKNOWN_REFUSAL = (
+    "Hier kann kein Ordner angelegt werden",
+    "Prüfen Sie den Pfad und nennen Sie mit --ausgabe einen Ordner, in den Sie schreiben dürfen.",
+)
+
+
 @contextmanager
 def _told_in_german(ordner: Path) -> Iterator[None]:
     try:
@@ -172,8 +193,6 @@ def _told_in_german(ordner: Path) -> Iterator[None]:
             "Ordner und bauen Sie noch einmal. Keine Datei ist halb geschrieben, keine verloren.",
         ) from error
     except OSError as error:
-        raise VorlagenError(
-            f"Der Ordner »{ordner.name}« lässt sich nicht schreiben: {error.strerror or error}.",
-            "Prüfen Sie, ob Platz auf dem Laufwerk ist und der Pfad nicht zu lang ist, und "
-            "bauen Sie noch einmal. Keine Datei ist halb geschrieben, keine verloren.",
-        ) from error
+        why, remedy = _REFUSALS.get(error.errno or 0, _UNKNOWN_REFUSAL)
+        text = f"Der Ordner »{ordner.name}« lässt sich nicht schreiben: {why}."
+        raise VorlagenError(text, remedy) from error
