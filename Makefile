@@ -13,13 +13,14 @@ endif
 ifneq ($(name),)
 $(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
 endif
-.PHONY: hilfe vorlage test test-gross golden check frisch sperre vorrat
+.PHONY: hilfe vorlage test test-gross fuzz golden check frisch sperre vorrat
 
 hilfe:
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
 	@echo 'make vorlage NAME=ordner     baut eine Vorlage, zum Beispiel NAME=2025-migrationsleitbild'
 	@echo 'make test                    prüft das Programm, unter zehn Minuten'
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
+	@echo 'make fuzz                    baut und prüft 1000 zufällige Dokumente, rund eine Viertelstunde'
 	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test'
 	@echo 'make golden                  schreibt neu, was die Tests als geprüft annehmen: Texte, Strukturbäume, Seitenbilder'
 	@echo 'make frisch                  beweist make vorlage und make test auf einem leeren Debian (als root)'
@@ -38,6 +39,10 @@ test:
 test-gross:
 	@$(PYTHON) einrichten.py --gross
 	NICHTS_AUSLASSEN=1 $(PYTEST) -m gross
+
+fuzz:
+	@$(PYTHON) einrichten.py --tests
+	$(VENV)/python -m tests.zufall $(if $(SEED),--seed $(SEED))
 
 check:
 	@$(PYTHON) einrichten.py --tests
