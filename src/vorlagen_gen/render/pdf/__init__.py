@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from vorlagen_gen.document import Document
+from vorlagen_gen.render.pdf.laden import load_weasyprint
 
 
 def render_pdf(document: Document, template_dir: Path, project_dir: Path) -> bytes:
@@ -15,7 +16,8 @@ def render_pdf(document: Document, template_dir: Path, project_dir: Path) -> byt
     Raises:
         VorlagenError: A font, the template or a figure is missing or cannot be used.
     """
-    from vorlagen_gen.render.pdf.writer import write_pdf  # weasyprint takes 0.4 s to import
+    load_weasyprint()  # takes 0.4 s
+    from vorlagen_gen.render.pdf.writer import write_pdf
 
     return write_pdf(document, template_dir, project_dir)
 
@@ -26,6 +28,7 @@ def check_style(template_dir: Path) -> None:
     Raises:
         VorlagenError: It is missing, or says something that cannot be carried out.
     """
+    load_weasyprint()
     from vorlagen_gen.render.pdf.style import load_style
 
     load_style(template_dir)
@@ -33,6 +36,7 @@ def check_style(template_dir: Path) -> None:
 
 def library_versions() -> dict[str, str]:
     """Name and version of each system library that draws the pages."""
+    load_weasyprint()
     from vorlagen_gen.render.pdf import bibliotheken
 
     return bibliotheken.library_versions()

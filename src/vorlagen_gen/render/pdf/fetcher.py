@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
@@ -11,13 +10,25 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from vorlagen_gen.document import Block, Document, Figure, children
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.render.pdf.bilder import MAX_BYTES, require_harmless
 
 TEMPLATE_URL = "file:///template/"
 """Where style sheets believe to lie: the same on every machine, so that bytes do not differ."""
 FONT_URL = "file:///schrift/"
 WATERMARK_URL = "vorlage:wasserzeichen"
 _FIGURE_URL = "vorlage:abbildung/"
-_TYPES = {".ttf": "font/ttf", ".css": "text/css", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".css": "text/css",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".otf": "font/otf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".webp": "image/webp",
+}
+"""The kinds of files a page may load; what the machine thinks of their endings is no matter."""
 
 
 def figure_url(file: str) -> str:
@@ -33,35 +44,50 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc] # weasyprint has no types
         super().__init__(allowed_protocols=())
         self._folder = folder.resolve()
         self._contents = contents
+        self._sheets: set[str] = set()
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 -- weasyprint's signature
         """The content behind ``url``; ValueError (weasyprint logs it) when it is not allowed."""
         content = self._contents.get(url)
         if content is None:
             content = self._template_file(url)
+        mime_type = _mime_type(url)
         body = content if isinstance(content, bytes) else content.read_bytes()
-        return URLFetcherResponse(url, body, {"Content-Type": _mime_type(url)})
+        require_harmless(body, mime_type)
+        return URLFetcherResponse(url, body, {"Content-Type": mime_type})
 
     def _template_file(self, url: str) -> Path:
         name = unquote(url.removeprefix(TEMPLATE_URL))
         path = (self._folder / name).resolve()
         if not url.startswith(TEMPLATE_URL) or not path.is_relative_to(self._folder):
             raise ValueError("außerhalb des Vorlagenordners, wird nicht geladen")
+        if not path.is_file():
+            raise ValueError("gibt es nicht")
+        if path.suffix.lower() == ".css":
+            self._require_new(url)
         return path
+
+    def _require_new(self, sheet: str) -> None:
+        """A style sheet that imports itself would never end."""
+        if sheet in self._sheets:
+            raise ValueError("wird mehr als einmal geladen")
+        self._sheets.add(sheet)
 
 
 def _mime_type(url: str) -> str:
     suffix = PurePosixPath(url).suffix.lower()
     if url == WATERMARK_URL:
         suffix = ".svg"
-    return _TYPES.get(suffix) or mimetypes.guess_type(url)[0] or "application/octet-stream"
+    if suffix not in _TYPES:
+        raise ValueError("keine Datei, die eine Seite laden kann")
+    return _TYPES[suffix]
 
 
 def load_figures(document: Document, project_dir: Path, template_dir: Path) -> dict[str, bytes]:
     """Address and content of each figure of ``document``.
 
     Raises:
-        VorlagenError: A file is missing, lies outside the project, or is an SVG with entities.
+        VorlagenError: A file is missing, lies outside the project, or is very large.
     """
     folders = (project_dir.resolve(), template_dir.resolve())
     return {
@@ -91,10 +117,9 @@ def _read_figure(figure: Figure, project_dir: Path, folders: tuple[Path, ...]) -
             f"{figure.place}: Die Bilddatei »{figure.file}« liegt nicht im Projektordner.",
             "Legen Sie die Datei dorthin oder berichtigen Sie ihren Namen.",
         )
-    content = path.read_bytes()
-    if b"<!ENTITY" in content or b"<!DOCTYPE" in content[:4096]:
+    if path.stat().st_size > MAX_BYTES:
         raise VorlagenError(
-            f"{figure.place}: Die Bilddatei »{figure.file}« enthält eine Dokumenttyp-Angabe.",
-            "Speichern Sie die SVG-Datei ohne die Zeile <!DOCTYPE …>.",
+            f"{figure.place}: Die Bilddatei »{figure.file}« ist größer als 20 MB.",
+            "Verkleinern Sie das Bild.",
         )
-    return content
+    return path.read_bytes()

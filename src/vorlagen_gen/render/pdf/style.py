@@ -17,6 +17,8 @@ from vorlagen_gen.render.pdf.messages import no_warnings
 from vorlagen_gen.schrift import Schnitt, find_schriften
 
 STYLESHEET = "vorlage.css"
+MAX_BYTES = 1_000_000
+"""Ours has 10 KB."""
 TEXT_FONT = "Arial"
 FALLBACK_FONT = "Ersatzschrift"
 
@@ -65,8 +67,19 @@ def load_style(template_dir: Path) -> PageStyle:
             f"Im Ordner {template_dir} fehlt die Datei {STYLESHEET}.",
             "Legen Sie sie an oder stellen Sie die ausgelieferte wieder her.",
         )
-    contents = tuple(path.read_bytes() for path in sorted(template_dir.glob("*.css")))
-    return _parse(template_dir, contents)
+    sheets = [path for path in sorted(template_dir.glob("*.css")) if path.is_file()]
+    if sum(path.stat().st_size for path in sheets) > MAX_BYTES:
+        raise VorlagenError(
+            f"Die Stylesheets in {template_dir} sind größer als {MAX_BYTES // 1_000_000} MB.",
+            "Legen Sie Bilder und Schriften als eigene Dateien ab statt im Stylesheet.",
+        )
+    try:
+        return _parse(template_dir, tuple(path.read_bytes() for path in sheets))
+    except RecursionError as error:
+        raise VorlagenError(
+            f"{sheet} lädt sich über @import selbst oder ist zu tief verschachtelt.",
+            "Stellen Sie das ausgelieferte Stylesheet wieder her.",
+        ) from error
 
 
 @lru_cache(maxsize=8)

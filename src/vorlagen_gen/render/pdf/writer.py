@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from xml.etree.ElementTree import Element as HtmlElement
 
@@ -9,6 +11,7 @@ from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint import HTML
 
 from vorlagen_gen.document import Document
+from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf.fetcher import (
     TEMPLATE_URL,
     WATERMARK_URL,
@@ -50,8 +53,21 @@ def write_pdf(document: Document, template_dir: Path, project_dir: Path) -> byte
         f"Das PDF »{document.title}« lässt sich nicht fehlerfrei setzen:",
         "Berichtigen Sie die genannte Stelle in der Vorlage oder im Stylesheet.",
     )
-    with trouble, corrected_weasyprint(root):
+    with _bounded(document), trouble, corrected_weasyprint(root):
         rendered = page.render(font_config=style.fonts, stylesheets=style.sheets)
         rendered.fonts = ReadableFonts()
         content: bytes = rendered.write_pdf(pdf_variant=VARIANT, finisher=metadata.finish)
     return content
+
+
+@contextmanager
+def _bounded(document: Document) -> Iterator[None]:
+    """Nesting without end, in a picture of a style sheet for instance, is told in German."""
+    try:
+        yield
+    except RecursionError as error:
+        raise VorlagenError(
+            f"Das PDF »{document.title}« lässt sich nicht setzen: Etwas darin ist ohne Ende "
+            "ineinander verschachtelt.",
+            "Stellen Sie Bilder und Stylesheets wieder her, wie sie ausgeliefert wurden.",
+        ) from error
