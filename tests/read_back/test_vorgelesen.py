@@ -168,10 +168,11 @@ def test_names_that_are_not_printed_are_said_all_the_same(
     ]
 
 
-def test_the_first_cell_names_its_row_where_there_is_more_in_it() -> None:
+def test_a_cell_names_its_row_where_there_is_more_in_it() -> None:
     rows = (
         Row((cell("Saldo", names_row=True), cell("862.000"))),
         Row((cell(names_row=True), cell("1"))),
+        Row((cell("2."), cell("Rat", names_row=True))),
         Row((cell("Begründung", 2, names_row=True),)),
     )
     assert heard(Table(rows, ("Art", "Betrag"), "Plan"))[1:-1] == [
@@ -182,6 +183,9 @@ def test_the_first_cell_names_its_row_where_there_is_more_in_it() -> None:
         "    Art: leer",
         "    Betrag: 1",
         "  Zeile 3",
+        "    Art: 2.",
+        "    Betrag, Zeilenkopf: Rat",
+        "  Zeile 4",
         "    Spalte 1 bis 2: Begründung",
     ]
 

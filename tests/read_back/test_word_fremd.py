@@ -43,6 +43,22 @@ def texte(body: str, **parts: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("name", ["RowTitle1", "Title_2", "rowtitle"])
+def test_a_bookmark_as_jaws_knows_it_makes_a_column_the_head_of_its_rows(name: str) -> None:
+    def row(first: str, second: str, mark: str = "") -> str:
+        cells = (
+            f"<w:tc>{absatz(lauf(first))}</w:tc>",
+            f"<w:tc>{mark}{absatz(lauf(second))}</w:tc>",
+        )
+        return f"<w:tr>{''.join(cells)}</w:tr>"
+
+    mark = f'<w:bookmarkStart w:id="1" w:name="{name}"/><w:bookmarkEnd w:id="1"/>'
+    table = only(f"<w:tbl>{row('1.2.', 'Rat', mark)}{row('2.2.', 'Hauptausschuss')}</w:tbl>")
+    assert isinstance(table, Table)
+    heads = [[cell.is_row_header for cell in row.cells] for row in table.rows]
+    assert heads == [[False, True], [False, True]]
+
+
 def test_a_heading_is_known_by_its_outline_level_whatever_its_style_is_called() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/>'

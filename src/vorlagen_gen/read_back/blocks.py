@@ -216,10 +216,12 @@ def _without_soft_hyphens(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     out: list[Inline] = []
-    for look, group in groupby(inlines, key=_look):
+    said = (inline for inline in inlines if isinstance(inline, Mark) or inline.text)
+    for look, group in groupby(said, key=_look):
         if look is None:
             out += group
-        elif text := "".join(run.text for run in group if isinstance(run, Run)):
+        else:
+            text = "".join(run.text for run in group if isinstance(run, Run))
             out.append(replace(look, text=text))
     return tuple(out)
 

@@ -117,11 +117,11 @@ class _Stimme:
         yield "Ende der Tabelle"
 
     def _row(self, row: Row, names: tuple[str, ...]) -> Iterator[str]:
-        """The cells of a row; in Word only a cell of the first column can name its row."""
+        """The cells of a row; a head is named as such where there is more in its row."""
         starts = accumulate((cell.span for cell in row.cells), initial=0)
         for start, cell in zip(starts, row.cells, strict=False):
             said = list(self._cell(cell)) or [_EMPTY]
-            names_row = not start and cell.is_row_header and cell.blocks and len(row.cells) > 1
+            names_row = cell.is_row_header and cell.blocks and len(row.cells) > 1
             head = f"{_column(start, cell.span, names)}{', Zeilenkopf' if names_row else ''}"
             yield f"{head}: {said[0]}"
             yield from _indented(said[1:])

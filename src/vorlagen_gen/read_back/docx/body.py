@@ -35,7 +35,8 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = map(qualified, ("w:p", "w:tbl", "w:tr", "w:tc"
 _DRAWING, _TEXT_BOX = qualified("w:drawing"), qualified("w:txbxContent")
 _DESCRIPTION, _CONTROL = qualified("wp:docPr"), qualified("w:sdt")
 _FALLBACK, _CHECKBOX = qualified("mc:Fallback"), qualified("w14:checkbox")
-_TEXT = qualified("w:t")
+_TEXT, _BOOKMARK = qualified("w:t"), qualified("w:bookmarkStart")
+_ROW_TITLES = ("rowtitle", "title")
 _FIRST_COLUMN = 0x80
 
 
@@ -83,27 +84,47 @@ class BodyReader:
 
     def _table(self, node: Element) -> Table:
         stelle = Stelle(absatz=self.inlines.next_paragraph())
-        has_row_heads = _has_row_heads(node)
-        rows = [
-            self._row(row, has_row_heads=has_row_heads) for row in contents(node) if row.tag == _ROW
-        ]
+        rows = [row for row in contents(node) if row.tag == _ROW]
+        heads = _row_heads(node, rows)
         description = value(node, "w:tblPr/w:tblDescription") or ""
-        return Table(tuple(rows), (), normalised_text(description), stelle)
+        read = tuple(self._row(row, heads) for row in rows)
+        return Table(read, (), normalised_text(description), stelle)
 
-    def _row(self, node: Element, *, has_row_heads: bool) -> Row:
+    def _row(self, node: Element, heads: frozenset[int]) -> Row:
         is_head = bool(switch(node, "w:trPr/w:tblHeader"))
-        cells = [cell for cell in contents(node) if cell.tag == _CELL]
-        first_is_head = has_row_heads and not is_head
         return Row(
             tuple(
-                self._cell(cell, is_head=is_head, is_row_header=first_is_head and index == 0)
-                for index, cell in enumerate(cells)
+                self._cell(cell, is_head=is_head, is_row_header=start in heads and not is_head)
+                for start, cell in _placed(node)
             )
         )
 
     def _cell(self, node: Element, *, is_head: bool, is_row_header: bool) -> Cell:
-        span = number(value(node, "w:tcPr/w:gridSpan"), 1)
-        return Cell(tuple(self.blocks(node)), span, is_head, is_row_header, _tick(node))
+        return Cell(tuple(self.blocks(node)), _span(node), is_head, is_row_header, _tick(node))
+
+
+def _placed(row: Element) -> Iterator[tuple[int, Element]]:
+    """The cells of a row, each with the column in which it starts."""
+    start = 0
+    for cell in contents(row):
+        if cell.tag == _CELL:
+            yield start, cell
+            start += _span(cell)
+
+
+def _span(cell: Element) -> int:
+    return number(value(cell, "w:tcPr/w:gridSpan"), 1)
+
+
+def _row_heads(table: Element, rows: list[Element]) -> frozenset[int]:
+    """The columns whose cells are heads of their rows, by Word's look or by JAWS' bookmarks."""
+    marked = {start for row in rows for start, cell in _placed(row) if _names_rows(cell)}
+    return frozenset(marked | {0}) if _has_row_heads(table) else frozenset(marked)
+
+
+def _names_rows(cell: Element) -> bool:
+    names = (attribute(mark, "w:name").lower() for mark in cell.iter(_BOOKMARK))
+    return any(name.startswith(_ROW_TITLES) for name in names)
 
 
 def _has_row_heads(table: Element) -> bool:

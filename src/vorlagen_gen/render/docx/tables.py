@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the writers of blocks and of tables call each other
     from vorlagen_gen.render.docx.blocks import BlockWriter
 
 _CELL_MARGINS = 170
+_CELL, _PARAGRAPH = qualified("w:tc"), qualified("w:p")
+_ROW_TITLE = "RowTitle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class TableWriter:
         grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for width in widths))
         head = [self._row(table, table.head, widths, is_head=True)] if table.head else []
         rows = [*head, *(self._row(table, row, widths, is_head=False) for row in table.rows)]
+        self._mark_row_heads(table, rows[len(head) :])
         if table.is_short:
             _keep_together(rows)
         return element("w:tbl", self._properties(table, umgebung), grid, *rows)
@@ -65,6 +68,17 @@ class TableWriter:
         style = cell_style(table.role, table.columns[column].align, is_head=is_head)
         return element("w:tc", properties, *self._content(cell, style, width))
 
+    def _mark_row_heads(self, table: Table, rows: list[Element]) -> None:
+        """Where row heads stand behind the first column, screen readers know them by a bookmark.
+
+        Word itself knows none there. JAWS gave the bookmark its name; one marks the column.
+        """
+        for row, node in zip(table.rows, rows, strict=True):
+            for (start, cell), box in zip(_placed(row), node.iter(_CELL), strict=True):
+                if start and isinstance(cell, TextCell) and cell.is_row_header:
+                    _bookmark(box, _ROW_TITLE, self.blocks.file.bookmark_id())
+                    return
+
     def _content(self, cell: Cell, style: str, width: int) -> list[Element]:
         """The paragraphs of a cell: at least one, as Word demands."""
         match cell:
@@ -78,6 +92,14 @@ class TableWriter:
                 return [paragraph]
             case _:
                 assert_never(cell)
+
+
+def _bookmark(cell: Element, name: str, number: int) -> None:
+    """Set a bookmark around the first paragraph of ``cell``."""
+    paragraph = next(cell.iter(_PARAGRAPH))
+    start = element("w:bookmarkStart", w_id=number, w_name=f"{name}{number}")
+    paragraph.insert(1 if len(paragraph) and paragraph[0].tag == qualified("w:pPr") else 0, start)
+    paragraph.append(element("w:bookmarkEnd", w_id=number))
 
 
 def _keep_together(rows: list[Element]) -> None:

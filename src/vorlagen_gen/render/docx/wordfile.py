@@ -54,6 +54,7 @@ class WordFile:
     notes_written: int = 0
     _picture_ids: Iterator[int] = field(default_factory=lambda: count(1))
     _control_ids: Iterator[int] = field(default_factory=lambda: count(1))
+    _bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     @classmethod
     def open(cls, word: WordDocument, template: str, project_dir: Path) -> WordFile:
@@ -83,6 +84,10 @@ class WordFile:
     def control_id(self) -> int:
         """A number that no other content control has."""
         return next(self._control_ids)
+
+    def bookmark_id(self) -> int:
+        """A number that no other bookmark of ours has."""
+        return next(self._bookmark_ids)
 
     def add_footnote(self, paragraphs: list[Element]) -> int:
         """Append a footnote and return the id that its mark refers to."""
