@@ -1,4 +1,4 @@
-"""Characters that no font of ours has: they would be missing on the page."""
+"""What cannot be put on pages: characters that no font of ours has, and too much of anything."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from vorlagen_gen.document import Document, Run
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.lesefolge import runs
 from vorlagen_gen.schrift import missing_glyphs
+from vorlagen_gen.validate.umfang import find_oversized
 
 
 def find_unprintable(document: Document) -> Iterator[Finding]:
-    """One finding for each run that holds characters without a glyph."""
+    """One finding for each run that holds characters without a glyph, and for what is too much."""
+    yield from find_oversized(document)
     for run in runs(document):
         if missing := missing_glyphs(run.text):
             yield _unprintable(run, missing)
