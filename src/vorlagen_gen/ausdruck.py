@@ -10,7 +10,8 @@ from vorlagen_gen.check.verdicts import Verdict, is_bereit
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.nachweis import Nachweis
-from vorlagen_gen.pipeline import Gebaut, Geprueft
+from vorlagen_gen.pipeline import Gebaut
+from vorlagen_gen.pruefung import Geprueft
 
 _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".txt": "Text"}
 

@@ -1,0 +1,127 @@
+"""A paper as files: rendered, checked and reported on, but not written yet.
+
+render → check
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH, dateistamm, endung, teil_anlage
+from vorlagen_gen.assemble.leser import Leser, leserkreis
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.check.papier import Ergebnis, Gestaltung, check
+from vorlagen_gen.check.satzspiegel import load_satzspiegel
+from vorlagen_gen.deliver.ausgabe import Datei
+from vorlagen_gen.deliver.freigabe import obstacles
+from vorlagen_gen.deliver.herkunft import Herkunft
+from vorlagen_gen.deliver.stand import BERICHT
+from vorlagen_gen.document import Document
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.model.stadt import Stadt
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.pruefung import Geprueft, sorted_findings
+from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
+
+
+@dataclass(frozen=True, slots=True)
+class Gesetzt:
+    """The files of a paper before they are written, and what the checks say of them.
+
+    ``ergebnisse`` are by the names of the documents without endings; ``findings`` are all of
+    the paper, also those that need its pages.
+    """
+
+    dateien: tuple[Datei, ...]
+    ergebnisse: Mapping[str, Ergebnis]
+    findings: tuple[Finding, ...]
+    herkunft: Herkunft
+
+
+def setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Gesetzt:
+    """Render and check all documents of the paper, and report on them."""
+    vorlage = geprueft.vorlage
+    assert vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
+    gestaltung = _gestaltung(projekt.template_dir(vorlage.stadt), bibliothek.labels(vorlage.stadt))
+    erzeugt: list[Datei] = []
+    ergebnisse: dict[str, Ergebnis] = {}
+    for ausgabe in geprueft.ausgaben:
+        stamm, document = ausgabe.dateistamm, ausgabe.document
+        word, pdf = _render(projekt, document, vorlage.stadt)
+        ergebnisse[stamm] = ergebnis = check(document, word, pdf, gestaltung)
+        erzeugt.append(Datei(f"{stamm}.docx", word, is_hochzuladen=False))
+        erzeugt.append(Datei(f"{stamm}.pdf", pdf, seiten=ergebnis.seiten))
+    erzeugt += _vorgelesen(vorlage, ergebnisse)
+    dateien = (*erzeugt, *_passed_through(geprueft))
+    late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
+    findings = sorted_findings([*geprueft.findings, *late])
+    bericht = _bericht(geprueft, vorlage, ergebnisse, findings, dateien)
+    eingaben = (*geprueft.gelesen, *bibliothek.gelesen(vorlage.stadt))
+    herkunft = Herkunft.of(geprueft.ordner.label, ((each.label, each.sha256) for each in eingaben))
+    return Gesetzt((*dateien, bericht), ergebnisse, findings, herkunft)
+
+
+def _gestaltung(template_dir: Path, stadt: Stadt) -> Gestaltung:
+    return Gestaltung(load_satzspiegel(template_dir), stadt.texte.ort("sachentscheidung"))
+
+
+def _render(projekt: Projekt, document: Document, stadt: str) -> tuple[bytes, bytes]:
+    """The Word file and the PDF of a document."""
+    from vorlagen_gen.render.docx import render_docx
+    from vorlagen_gen.render.pdf import render_pdf
+
+    template_dir = projekt.template_dir(stadt)
+    word = render_docx(document, template_dir, projekt.root)
+    return word, render_pdf(document, template_dir, projekt.root)
+
+
+def _bericht(
+    geprueft: Geprueft,
+    vorlage: Vorlage,
+    ergebnisse: Mapping[str, Ergebnis],
+    findings: tuple[Finding, ...],
+    dateien: tuple[Datei, ...],
+) -> Datei:
+    """The report on all editions."""
+    from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
+
+    pruefungen = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
+    bericht = Bericht(
+        titel=geprueft.ausgaben[0].document.title,
+        obstacles=obstacles(vorlage, pruefungen),
+        ergebnisse=ergebnisse,
+        findings=findings,
+        dateien=dateien,
+    )
+    name = f"{_all_editions(BERICHT, vorlage)}.html"
+    return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
+
+
+def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Datei]:
+    """How all editions sound, if all could be read back."""
+    gelesen = {stamm: each.gelesen for stamm, each in ergebnisse.items() if each.gelesen}
+    if gelesen.keys() == ergebnisse.keys():
+        text = vorgelesenes_papier(gelesen.items())
+        name = f"{_all_editions(VORGELESEN, vorlage)}.txt"
+        yield Datei(name, text.encode(), is_hochzuladen=False)
+
+
+def _all_editions(name: str, vorlage: Vorlage) -> str:
+    """``name`` for a file on all editions; it says if one of them is not public."""
+    return f"{name}_{NICHTOEFFENTLICH}" if Leser.GREMIEN in leserkreis(vorlage) else name
+
+
+def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:
+    """The Anlagen that are handed on as they are, each in the editions that may hold it."""
+    vorlage, anlagen = geprueft.vorlage, geprueft.anlagen
+    if vorlage is None or anlagen is None:
+        return
+    for leser in leserkreis(vorlage):
+        for anlage in vorlage.anlagen:
+            inhalt = anlagen.dateien.get(anlage.datei or "")
+            if inhalt is not None and (anlage.oeffentlich or leser is Leser.GREMIEN):
+                stamm = dateistamm(vorlage, geprueft.ordner.name, teil_anlage(anlage), leser)
+                yield Datei(stamm + endung(anlage.datei or ""), inhalt, is_uebernommen=True)
