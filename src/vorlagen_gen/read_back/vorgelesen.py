@@ -5,6 +5,9 @@ alike. Screen readers differ in words and settings; this is what they have in co
 level of headings, counts of lists and tables, each cell under the name of its column, ticks as
 sentences, a footnote after the block its mark is in, links, pictures and changes of language.
 Headers and footers are not read.
+
+The blocks do not say where a list ends: points that follow one another are one list here, and a
+paragraph between them ends it, also where it belongs to a point.
 """
 
 from __future__ import annotations
