@@ -54,7 +54,13 @@ def test_an_example_is_a_draft_without_faults(example: str) -> None:
 def traps() -> list[tuple[str, str]]:
     """Typed and right, of each row that shows YAML and not a description of it."""
     section = HANDBUCH.split("## Fallen von YAML")[1].split("\n## ")[0]
-    return re.findall(r"^\| `(.+?)` \| .+? \| `(.+?)` \|$", section, re.MULTILINE)
+    rows = re.findall(r"^\| `(.+?)`(?: \(.+?\))? \| .+? \| `(.+?)` \|$", section, re.MULTILINE)
+    return [(as_typed(typed), as_typed(right)) for typed, right in rows]
+
+
+def as_typed(cell: str) -> str:
+    """The sign for a new line as one, and the bar as it is outside a table."""
+    return cell.replace(" ⏎ ", "\n  ").replace(r"\|", "|")
 
 
 def as_field(cell: str) -> str:

@@ -87,8 +87,8 @@ def test_each_character_of_a_literal_block_lies_where_it_was_typed(
 
 
 def test_a_folded_or_escaped_text_knows_only_its_whole_place() -> None:
-    werte = read('eins: >\n  a\n  b\nzwei: "a\\tb"\ndrei: a\n  b\n')
-    assert plain(werte) == {"eins": "a b", "zwei": "a\tb", "drei": "a b"}
+    werte = read('eins: >\n  a\n  b\nzwei: "a\\tb"\n')
+    assert plain(werte) == {"eins": "a b", "zwei": "a\tb"}
     for wert in werte.values():
         assert not wert.is_verbatim
         assert wert.place(0, 1) == wert.whole
@@ -171,3 +171,99 @@ def test_a_line_of_many_thousand_faults_is_read_in_linear_time() -> None:
     _, findings = parse_yaml("{" + ",".join(f"k{number}" for number in range(9_000)) + "}", "x")
     assert time.monotonic() - start < 10
     assert len(findings) == 9_000
+
+
+@pytest.mark.parametrize("text", ["a: x\n  y\n", "a:\n  x\n\n  y\n", "a: x\n  Hinweis: y\n"])
+def test_a_text_of_several_lines_without_its_sign_is_told_once_and_its_remedy_works(
+    text: str,
+) -> None:
+    _, findings = parse_yaml(text, "vorlage.yaml")
+    assert [finding.code for finding in findings] == ["Y131"]
+    assert "»a: |«" in findings[0].remedy
+    body = text.removeprefix("a:").strip().replace("  ", "").replace("\n", "\n  ")
+    assert read(f"a: |\n  {body}\nb: z\n")["b"].text == "z"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('a: "x\nb: "y"\n', 1, 4),
+        ('a: "x\nb: y\n', 1, 4),
+        ("a: 'x\nb: 'y'\nc: z\n", 1, 4),
+        ('a: x\nf:\n  - {a: "x, b: 1}\n  - {a: "y", b: 2}\n', 3, 9),
+        ('f:\n  - {a: "x, b: 1}\n  - {a: y, b: 2}\n', 2, 9),
+    ],
+)
+def test_an_open_quote_is_told_where_it_opens_and_nothing_else(
+    text: str, line: int, column: int
+) -> None:
+    _, findings = parse_yaml(text, "vorlage.yaml")
+    assert [(f.code, f.place.line, f.place.column) for f in findings] == [("Y115", line, column)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("f:\n  - {a: b}\n  {c: d}\n", (3, 3)),
+        ("f:\n  - {a: b}\n  {c: d}\n  {e: f}\n", (3, 3)),
+        ("f:\n  {a: b}\n  {c: d}\n", (2, 3)),
+        ("f:\n  {a: b}\n  - {c: d}\n", (2, 3)),
+        ("f:\n- {a: b}\n{c: d}\ng: h\n", (3, 1)),
+        ("f:\n  - a: b\n    c: d\n  a: x\n", (4, 3)),
+        ("f:\n  - {a: b}\n  \u2013 {c: d}\n", (3, 3)),
+        ("f:\n  - x\n  \u2022 y\n", (3, 3)),
+        ("f:\n  \u2014 x\n  \u2014 y\n", (2, 3)),
+        ("f:\n  - x\n  -y\n", (3, 4)),
+    ],
+)
+def test_an_entry_without_its_dash_is_told_where_the_dash_belongs(
+    text: str, place: tuple[int, int]
+) -> None:
+    _, findings = parse_yaml(text, "vorlage.yaml")
+    assert [(f.code, f.place.line, f.place.column) for f in findings] == [("Y132", *place)]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a:~x\nb: y\n", (1, 3)),
+        ("b: y\na:~x\n", (2, 3)),
+        ("u:\n  name:~x\n", (2, 8)),
+        ("f: [{rolle:~x}]\n", (1, 12)),
+        ("f:\n  - x\n  -~y\n", (3, 4)),
+        ("f:\n  -~{a: b}\n  - {a: c}\n", (2, 4)),
+        ("f:\n  - {a: b}\n~~- {a: c}\n", (3, 1)),
+        ("u:\n~~name: x\n", (2, 1)),
+        ("t: |\n  x\n~ y\nc: d\n", (3, 1)),
+        ("t:\n~ x\n~ y\n", (2, 1)),
+    ],
+)
+def test_a_no_break_space_is_named_where_it_stands(
+    text: str, place: tuple[int, int], blank: str
+) -> None:
+    _, findings = parse_yaml(text.replace("~", blank), "vorlage.yaml")
+    assert [(f.code, f.place.line, f.place.column) for f in findings] == [("Y133", *place)]
+    mended, found = parse_yaml(text.replace("~", " "), "vorlage.yaml")
+    assert mended is not None
+    assert found == [] or "Y131" in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "t: |\n  \u2013 x\n  \u00a0y\n  Ziel:\u00a0z\n",
+        "f: [Ziel:\u00a0x]\n",
+        "a: \u2013 x\n",
+        "a: 10\u00a0m\n",
+        "a: -x\n",
+    ],
+)
+def test_dashes_and_no_break_spaces_of_a_text_are_text(text: str) -> None:
+    assert read(text)
+
+
+def test_quotes_are_recommended_that_the_text_does_not_hold() -> None:
+    _, findings = parse_yaml('betreff: \u201eMusterpark": Umbau\n', "vorlage.yaml")
+    assert "'…'" in findings[0].remedy
+    assert read("betreff: '\u201eMusterpark\": Umbau'\n")["betreff"].text.endswith(": Umbau")

@@ -17,8 +17,15 @@ from yaml import events
 
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.quelle import Quelle, fault_at, read_quelle
-from vorlagen_gen.load.yaml_faults import BRACES_FAULT, QUOTE_IT, syntax_fault
+from vorlagen_gen.load.yaml_faults import BRACES_FAULT, is_consequence, syntax_fault
 from vorlagen_gen.load.yaml_scalar import begin, end, quelltext_of
+from vorlagen_gen.load.yaml_zeilen import (
+    MEHRZEILIG,
+    comment_fault,
+    key_fault,
+    quote_it,
+    scalar_fault,
+)
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.quelltext import Quelltext
 
@@ -30,7 +37,6 @@ MERGE_KEY = "<<"
 Wert: TypeAlias = "Quelltext | Abbildung | list[Any]"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LOST_AS_COMMENT = re.compile(r"[ \t]+#+\w")
 _COLON_AFTER_KEY = re.compile(r"[ \t]*:")
 
 
@@ -53,7 +59,9 @@ def parse_yaml(text: str, label: str) -> tuple[Abbildung | None, list[Finding]]:
         return reader.document(), reader.findings
     except yaml.MarkedYAMLError as error:
         fault = syntax_fault(error, text.split("\n"), label)
-        return None, [*(found for found in reader.findings if found != fault), fault]
+        if is_consequence(fault, reader.findings):
+            return None, reader.findings
+        return None, [*reader.findings, fault]
     except _StopError as stop:
         return None, [*reader.findings, stop.finding]
 
@@ -142,26 +150,17 @@ class _Reader:
                 return None
 
     def _scalar(self, event: events.ScalarEvent) -> Quelltext | None:
-        line, column = end(event)
-        if not event.style and _LOST_AS_COMMENT.match(self._lines[line], column):
-            self._hash_fault(line, column)
+        if fault := scalar_fault(event, self._lines, self._label):
+            if fault.code != MEHRZEILIG:  # what the value was meant to be, nobody knows
+                raise _StopError(fault)
+            self.findings.append(fault)
+        if fault := comment_fault(event, self._lines, self._label):
+            self.findings.append(fault)
         if not event.value.strip():
             return None
         quelle = quelltext_of(event, self._lines, self._label)
         self._end = (quelle.whole.end_line - 1, quelle.whole.end_column - 1)
         return quelle
-
-    def _hash_fault(self, line: int, column: int) -> None:
-        row = self._lines[line]
-        start = row.index("#", column)
-        self.findings.append(
-            fault_at(
-                Place(self._label, line + 1, start + 1, line + 1, len(row) + 1),
-                "Y112",
-                f"»{row[start:]}« gilt hier als Kommentar und würde nicht gedruckt.",
-                f"{QUOTE_IT} Soll es ein Kommentar sein, lassen Sie hinter # ein Leerzeichen.",
-            )
-        )
 
     def _sequence(self, start: events.SequenceStartEvent, depth: int) -> list[Any]:
         werte = []
@@ -178,7 +177,8 @@ class _Reader:
             name = self._key(event, depth)
             schluessel = self._place(event)
             value_event = next(self._events)
-            self._demand_colon(start, event, value_event)
+            if name:
+                self._demand_colon(start, event, value_event)
             wert = self._value(value_event, depth)
             if name and not self._is_duplicate(name, schluessel, abbildung):
                 abbildung.schluessel[name] = schluessel
@@ -205,6 +205,9 @@ class _Reader:
         if isinstance(event, events.ScalarEvent) and event.value.strip():
             self._refuse_references(event)
             if event.value == MERGE_KEY:
+                return None
+            if fault := key_fault(event, self._lines, self._label):
+                self.findings.append(fault)
                 return None
             return unicodedata.normalize("NFC", event.value.strip())
         line, column = begin(event)
@@ -236,7 +239,7 @@ class _Reader:
         line, column = begin(key)
         if not self._before(line, column).endswith("{"):
             text = f"Das Komma vor »{key.value}« hat in den geschweiften Klammern den Text geteilt."
-            self._add(key, "Y110", text, QUOTE_IT)
+            self._add(key, "Y110", text, quote_it(self._lines[line]))
         elif not self._is_opened_before(*begin(start)):
             self._braces_fault(*begin(start))
 
@@ -248,7 +251,7 @@ class _Reader:
         """The mapping that begins here is text that opens with a brace; it is left out."""
         self._braced.add((line, column))
         place = Place.at(self._label, line + 1, column + 1)
-        self.findings.append(fault_at(place, *BRACES_FAULT))
+        self.findings.append(fault_at(place, *BRACES_FAULT, quote_it(self._lines[line])))
 
     def _is_duplicate(self, name: str, place: Place, abbildung: Abbildung) -> bool:
         first = abbildung.schluessel.get(name)
@@ -276,7 +279,7 @@ class _Reader:
                 "Y114",
                 f"»{sign}« am Anfang hat in YAML eine eigene Bedeutung, die hier nicht "
                 "vorgesehen ist.",
-                QUOTE_IT,
+                quote_it(self._lines[line]),
             )
 
     def _add(self, event: events.Event, code: str, text: str, remedy: str) -> None:

@@ -14,20 +14,34 @@ import yaml
 
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.quelle import fault_at
-
-QUOTE_IT = 'Setzen Sie den Text in Anführungszeichen: "…".'
-
-BRACES_FAULT = (
-    "Y113",
-    "Geschweifte Klammern haben in YAML eine eigene Bedeutung.",
-    QUOTE_IT,
+from vorlagen_gen.load.yaml_zeilen import (
+    LEERZEICHEN,
+    MEHRZEILIG,
+    STRICH,
+    line_fault,
+    missing_dash,
+    open_quote,
+    quote_it,
 )
+
+BRACES_FAULT = ("Y113", "Geschweifte Klammern haben in YAML eine eigene Bedeutung.")
 
 _KEY = r"\s*(?:- )?[\w-]+"
 _SPLIT_TEXT = re.compile(r".*:\s+\S.*:(?:\s|$)|\s*-?\s*[^:\s]+\s[^:]*:(?:\s|$)")
 _GLUED_KEY = re.compile(rf"{_KEY}:[^\s/].*")
 _BRACES = re.compile(r"(?:^|.*[:,\[-])\s*\{\{")
 _SPECIAL = re.compile(r"[@`%*&!|>]")
+
+
+def is_consequence(fault: Finding, earlier: list[Finding]) -> bool:
+    """Whether ``fault`` only repeats, or follows from, what was found at the lines before it."""
+    if fault in earlier:
+        return True
+    return any(
+        found.code in (MEHRZEILIG, STRICH, LEERZEICHEN)
+        and found.place.end_line >= fault.place.line - 1
+        for found in earlier
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,21 @@ class _Spot:
     def opening(self) -> str:
         return self.row(self.context_line)[self.context_column : self.context_column + 1]
 
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether a bracket was opened that its line does not close."""
+        row = self.row(self.context_line)
+        return self.opening in ("[", "{") and row.count("{") + row.count("[") > row.count(
+            "}"
+        ) + row.count("]")
+
+    def is_entry_without_dash(self, line: int) -> bool:
+        """Whether ``line`` holds just braces, beside a line that is an entry of a list."""
+        beside = (self.row(line - 1).lstrip(), self.row(line + 1).lstrip())
+        return self.row(line).lstrip().startswith("{") and any(
+            row.startswith(("- ", "{")) for row in beside
+        )
+
 
 _Diagnosis = tuple[str, str, str, int, int]
 
@@ -62,6 +91,8 @@ _Diagnosis = tuple[str, str, str, int, int]
 def syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], label: str) -> Finding:
     """The finding for a text that is no YAML, at the place a person would point to."""
     spot = _spot(error, lines)
+    if fault := _typed_fault(spot, label):
+        return fault
     for diagnose in _DIAGNOSES:
         if found := diagnose(spot):
             code, text, remedy, line, column = found
@@ -101,7 +132,7 @@ def _braces(spot: _Spot) -> _Diagnosis | None:
     match = _BRACES.match(spot.here)
     if not match:
         return None
-    return *BRACES_FAULT, spot.line, match.end() - 2
+    return *BRACES_FAULT, quote_it(spot.here), spot.line, match.end() - 2
 
 
 def _escape(spot: _Spot) -> _Diagnosis | None:
@@ -118,16 +149,29 @@ def _escape(spot: _Spot) -> _Diagnosis | None:
     )
 
 
-def _open_quote(spot: _Spot) -> _Diagnosis | None:
-    if spot.opening not in ("'", '"'):
-        return None
-    return (
-        "Y115",
-        f"Das Anführungszeichen {spot.opening} wird hier geöffnet und nicht geschlossen.",
-        f"Setzen Sie ans Ende des Textes dasselbe Zeichen {spot.opening}.",
-        spot.context_line,
-        spot.context_column,
-    )
+def _typed_fault(spot: _Spot, label: str) -> Finding | None:
+    """A sign or a blank that only looks right, a quotation mark or a dash that is missing."""
+    if spot.opening in ("'", '"') and not _escape(spot):
+        return open_quote(spot.lines, spot.context_line, spot.context_column, label)
+    suspects = (spot.context_line, spot.line, spot.line - 1)
+    if not spot.is_bracketed:
+        for line in suspects:
+            fault = line_fault(spot.lines, line, label) if 0 <= line < len(spot.lines) else None
+            if fault and (line >= min(spot.line, spot.context_line) or fault.code == LEERZEICHEN):
+                return fault
+        if spot.opening == "-" and spot.char != "-" and spot.column == spot.context_column:
+            return missing_dash(label, spot.line, spot.column)
+        for line in suspects:
+            if spot.is_entry_without_dash(line):
+                first = _first_without_dash(spot, line)
+                return missing_dash(label, first, spot.row(first).index("{"))
+    return None
+
+
+def _first_without_dash(spot: _Spot, line: int) -> int:
+    while spot.is_entry_without_dash(line - 1):
+        line -= 1
+    return line
 
 
 def _text_after_quote(spot: _Spot) -> _Diagnosis | None:
@@ -136,7 +180,7 @@ def _text_after_quote(spot: _Spot) -> _Diagnosis | None:
     return (
         "Y115",
         "Hinter dem schließenden Anführungszeichen steht noch Text.",
-        "Umschließen Sie den ganzen Text mit einfachen Anführungszeichen: '…'.",
+        f"{quote_it(spot.here)} Doppelte, die ihn bisher umschließen, löschen Sie.",
         spot.line,
         spot.column,
     )
@@ -172,7 +216,7 @@ def _colon(spot: _Spot) -> _Diagnosis | None:
     if spot.char != ":" or not _SPLIT_TEXT.match(spot.here[: spot.column + 1]):
         return None
     text = "Der Doppelpunkt mit Leerzeichen trennt hier den Text."
-    return "Y111", text, QUOTE_IT, spot.line, spot.column
+    return "Y111", text, quote_it(spot.here), spot.line, spot.column
 
 
 def _special(spot: _Spot) -> _Diagnosis | None:
@@ -183,7 +227,7 @@ def _special(spot: _Spot) -> _Diagnosis | None:
         char = spot.row(line)[column : column + 1]
         if char and _SPECIAL.match(char):
             text = f"»{char}« am Anfang hat in YAML eine eigene Bedeutung."
-            return "Y117", text, QUOTE_IT, line, column
+            return "Y117", text, quote_it(spot.row(line)), line, column
     return None
 
 
@@ -191,7 +235,6 @@ _DIAGNOSES: tuple[Callable[[_Spot], _Diagnosis | None], ...] = (
     _tab,
     _braces,
     _escape,
-    _open_quote,
     _colon,
     _open_bracket,
     _special,
