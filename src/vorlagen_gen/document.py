@@ -180,7 +180,8 @@ class Table:
     """A table; ``caption`` is printed above it, ``description`` is for screen readers.
 
     ``head`` is the printed head row, repeated on each page, one cell for each column;
-    without it the columns still have names.
+    without it the columns still have names. ``points`` is the size of its text where the
+    template's is too large; a table that is too wide even so breaks its words anywhere.
     """
 
     columns: tuple[Column, ...]
@@ -190,6 +191,8 @@ class Table:
     description: str
     role: Role
     place: Place
+    points: float | None = None
+    is_too_wide: bool = False
 
     @property
     def is_short(self) -> bool:

@@ -21,6 +21,7 @@ from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.projekt import validate_projekt
+from vorlagen_gen.validate.tabellenbreite import find_too_wide
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
 from vorlagen_gen.validate.vorlage import validate
 
@@ -112,7 +113,8 @@ def _pruefe_vorlage(
     )
     unprintable = [fault for each in ausgaben for fault in find_unprintable(each.document)]
     printable = () if unprintable else ausgaben
-    all_findings = sorted_findings([*findings, *unprintable])
+    too_wide = (fault for each in ausgaben for fault in find_too_wide(each.document))
+    all_findings = sorted_findings([*findings, *unprintable, *too_wide])
     gelesen = (*eingelesen.gelesen, *anlagen.gelesen)
     return Geprueft(ordner, vorlage, all_findings, printable, anlagen, gelesen)
 

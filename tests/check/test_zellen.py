@@ -42,7 +42,7 @@ def test_tables_of_ours_hold_their_text() -> None:
 def test_text_that_runs_into_the_next_cell_is_named_with_its_cell(tmp_path: Path) -> None:
     found = verify(with_css(anlage_a().document, NARROW, tmp_path))
     assert found.verdict is Verdict.FAILED
-    assert "Seite 2, Tabelle 1, Zeile " in found.einzelheiten[0]
+    assert "Seite 1, Tabelle 1, Zeile 4, Spalte 1: " in found.einzelheiten[0]
 
 
 def test_text_that_leaves_its_column_is_named_also_beside_an_empty_cell() -> None:

@@ -83,6 +83,20 @@ def test_a_character_that_no_font_has_stops_drafts_too(werkstatt: Werkstatt, sta
     assert not werkstatt.ausgabe.exists()
 
 
+@pytest.mark.parametrize("status", ["final", "entwurf"])
+def test_a_table_too_wide_for_its_numbers_stops_a_final_paper(
+    werkstatt: Werkstatt, status: str
+) -> None:
+    werkstatt.edit("status: final", f"status: {status}")
+    cells = "| 1.234.567,89 € " * 12
+    text = werkstatt.yaml.parent / "texte" / "begruendung.md"
+    text.write_text(f"{cells}|\n{'|---' * 12}|\n{cells}|\n", encoding="utf-8")
+    ergebnis = werkstatt.run("bauen")
+    assert "begruendung.md:1:1: Fehler D105: Die Tabelle ist zu breit" in ergebnis.out
+    assert ergebnis.code == 1
+    assert werkstatt.ausgabe.exists() == (status == "entwurf")
+
+
 def test_a_rejected_paper_leaves_its_old_files_and_calls_them_stale(werkstatt: Werkstatt) -> None:
     werkstatt.run("bauen")
     before = {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()}

@@ -84,20 +84,14 @@ def test_a_table_too_wide_for_a_page_is_a_finding_and_prints_as_typed(
 
 
 @given(st.lists(st.lists(st.text("ab ", max_size=300), min_size=1, max_size=12), min_size=1))
-def test_widths_add_up_to_one_and_none_is_below_eight_percent(rows: list[list[str]]) -> None:
+def test_widths_add_up_to_one(rows: list[list[str]]) -> None:
     breite = max(map(len, rows))
     lines = ["|" + "|".join(row) + "|" for row in rows]
     table = _table("\n".join([f"|{'x|' * breite}", f"|{'---|' * breite}", *lines]))
     widths = [column.width for column in table.columns]
     assert sum(widths) == 1
-    assert min(widths) >= 0.08
 
 
 def test_a_wordy_column_gets_more_width_than_a_terse_one() -> None:
     table = _table("| Nr. | Bezeichnung der Maßnahme |\n|---|---|\n| 1 | Umbau |")
     assert table.columns[1].width > 3 * table.columns[0].width
-
-
-def test_a_column_is_wide_enough_for_its_longest_word() -> None:
-    table = _table(f"| Variante | Beschreibung |\n|---|---|\n| A | {'lange Zelle ' * 9} |")
-    assert table.columns[0].width > 0.12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.docx import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MAIN = "word/document.xml"
 
 
 @pytest.mark.parametrize(
@@ -176,3 +178,22 @@ documents: st.SearchStrategy[Document] = st.lists(blocks, min_size=1, max_size=4
 def test_any_document_reads_back_as_it_is(document: Document) -> None:
     data = render_docx(document, TEMPLATES, TEMPLATES)
     assert word_text(data) == document_text(document)
+
+
+def test_a_crowded_table_is_set_in_its_size_and_keeps_its_numbers(tmp_path: Path) -> None:
+    cells = zeile(zelle("492-7000", run("x", language="en")), zelle())
+    table = Table((Column("a", 0.5), Column("b", 0.5)), None, (cells,), (), "x", Role.TEXT, ORT)
+    root = parts(render_docx(dokument(replace(table, points=9)), TEMPLATES, tmp_path))[MAIN]
+    (cell, *_) = root.iter(f"{W}tc")
+    assert {node.get(f"{W}val") for node in cell.iter(f"{W}sz", f"{W}szCs")} == {"18"}
+    assert len(list(cell.iter(f"{W}sz"))) == len(list(cell.iter(f"{W}r"))) == 2
+    assert [node.text for node in cell.iter(f"{W}t")][:2] == ["492", "7000"]
+    assert len(list(cell.iter(f"{W}noBreakHyphen"))) == 1
+
+
+def test_labels_of_rows_are_not_hyphenated(tmp_path: Path) -> None:
+    cells = zeile(zelle("Auszahlungen", is_row_header=True), zelle("Auszahlungen"))
+    table = Table((Column("a", 0.5), Column("b", 0.5)), None, (cells,), (), "x", Role.TEXT, ORT)
+    root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
+    label, text = (list(cell.iter(f"{W}suppressAutoHyphens")) for cell in root.iter(f"{W}tc"))
+    assert (len(label), len(text)) == (1, 0)

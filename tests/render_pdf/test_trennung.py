@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.render_pdf.conftest import Setzen
 from tests.render_pdf.lesen import MILLIMETRE, area_text, pages, words
-from tests.render_pdf.papiere import absatz, document
+from tests.render_pdf.papiere import absatz, document, tabelle, zelle
 
-from vorlagen_gen.document import Run
+from vorlagen_gen.document import Cell, Column, Run
 from vorlagen_gen.findings import Place
 
 HYPHEN_AT_LINE_END = "\ufffe"
@@ -88,3 +90,27 @@ def test_a_long_link_is_wrapped(setzen: Setzen) -> None:
     link = Run(text, Place.at("x"), link="https://stadt.example/")
     (page,) = pages(setzen(document(absatz(link))))
     assert max(word.right for word in words(page)) < 190 * MILLIMETRE + 1
+
+
+@pytest.mark.parametrize("number", ["2027–2029", "V/0101/2025", "A-R/0028/2022", "492-7000"])
+def test_a_number_in_a_narrow_cell_is_not_broken(number: str, setzen: Setzen) -> None:
+    columns = (Column("Jahr", 0.2), Column("Text", 0.8))
+    rows = [("i" * count + " " + number, "Text") for count in range(8, 28)]
+    (page,) = pages(setzen(document(tabelle(columns, rows))))
+    assert [word.text for word in words(page)].count(number) == len(rows)
+
+
+def test_a_number_breaks_only_in_a_table_reported_as_too_wide(setzen: Setzen) -> None:
+    columns = tuple(Column(f"{number}", 0.1) for number in range(10))
+    table = replace(tabelle(columns, [("2027–2029, 2031–2039",) * 10]), is_too_wide=True, points=9)
+    (page,) = pages(setzen(document(table)))
+    assert max(word.right for word in words(page)) < 191 * MILLIMETRE
+
+
+def test_a_label_is_not_hyphenated(setzen: Setzen) -> None:
+    columns = (Column("Frage", 0.24), Column("Antwort", 0.76))
+    rows: list[tuple[Cell | str, ...]] = [
+        (zelle(f"{'Wort ' * count}Auszahlungen", is_row_header=True), "x") for count in range(9)
+    ]
+    (page,) = pages(setzen(document(tabelle(columns, rows))))
+    assert [word.text for word in words(page)].count("Auszahlungen") == 9

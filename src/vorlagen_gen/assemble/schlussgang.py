@@ -1,4 +1,4 @@
-"""The last pass over a document: footnotes are numbered through, typography is set."""
+"""The last pass over a document: footnotes, typography, tables."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import assert_never
 
+from vorlagen_gen.assemble.spaltenbreiten import settle_tables
 from vorlagen_gen.assemble.typografie import set_blanks, soft_hyphens
 from vorlagen_gen.document import (
     Block,
@@ -29,7 +30,7 @@ from vorlagen_gen.document import (
 
 
 def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
-    """Number the footnotes in reading order and set blanks and soft hyphens in every run."""
+    """Number the footnotes, set blanks and soft hyphens in every run, settle the tables."""
     schlussgang = _Schlussgang(soft_hyphens(silbentrennung))
     kopf = document.kopf
     if kopf:
@@ -39,7 +40,8 @@ def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
             betrifft=replace(kopf.betrifft, inlines=schlussgang.inlines(kopf.betrifft.inlines)),
             amtsblock=tuple(map(schlussgang.paragraph, kopf.amtsblock)),
         )
-    return replace(document, kopf=kopf, blocks=schlussgang.blocks(document.blocks))
+    blocks = settle_tables(schlussgang.blocks(document.blocks))
+    return replace(document, kopf=kopf, blocks=blocks)
 
 
 class _Schlussgang:

@@ -26,15 +26,6 @@ _TITEL = re.compile(r"Tabelle(?: \S+)?:\s+\S")
 _MAX_SPALTEN = 12
 _MAX_GEWICHT = 50
 _TEILE = 1024
-_MIN_TEILE = 82
-"""Widths are whole 1024ths, which add up to exactly 1; 82 of them are just over 8 %."""
-
-_TEILE_PRO_BUCHSTABE = 13
-"""About 80 bold letters of 11 pt fill the width of a page."""
-
-_RAND = 2
-_MAX_WORT = 20
-_WORTGRENZE = re.compile(r"[\s/–-]")
 
 ParseInlines = Callable[[Sequence[Zeile]], tuple[Inline, ...]]
 
@@ -144,38 +135,12 @@ def _align(cell: Zeile) -> Align:
 
 
 def _widths(texts: Sequence[Sequence[str]]) -> list[float]:
-    """A share of the width for each column by its longest cell, none below its least."""
+    """A share of the width for each column by its longest cell, in whole 1024ths."""
     columns = list(zip(*texts, strict=True))
     weights = [max(1, *(min(len(text), _MAX_GEWICHT) for text in column)) for column in columns]
-    least = [_least(column) for column in columns]
-    if sum(least) > _TEILE:
-        least = [_MIN_TEILE] * len(columns)
-    shares = _spread(weights, least)
+    shares = [weight * _TEILE // sum(weights) for weight in weights]
+    shares[weights.index(max(weights))] += _TEILE - sum(shares)
     return [share / _TEILE for share in shares]
-
-
-def _least(column: Sequence[str]) -> int:
-    """What the longest word of a column needs; very long words are hyphenated."""
-    longest = max(len(word) for text in column for word in _WORTGRENZE.split(text))
-    return max(_MIN_TEILE, (min(longest, _MAX_WORT) + _RAND) * _TEILE_PRO_BUCHSTABE)
-
-
-def _spread(weights: Sequence[int], least: Sequence[int]) -> list[int]:
-    """Shares by weight, where that falls short the least, together the whole width."""
-    shares = list(least)
-    wide, free = set(range(len(weights))), _TEILE
-    while narrow := {n for n in wide if free * weights[n] < least[n] * _sum(weights, wide)}:
-        free -= _sum(least, narrow)
-        wide -= narrow
-    total = _sum(weights, wide)
-    for column in wide:
-        shares[column] = free * weights[column] // total
-    shares[max(wide)] += _TEILE - sum(shares)
-    return shares
-
-
-def _sum(numbers: Sequence[int], indexes: set[int]) -> int:
-    return sum(numbers[index] for index in indexes)
 
 
 def _report_width(breite: int, place: Place, lesung: Lesung) -> None:

@@ -15,7 +15,7 @@ def find_too_wide(document: Document) -> Iterator[Finding]:
             yield Finding(
                 table.place,
                 Severity.FEHLER,
-                "D103",
+                "D105",
                 f"Die Tabelle ist zu breit: Ihre {len(table.columns)} Spalten passen auch in "
                 "kleiner Schrift nicht nebeneinander auf die Seite; Zahlen und Wörter würden "
                 "zerrissen.",

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from vorlagen_gen.document import Cell, Column, Row, Table, TextCell, TickCell, plain
-from vorlagen_gen.render.docx.ooxml import Element, element, qualified, require_printable, value
+from vorlagen_gen.render.docx.ooxml import (
+    Element,
+    element,
+    find,
+    qualified,
+    require_printable,
+    value,
+)
 from vorlagen_gen.render.docx.styles import CAPTION, SPACER, TICK, cell_style, table_style
 from vorlagen_gen.render.docx.umgebung import Umgebung
 
@@ -16,6 +24,8 @@ if TYPE_CHECKING:  # the writers of blocks and of tables call each other
     from vorlagen_gen.render.docx.blocks import BlockWriter
 
 _CELL_MARGINS = 170
+_INDENT = qualified("w:ind")
+_AFTER_SIZE = frozenset(map(qualified, ("w:rtl", "w:lang")))
 _CELL, _PARAGRAPH = qualified("w:tc"), qualified("w:p")
 _ROW_TITLE = "RowTitle"
 
@@ -39,6 +49,8 @@ class TableWriter:
         self._mark_row_heads(table, rows[len(head) :])
         if table.is_short:
             _keep_together(rows)
+        if table.points:
+            _set_size(rows, table.points)
         return element("w:tbl", self._properties(table, umgebung), grid, *rows)
 
     def _properties(self, table: Table, umgebung: Umgebung) -> Element:
@@ -85,6 +97,9 @@ class TableWriter:
             case TextCell():
                 umgebung = Umgebung(width - _CELL_MARGINS, style=style, list_style=style)
                 paragraphs = self.blocks.write(cell.blocks, umgebung)
+                _keep_numbers(paragraphs)
+                if cell.is_row_header:
+                    _keep_words(paragraphs)
                 return paragraphs or [self.blocks.paragraph((), style)]
             case TickCell():
                 paragraph = self.blocks.paragraph((), TICK)
@@ -107,6 +122,40 @@ def _keep_together(rows: list[Element]) -> None:
     for row in rows[:-1]:
         for style in row.iter(qualified("w:pStyle")):
             style.addnext(element("w:keepNext"))
+
+
+def _set_size(rows: list[Element], points: float) -> None:
+    """The text of ``rows`` in ``points``, smaller than its style says."""
+    for row in rows:
+        for run in list(row.iter(qualified("w:r"))):
+            look = find(run, "w:rPr")
+            if look is None:
+                look = element("w:rPr")
+                run.insert(0, look)
+            sizes = [value(name, round(2 * points)) for name in ("w:sz", "w:szCs")]
+            place = next((n for n, node in enumerate(look) if node.tag in _AFTER_SIZE), len(look))
+            look[place:place] = sizes
+
+
+def _keep_words(paragraphs: list[Element]) -> None:
+    """No word of a label is hyphenated."""
+    for look in (find(paragraph, "w:pPr") for paragraph in paragraphs):
+        if look is not None:
+            place = next((n for n, node in enumerate(look) if node.tag == _INDENT), len(look))
+            look.insert(place, element("w:suppressAutoHyphens"))
+
+
+def _keep_numbers(paragraphs: list[Element]) -> None:
+    """No line ends at a hyphen between digits."""
+    for paragraph in paragraphs:
+        for text in list(paragraph.iter(qualified("w:t"))):
+            first, *others = re.split(r"(?<=\d)-(?=\d)", text.text or "")
+            text.text = first
+            for other in reversed(others):
+                node = element("w:t", xml_space="preserve")
+                node.text = other
+                text.addnext(node)
+                text.addnext(element("w:noBreakHyphen"))
 
 
 def _widths(columns: tuple[Column, ...], total: int) -> list[int]:

@@ -1,8 +1,9 @@
 """The runs of a paragraph as HTML, with every word that must not be hyphenated marked.
 
 Classes that the base style sheet relies on: ``trennstellen`` (breaks at its soft hyphens
-only), ``ungetrennt`` (no hyphenation), ``ganz`` (one line), ``adresse`` (long address, breaks
-anywhere without a hyphen), ``ersatz`` (set in the stand-in font).
+only), ``ungetrennt`` (no hyphenation), ``ganz`` (one line), ``zahl`` (a number, one line in
+table cells too), ``adresse`` (long address, breaks anywhere without a hyphen), ``ersatz`` (set
+in the stand-in font).
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ HYPHEN = "\u2010"
 _WORDS = re.compile(r"([ \t]+)")
 _SIGN_INSIDE = re.compile(r"\w[*:_]\w")
 _ADDRESS = re.compile(r"\w@\w|://|^www\.|\d/\w|\w/\d", re.IGNORECASE)  # V/0101/2025 too
+_BREAKS = re.compile(r"[-–/+]")
+_NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}(?:-[A-Z])?/)?\d[\d\W]*")  # A-R/0028/2022, 2027–2029
 _LONGEST_ON_ONE_LINE = 60
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
@@ -110,6 +113,8 @@ def _word(word: str) -> Child:
 def _kind(word: str) -> str:
     if "\u00ad" in word:
         return "trennstellen"
+    if len(word) <= _LONGEST_ON_ONE_LINE and _NUMBER.fullmatch(word):
+        return "zahl" if _BREAKS.search(word) else ""
     if _ADDRESS.search(word):
         return "ganz" if len(word) <= _LONGEST_ON_ONE_LINE else "adresse"
     return "ungetrennt" if _SIGN_INSIDE.search(word) else ""

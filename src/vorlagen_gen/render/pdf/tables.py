@@ -18,8 +18,9 @@ _ANGEKREUZT = {True: "angekreuzt", False: "nicht angekreuzt"}
 
 def table(block: Table, write: Write) -> HtmlElement:
     """``block`` as a table; ``write`` writes what stands in its cells."""
-    css = f"{block.role} kurz" if block.is_short else block.role
-    node = element("table", css=css, data_beschreibung=block.description)
+    node = element("table", css=_css(block), data_beschreibung=block.description)
+    if block.points:
+        node.set("style", f"font-size: {block.points:g}pt")
     if block.caption:
         append(node, fill(element("caption"), block.caption))
     append(node, element("colgroup", *map(_column, block.columns)))
@@ -28,6 +29,11 @@ def table(block: Table, write: Write) -> HtmlElement:
     rows = (_row(row, block, write, is_head=False) for row in block.rows)
     append(node, element("tbody", *rows))
     return node
+
+
+def _css(table: Table) -> str:
+    kinds = {table.role: True, "kurz": table.is_short, "zu-breit": table.is_too_wide}
+    return " ".join(kind for kind, holds in kinds.items() if holds)
 
 
 def _column(column: Column) -> HtmlElement:
