@@ -4,6 +4,10 @@ PYTHON ?= python3
 VENV = .venv/bin
 PYTEST = $(VENV)/python -m pytest --numprocesses=auto
 
+# Wie getippt und an keiner Stelle ausgeführt: weder von make noch von der Shell.
+unexport NAME
+export ORDNER := $(value NAME)
+
 .DEFAULT_GOAL = hilfe
 BEFEHLE = hilfe vorlage test test-gross check frisch sperre vorrat golden fuzz
 FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
@@ -30,7 +34,7 @@ hilfe:
 
 vorlage:
 	@$(PYTHON) einrichten.py
-	@$(VENV)/vorlagen-gen bauen $(if $(NAME),'$(NAME)')
+	@$(VENV)/vorlagen-gen bauen $(if $(value NAME),-- "$$ORDNER")
 
 test:
 	@$(PYTHON) einrichten.py --tests
