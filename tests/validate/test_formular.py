@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Abbildung, Formular
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.werte import Zeichen
+from vorlagen_gen.model.werte import Antwort, Zeichen
 from vorlagen_gen.validate import validate
 from vorlagen_gen.validate.formular import read_formular
 
@@ -57,6 +59,49 @@ def test_a_wrong_value_of_a_final_paper_is_not_also_missing() -> None:
     assert "Es fehlt »datum«" not in told
     assert "Es fehlt »unterschrift«" not in told
     assert "Es fehlt »betreff«" in told
+
+
+def test_a_field_that_was_misspelt_is_not_also_missing() -> None:
+    _, findings = read(
+        "status: final\nart: Berichtsvorlage\nbetref: x\nberciht: y\n"
+        "ansprechpersonen: [{anrede: Frau, name: x, telefn: 1}]\n"
+    )
+    assert [f.text.split(".")[1] for f in findings if f.code == "F109"] == [
+        " Meinten Sie »betreff«?",
+        " Meinten Sie »bericht«?",
+        " Meinten Sie »telefon«?",
+    ]
+    missing = [finding.text for finding in findings if finding.code == "F112"]
+    assert any("»email«" in text for text in missing)
+    assert not [text for text in missing for name in ("betreff", "bericht") if f"»{name}«" in text]
+    assert not [text for text in missing if "»telefon«" in text]
+
+
+@pytest.mark.parametrize("typed", ["entfällt", "entfa\u0308llt", "entfaellt"])
+def test_umlauts_of_a_closed_list_may_be_typed_either_way(typed: str) -> None:
+    vorlage, findings = read(f"anlage_a: {{finanzierung: {{finanzplan: {typed}}}}}\n")
+    assert findings == []
+    assert vorlage.anlage_a is not None
+    assert vorlage.anlage_a.finanzierung is not None
+    assert vorlage.anlage_a.finanzierung.finanzplan is Antwort.ENTFAELLT
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("oeffentlich: Ja", "ja"),
+        ("muster: NEIN", "nein"),
+        ("status: Final", "final"),
+        ("art: beschlussvorlage", "Beschlussvorlage"),
+        ("beratungsfolge: [{rolle: anhoerung}]", "Anhörung"),
+        ("ansprechpersonen: [{anrede: Hr.}]", "Herr"),
+        ("ansprechpersonen: [{anrede: Fr.}]", "Frau"),
+        ("anlage_a: {pflichtigkeitsgrad: {grad: überwiegend Pflichtig}}", "überwiegend pflichtig"),
+    ],
+)
+def test_a_word_that_is_nearly_in_a_closed_list_is_recognised(typed: str, meant: str) -> None:
+    _, findings = read(f"{typed}\n")
+    assert findings[0].text.endswith(f" Meinten Sie »{meant}«?")
 
 
 def test_a_text_file_that_is_not_there_is_not_also_missing() -> None:
@@ -115,3 +160,9 @@ def test_a_form_that_lacks_what_it_needs_is_none() -> None:
     assert [(str(f.place), f.text) for f in findings] == [
         ("vorlage.yaml:1:1", "Es fehlt das Feld »titel«.")
     ]
+
+
+def test_a_needed_field_that_was_misspelt_is_told_once() -> None:
+    schild, findings = read_formular(Schild, werte("tittel: rot\n"))
+    assert schild is None
+    assert [finding.code for finding in findings] == ["F109"]

@@ -22,9 +22,7 @@ def saldo_teilfinanzplan(plaene: Iterable[Teilfinanzplan]) -> Decimal:
 
     What was provided in earlier years (``bisher_bereitgestellt``) is no part of it.
     """
-    return sum(
-        (summe(plan.auszahlungen) - summe(plan.einzahlungen) for plan in plaene), Decimal()
-    )
+    return sum((summe(plan.auszahlungen) - summe(plan.einzahlungen) for plan in plaene), Decimal())
 
 
 def summe_aller_auszahlungen(plan: Teilfinanzplan) -> Decimal:
@@ -35,7 +33,8 @@ def summe_aller_auszahlungen(plan: Teilfinanzplan) -> Decimal:
 def saldo_teilergebnisplan(plaene: Iterable[Teilergebnisplan], haushalt: Haushalt) -> Decimal:
     """Aufwand minus Ertrag over all blocks of the table, in euros; negative is a surplus.
 
-    Which a row is, its number in the Ergebnisplan says (scheme of NRW, rows 01 to 26).
+    Which a row is, its number in the Ergebnisplan says (scheme of NRW, rows 01 to 26); a row
+    that the project's scheme does not know counts as nothing.
     """
     return sum(
         (
@@ -48,5 +47,7 @@ def saldo_teilergebnisplan(plaene: Iterable[Teilergebnisplan], haushalt: Haushal
 
 
 def _sign(code: str | None, haushalt: Haushalt) -> int:
-    zeile = haushalt.zeile(code) if code else None
-    return -1 if zeile and zeile.art is Zeilenart.ERTRAG else 1
+    zeile = haushalt.zeile(code or "")
+    if zeile is None:
+        return 0 if haushalt.zeilen else 1
+    return -1 if zeile.art is Zeilenart.ERTRAG else 1

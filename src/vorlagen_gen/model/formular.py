@@ -73,6 +73,17 @@ class Formular(BaseModel):
         key = feld if index is None else f"{feld}.{index}"
         return self._orte.get(key, self._place)
 
+    @property
+    def fremde_schluessel(self) -> tuple[str, ...]:
+        """The keys that were typed and that this part does not have."""
+        return tuple(name for name in self._schluessel if name not in type(self).model_fields)
+
+    @property
+    def ist_in_klammern(self) -> bool:
+        """Whether it was typed as ``{…}`` and not as lines of its own."""
+        first = min(self._schluessel.values(), default=None)
+        return first is None or (first.line, first.column) != (self._place.line, self._place.column)
+
     def schluessel_ort(self, feld: str) -> Place | None:
         """Where the key ``feld`` stands, even if nothing follows; ``None`` if it does not."""
         return self._schluessel.get(feld)

@@ -146,6 +146,7 @@ class SeitenLabels(Formular):
     muster: Zeichen
     nichtoeffentlich: Zeichen
     luecke: Zeichen
+    luecke_kurz: Zeichen
     nummer_fehlt: Zeichen
     jahr_fehlt: Zeichen
 

@@ -168,7 +168,7 @@ class Vorlage(Formular):
     art: Pflicht[Annotated[Art, one_of(Art)]] = Field(
         default=None, title="Art der Vorlage", examples=["Beschlussvorlage"]
     )
-    status: Annotated[Status, one_of(Status)] = Field(
+    status: Annotated[Status, one_of(Status, " Bis dahin gilt die Vorlage als Entwurf.")] = Field(
         default=Status.ENTWURF,
         title="Status",
         description="Ein Entwurf darf Lücken haben, eine finale Vorlage nicht.",

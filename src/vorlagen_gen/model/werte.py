@@ -8,7 +8,8 @@ accept stands beside it as JSON Schema; editors read YAML 1.2 and take ``0116`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,9 +22,15 @@ from pydantic_core import PydanticCustomError
 from vorlagen_gen.quelltext import Quelltext
 
 
-def wrong(code: str, text: str, remedy: str) -> PydanticCustomError:
-    """A value that cannot be read; ``code`` becomes the finding's code."""
-    return PydanticCustomError(code, "{text}", {"text": text, "remedy": remedy})
+def wrong(
+    code: str, text: str, remedy: str, typed: str = "", allowed: Iterable[str] = ()
+) -> PydanticCustomError:
+    """A value that cannot be read; ``code`` becomes the finding's code.
+
+    If ``typed`` is to be one of ``allowed``, the finding may name the one that was meant.
+    """
+    context = {"text": text, "remedy": remedy, "typed": typed, "allowed": tuple(allowed)}
+    return PydanticCustomError(code, "{text}", context)
 
 
 class Art(StrEnum):
@@ -94,6 +101,9 @@ class Vorlagennummer:
         return Vorlagennummer(self.jahr, self.laufend)
 
 
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
+)
 _NUMMER = re.compile(r"V/(\d{4})/(\d{4})(?:/([1-9]\d?))?")
 _DATUM_DEUTSCH = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DATUM_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -144,9 +154,9 @@ def read_euro(quelle: Quelltext) -> Decimal:
 def read_ja_nein(quelle: Quelltext) -> bool:
     """``ja`` or ``nein``."""
     if quelle.text not in ("ja", "nein"):
-        raise wrong(
-            "F104", f"»{quelle.text}« ist weder ja noch nein.", "Schreiben Sie ja oder nein."
-        )
+        text = f"»{quelle.text}« ist weder ja noch nein."
+        remedy = "Schreiben Sie ja oder nein."
+        raise wrong("F104", text, remedy, quelle.text, ("ja", "nein"))
     return quelle.text == "ja"
 
 
@@ -205,19 +215,27 @@ def as_list(wert: object) -> object:
     return wert if isinstance(wert, (list, tuple)) else [wert]
 
 
-def one_of(kind: type[EnumT]) -> BeforeValidator:
-    """A reader for a closed list of words, exactly as printed."""
+def one_of(kind: type[EnumT], until_then: str = "") -> BeforeValidator:
+    """A reader for a closed list of words, as printed; umlauts may be typed either way.
+
+    ``until_then`` says what holds as long as the word is wrong.
+    """
+    spelled = {_ascii(member.value): member for member in kind}
 
     def read(quelle: Quelltext) -> EnumT:
-        try:
-            return kind(quelle.text)
-        except ValueError:
-            allowed = ", ".join(member.value for member in kind)
-            raise wrong(
-                "F107", f"»{quelle.text}« ist hier nicht vorgesehen.", f"Möglich sind: {allowed}."
-            ) from None
+        if member := spelled.get(_ascii(quelle.text)):
+            return member
+        allowed = [member.value for member in kind]
+        remedy = f"Möglich sind: {', '.join(allowed)}.{until_then}"
+        text = f"»{quelle.text}« ist hier nicht vorgesehen."
+        raise wrong("F107", text, remedy, quelle.text, allowed)
 
     return reader(read)
+
+
+def _ascii(word: str) -> str:
+    """``word`` as it is spelled without umlauts."""
+    return unicodedata.normalize("NFC", word).translate(_UMLAUTS)
 
 
 LISTE_ODER_EINZELWERT = BeforeValidator(as_list)

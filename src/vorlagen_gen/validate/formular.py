@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vorlagen_gen.findings import Finding, Place
-from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.load.dateien import meinten_sie, near_miss
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Abbildung, Formular
 from vorlagen_gen.quelltext import Quelltext
@@ -45,7 +45,11 @@ def read_formular(
         return klasse.model_validate(werte), []
     except ValidationError as error:
         errors = [(_typed_loc(werte, details["loc"]), details) for details in error.errors()]
-    findings = [_finding(klasse, werte, loc, details) for loc, details in errors]
+    findings = [
+        _finding(klasse, werte, loc, details)
+        for loc, details in errors
+        if details["type"] != "missing" or not _is_misspelt(klasse, werte, loc)
+    ]
     rest = _without(werte, [loc for loc, _ in errors])
     try:
         return klasse.model_validate(rest), findings
@@ -105,9 +109,24 @@ def _finding(klasse: type[Formular], werte: Abbildung, loc: Loc, details: ErrorD
         case "missing":
             return _missing_key(_place(werte, loc), str(loc[-1]))
         case kind if "remedy" in context:
-            return fault_at(_place(werte, loc), kind, context["text"], context["remedy"])
+            text = context["text"] + _hint(context["typed"], context["allowed"])
+            return fault_at(_place(werte, loc), kind, text, context["remedy"])
         case kind:
             return fault_at(_place(werte, loc), *_TEXTS[kind])
+
+
+def _hint(typed: str, allowed: Iterable[str]) -> str:
+    """The word of a closed list that was meant, also if it was abbreviated."""
+    full = [word for word in allowed if _is_abbreviation(typed.rstrip("."), word)]
+    return meinten_sie(full[0] if len(full) == 1 else typed, allowed)
+
+
+def _is_abbreviation(typed: str, word: str) -> bool:
+    """Whether ``word`` begins with the same letter and has the others in this order."""
+    letters = iter(word.casefold())
+    return typed[:1].casefold() == word[:1].casefold() and all(
+        letter in letters for letter in typed.casefold()
+    )
 
 
 def _place(werte: Abbildung, loc: Loc) -> Place:
@@ -136,6 +155,19 @@ def _unknown_key(klasse: type[Formular], werte: Abbildung, loc: Loc) -> Finding:
         )
     text = f"Das Feld »{name}« gibt es hier nicht.{meinten_sie(name, free)}"
     return fault_at(owner.schluessel[name], "F109", text, remedy)
+
+
+def _is_misspelt(klasse: type[Formular], werte: Abbildung, loc: Loc) -> bool:
+    typed = _owner(werte, loc).schluessel
+    known = _known_names(klasse, loc)
+    return str(loc[-1]) in meant_fields(known, typed)
+
+
+def meant_fields(known: Iterable[str], typed: Iterable[str]) -> set[str | None]:
+    """The fields that keys which do not exist were probably meant to be."""
+    typed = set(typed)
+    free = [name for name in known if name not in typed]
+    return {near_miss(name, free) for name in typed.difference(known)}
 
 
 def _owner(werte: Abbildung, loc: Loc) -> Abbildung:
