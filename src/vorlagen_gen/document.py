@@ -43,7 +43,8 @@ class Run:
     """A stretch of text of one kind. ``text`` holds no line end; soft hyphens are allowed.
 
     ``language`` is a BCP 47 tag where it differs from the document's; ``link`` an absolute
-    URI; ``is_luecke`` marks what a draft does not say yet.
+    URI; ``is_luecke`` marks what a draft does not say yet, ``luecke`` says it in full where
+    the printed gap is short.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Run:
     language: str | None = None
     link: str | None = None
     is_luecke: bool = False
+    luecke: str = ""
 
 
 @dataclass(frozen=True, slots=True)

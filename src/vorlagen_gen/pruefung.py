@@ -55,9 +55,9 @@ class Geprueft:
 
     @property
     def luecken(self) -> tuple[str, ...]:
-        """What a draft does not say yet, each gap once, as it is printed."""
+        """What a draft does not say yet, each gap once, as it is printed or in full."""
         gaps = (
-            run.text.replace("\u00ad", "")
+            (run.luecke or run.text).replace("\u00ad", "")
             for ausgabe in self.ausgaben
             for run in runs(ausgabe.document)
             if run.is_luecke

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from tests.assemble.conftest import Assemble
+from tests.assemble.conftest import Assemble, read
 from tests.assemble.niederschrift import niederschrift
 
+from vorlagen_gen.assemble import Leser, assemble
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.document import plain
 from vorlagen_gen.lesefolge import runs
 
 
@@ -39,6 +42,48 @@ def test_without_a_number_the_year_of_the_date_is_printed(assembled: Assemble) -
     (main,) = assembled("status: entwurf\ndatum: 03.02.2025")
     assert main.document.footer == "V/____/2025"
     assert main.dateistamm == "ordner_Vorlage_ENTWURF"
+
+
+def test_without_a_date_the_year_of_the_folder_is_printed(bibliothek: Bibliothek) -> None:
+    vorlage = read("status: entwurf\nanlage_a: {}")
+    grundlagen, _ = bibliothek.grundlagen(vorlage)
+    assert grundlagen is not None
+    documents = [
+        ausgabe.document
+        for ordner in ("2026-radweg", "20261-radweg")
+        for ausgabe in assemble(vorlage, ordner, {}, grundlagen, Leser.OEFFENTLICHKEIT)
+    ]
+    assert [document.footer for document in documents] == ["V/____/2026"] * 2 + ["V/____/____"] * 2
+    assert documents[1].mark == "Anlage A zu V/____/2026"
+    assert documents[0].kopf
+    assert plain(documents[0].kopf.nummer.inlines) == "V/____/2026"
+
+
+def test_in_narrow_columns_a_gap_is_short_and_the_list_of_gaps_names_it(
+    assembled: Assemble,
+) -> None:
+    plan = "[{investitionsmassnahme: {bezeichnung: Weg}, auszahlungen: [{bemerkung: Rate 1}]}]"
+    (main,) = assembled(
+        "status: entwurf\nbeschlussvorschlag:\n  finanzielle_auswirkungen:\n"
+        f"    teilfinanzplan: {plan}\n"
+    )
+    said = niederschrift(main.document)
+    assert "| *Produktgruppe | [fehlt] |" in said
+    assert "| *Investitionsmaßnahme | [fehlt] | Weg |" in said
+    assert "| *Auszahlungen |  |  | [fehlt] | [fehlt] | Rate 1" in said
+    in_full = [run.luecke for run in runs(main.document) if run.luecke]
+    assert in_full[1:] == [
+        "[Nummer der Investitionsmaßnahme fehlt]",
+        "[Haushaltsjahr fehlt]",
+        "[Betrag in Euro fehlt]",
+    ]
+
+
+def test_a_question_about_an_unnamed_budget_lacks_its_year_only(assembled: Assemble) -> None:
+    _, anlage = assembled("status: entwurf\nanlage_a: {finanzierung: {}}")
+    said = niederschrift(anlage.document)
+    assert "Im beschlossenen (Nachtrags-)Haushaltsplan [Haushaltsjahr fehlt] enthalten?" in said
+    assert "Im Entwurf des (Nachtrags-)Haushaltsplan [Haushaltsjahr fehlt] enthalten?" in said
 
 
 def test_an_empty_form_anlage_a_is_all_gaps(assembled: Assemble) -> None:

@@ -77,3 +77,29 @@ def test_several_produktgruppen_share_one_table_and_one_saldo(assembled: Assembl
     assert said.count("Teilfinanzplan") == 1
     assert said.count("*Saldo") == 1
     assert "| *Saldo |  |  |  | 450.000 | \n" in said
+
+
+def test_amounts_of_a_table_have_cents_if_one_has(assembled: Assemble) -> None:
+    (main, *_) = assembled(investition(["500.000", "100,50"], ["468.000"]))
+    said = niederschrift(main.document)
+    for amount in ("500.000,00", "100,50", "468.000,00", "32.100,50"):
+        assert f"| {amount} |" in said
+
+
+def test_cents_that_only_the_sum_has_not_are_printed_there_too(assembled: Assemble) -> None:
+    (main, *_) = assembled(investition(["100,50", "0,50"], []))
+    assert "| *Saldo |  |  |  | 101,00 | \n" in niederschrift(main.document)
+
+
+@pytest.mark.parametrize(
+    ("zeile", "printed"), [("zeile: 99", "99 | [Zeile"), ("bemerkung: x", "[fehlt] |  ")]
+)
+def test_a_row_that_the_scheme_does_not_know_is_a_gap_and_no_part_of_the_saldo(
+    zeile: str, printed: str, assembled: Assemble
+) -> None:
+    zeilen = f"[{{zeile: 13, jahr: 2027, betrag: 300}}, {{{zeile}, jahr: 2027, betrag: 50}}]"
+    plan = f"    teilergebnisplan:\n      - produktgruppe: 1201\n        zeilen: {zeilen}\n"
+    (main, *_) = assembled(f"status: entwurf\n{HEAD}{plan}")
+    said = niederschrift(main.document)
+    assert f"| *Zeile | {printed}" in said
+    assert "| *Saldo |  |  |  | 300 | \n" in said

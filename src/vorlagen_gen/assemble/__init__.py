@@ -61,8 +61,12 @@ class _Paper:
     grundlagen: Grundlagen
     leser: Leser
 
+    @property
+    def _nummer(self) -> str:
+        return printed_nummer(self.vorlage, self.ordner, self.grundlagen.stadt.seiten)
+
     def hauptdokument(self) -> Ausgabe:
-        head = kopf(self.vorlage, self.grundlagen.stadt, self.leser)
+        head = kopf(self.vorlage, self._nummer, self.grundlagen.stadt, self.leser)
         blocks = hauptdokument(self.vorlage, self.grundlagen, self.leser)
         teil = teil_hauptdokument(self.vorlage)
         return self._ausgabe(teil, self._title(teil), blocks, kopf=head)
@@ -110,24 +114,20 @@ class _Paper:
 
     def _title(self, what: str) -> str:
         """The title in the window bar: number, kind, subject."""
-        nummer = printed_nummer(self.vorlage, self.grundlagen.stadt.seiten)
-        return (
-            f"{nummer} {what}: {self.vorlage.betreff}"
-            if self.vorlage.betreff
-            else f"{nummer} {what}"
-        )
+        title = f"{self._nummer} {what}"
+        return f"{title}: {self.vorlage.betreff}" if self.vorlage.betreff else title
 
     def _mark(self, nummer: str) -> str:
         seiten = self.grundlagen.stadt.seiten
         place = seiten.ort("anlagenvermerk")
         holes = {
             "nummer": Run(nummer, place),
-            "vorlage": Run(printed_nummer(self.vorlage, seiten), place),
+            "vorlage": Run(self._nummer, place),
         }
         return "".join(run.text for run in fill(Run(seiten.anlagenvermerk, place), holes))
 
     def _footer(self) -> str:
         seiten = self.grundlagen.stadt.seiten
-        nummer = printed_nummer(self.vorlage, seiten)
+        nummer = self._nummer
         is_nichtoeffentlich = self.leser is Leser.GREMIEN
         return f"{seiten.nichtoeffentlich} {nummer}" if is_nichtoeffentlich else nummer

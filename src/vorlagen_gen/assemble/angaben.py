@@ -33,6 +33,12 @@ def luecke(formular: Formular, feld: str, seiten: SeitenLabels) -> Run:
     return Run(seiten.luecke.replace("{feld}", titel), formular.ort(feld), is_luecke=True)
 
 
+def kurze_angabe(formular: Formular, feld: str, seiten: SeitenLabels) -> Run:
+    """As ``angabe``, for a narrow column whose head says what is missing."""
+    run = angabe(formular, feld, seiten)
+    return replace(run, text=seiten.luecke_kurz, luecke=run.text) if run.is_luecke else run
+
+
 def gedruckt(wert: object) -> str:
     """A value of the model as the city prints it."""
     match wert:

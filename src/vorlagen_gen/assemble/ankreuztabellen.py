@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
 from vorlagen_gen.assemble.grundlagen import Grundlagen
@@ -126,13 +127,14 @@ def _haushaltsplan_question(finanzierung: Finanzierung, feld: str, grundlagen: G
     """The question about one budget; its name carries the year."""
     labels, seiten = grundlagen.stadt.anlage_a, grundlagen.stadt.seiten
     plan: Haushaltsplan | None = getattr(finanzierung, feld)
+    budget = "nachtragshaushaltsplan" if plan and plan.nachtrag else "haushaltsplan"
+    jahr = angabe(plan or Haushaltsplan(), "jahr", seiten)
     if plan is None:
-        gap = luecke(finanzierung, feld, seiten)
-        opening = fill(label(labels, feld), {"haushaltsplan": gap})
-        return _tick_row(opening, finanzierung, feld, _MIT_TEILWEISE, grundlagen)
-    budget = label(labels, "nachtragshaushaltsplan" if plan.nachtrag else "haushaltsplan")
-    named = fill(budget, {"jahr": angabe(plan, "jahr", seiten)})
+        jahr = replace(jahr, place=finanzierung.ort(feld))
+    named = fill(label(labels, budget), {"jahr": jahr})
     opening = _fill_with(label(labels, feld), "haushaltsplan", named)
+    if plan is None:
+        return _tick_row(opening, finanzierung, feld, _MIT_TEILWEISE, grundlagen)
     return _tick_row(opening, plan, "enthalten", _MIT_TEILWEISE, grundlagen)
 
 

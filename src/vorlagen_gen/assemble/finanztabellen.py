@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from vorlagen_gen.assemble.angaben import angabe, euro, label, paragraph
+from vorlagen_gen.assemble.angaben import angabe, euro, kurze_angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.grundlagen import Grundlagen
-from vorlagen_gen.document import Align, Column, Role, Row, Run, Table, TextCell
+from vorlagen_gen.document import Align, Cell, Column, Paragraph, Role, Row, Run, Table, TextCell
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.finanzen import (
     saldo_teilergebnisplan,
@@ -31,6 +33,7 @@ _COLUMNS = (
     ("spalte_betrag", 0.13, Align.RIGHT),
     ("spalte_bemerkungen", 0.18, Align.LEFT),
 )
+_BETRAG = 4
 
 
 def teilfinanzplan(auswirkungen: FinanzielleAuswirkungen, grundlagen: Grundlagen) -> Table:
@@ -39,7 +42,7 @@ def teilfinanzplan(auswirkungen: FinanzielleAuswirkungen, grundlagen: Grundlagen
     rows = [row for plan in plaene for row in _plan_rows(plan, grundlagen)]
     place = auswirkungen.ort("teilfinanzplan")
     rows.append(_saldo_row(saldo_teilfinanzplan(plaene), place, grundlagen))
-    return _table("teilfinanzplan", tuple(rows), place, grundlagen)
+    return _table("teilfinanzplan", rows, place, grundlagen)
 
 
 def teilergebnisplan(auswirkungen: FinanzielleAuswirkungen, grundlagen: Grundlagen) -> Table:
@@ -49,20 +52,43 @@ def teilergebnisplan(auswirkungen: FinanzielleAuswirkungen, grundlagen: Grundlag
     place = auswirkungen.ort("teilergebnisplan")
     saldo = saldo_teilergebnisplan(plaene, grundlagen.haushalt)
     rows.append(_saldo_row(saldo, place, grundlagen))
-    return _table("teilergebnisplan", tuple(rows), place, grundlagen)
+    return _table("teilergebnisplan", rows, place, grundlagen)
 
 
-def _table(name: str, rows: tuple[Row, ...], place: Place, grundlagen: Grundlagen) -> Table:
+def _table(name: str, rows: Sequence[Row], place: Place, grundlagen: Grundlagen) -> Table:
     labels = grundlagen.stadt.finanztabellen
     return Table(
         columns=tuple(Column(getattr(labels, key), width, align) for key, width, align in _COLUMNS),
         head=_head(labels),
-        rows=rows,
+        rows=_with_cents(rows),
         caption=(label(labels, name),),
         description=labels.beschreibung,
         role=Role.FINANZTABELLE,
         place=place,
     )
+
+
+def _with_cents(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """All amounts with two decimals if one has cents: the digits of a column line up."""
+    amounts = [_runs(row.cells[_BETRAG]) for row in rows]
+    if not any("," in run.text for runs in amounts for run in runs):
+        return tuple(rows)
+    return tuple(_with_decimals(row) for row in rows)
+
+
+def _with_decimals(row: Row) -> Row:
+    """``row`` with ``,00`` behind an amount without cents."""
+    (run,) = _runs(row.cells[_BETRAG]) or (None,)
+    if run is None or run.is_luecke or "," in run.text:
+        return row
+    amount = _cell(replace(run, text=f"{run.text},00"))
+    return replace(row, cells=(*row.cells[:_BETRAG], amount, *row.cells[_BETRAG + 1 :]))
+
+
+def _runs(cell: Cell) -> tuple[Run, ...]:
+    blocks = cell.blocks if isinstance(cell, TextCell) else ()
+    inlines = (each for block in blocks if isinstance(block, Paragraph) for each in block.inlines)
+    return tuple(inline for inline in inlines if isinstance(inline, Run))
 
 
 def _head(labels: FinanztabellenLabels) -> Row:
@@ -93,13 +119,17 @@ def _ergebnis_rows(plan: Teilergebnisplan, grundlagen: Grundlagen) -> list[Row]:
 
 
 def _zeile_cells(zeile: Ergebniszeile, grundlagen: Grundlagen) -> tuple[Run, Run | None]:
-    known = grundlagen.haushalt.zeile(zeile.zeile) if zeile.zeile else None
-    name = Run(known.name, zeile.ort("zeile")) if known else None
-    return angabe(zeile, "zeile", grundlagen.stadt.seiten), name
+    seiten, haushalt = grundlagen.stadt.seiten, grundlagen.haushalt
+    code = kurze_angabe(zeile, "zeile", seiten)
+    known = haushalt.zeile(zeile.zeile or "")
+    if known:
+        return code, Run(known.name, code.place)
+    is_unknown = bool(zeile.zeile and haushalt.zeilen)
+    return code, luecke(zeile, "zeile", seiten) if is_unknown else None
 
 
 def _produktgruppe_row(plan: Teilfinanzplan | Teilergebnisplan, grundlagen: Grundlagen) -> Row:
-    code = angabe(plan, "produktgruppe", grundlagen.stadt.seiten)
+    code = kurze_angabe(plan, "produktgruppe", grundlagen.stadt.seiten)
     name = grundlagen.haushalt.produktgruppe(plan.produktgruppe or "")
     return _row(grundlagen, "produktgruppe", code, Run(name, code.place) if name else None)
 
@@ -109,7 +139,8 @@ def _massnahme_row(plan: Teilfinanzplan, grundlagen: Grundlagen) -> Row:
     if massnahme is None:
         gap = angabe(plan, "investitionsmassnahme", seiten)
         return _row(grundlagen, "investitionsmassnahme", None, gap)
-    nummer, name = (angabe(massnahme, feld, seiten) for feld in ("nummer", "bezeichnung"))
+    nummer = kurze_angabe(massnahme, "nummer", seiten)
+    name = angabe(massnahme, "bezeichnung", seiten)
     return _row(grundlagen, "investitionsmassnahme", nummer, name)
 
 
@@ -144,7 +175,7 @@ def _row(
     if zeile is None:
         place = (nummer or bezeichnung or label(grundlagen.stadt.finanztabellen, "saldo")).place
         return _line(grundlagen, kind, (nummer, bezeichnung, None, None, None), place)
-    jahr, betrag = (angabe(zeile, feld, seiten) for feld in ("jahr", "betrag"))
+    jahr, betrag = (kurze_angabe(zeile, feld, seiten) for feld in ("jahr", "betrag"))
     bemerkung = angabe(zeile, "bemerkung", seiten) if zeile.bemerkung else None
     return _line(grundlagen, kind, (nummer, bezeichnung, jahr, betrag, bemerkung), zeile.place)
 

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from vorlagen_gen.assemble.angaben import angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.document import Figure, Heading, Inline, Kopf, LineBreak, Paragraph, Role, Run
 from vorlagen_gen.model.stadt import KopfLabels, SeitenLabels, Stadt
 from vorlagen_gen.model.vorlage import Ansprechperson, Vorlage
 
+_JAHR = re.compile(r"20\d\d(?=-)")
 
-def kopf(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> Kopf:
-    """The head of the main paper as ``leser`` may see it."""
+
+def kopf(vorlage: Vorlage, nummer: str, stadt: Stadt, leser: Leser) -> Kopf:
+    """The head of the main paper with its printed ``nummer``, as ``leser`` may see it."""
     return Kopf(
         vorlagenart=_vorlagenart(vorlage, stadt),
-        nummer=paragraph(
-            Run(printed_nummer(vorlage, stadt.seiten), vorlage.ort("nummer")), role=Role.NUMMER
-        ),
+        nummer=paragraph(Run(nummer, vorlage.ort("nummer")), role=Role.NUMMER),
         betrifft=betrifft(vorlage, stadt, label(stadt.kopf, "betrifft"), Role.BETRIFFT),
         amtsblock=_amtsblock(vorlage, stadt, leser),
         logo=_logo(stadt),
     )
 
 
-def printed_nummer(vorlage: Vorlage, seiten: SeitenLabels) -> str:
-    """The number, or ``V/____/2025`` as long as there is none."""
+def printed_nummer(vorlage: Vorlage, ordner: str, seiten: SeitenLabels) -> str:
+    """The number, or ``V/____/2025`` as long as there is none.
+
+    The year is that of the paper's date, or else the one with which its folder's name begins.
+    """
     if vorlage.nummer:
         return str(vorlage.nummer)
-    jahr = str(vorlage.datum.year) if vorlage.datum else seiten.jahr_fehlt
+    named = _JAHR.match(ordner)
+    jahr = str(vorlage.datum.year) if vorlage.datum else named[0] if named else seiten.jahr_fehlt
     return seiten.nummer_fehlt.replace("{jahr}", jahr)
 
 
