@@ -140,6 +140,7 @@ ENTITIES = '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg/>'
         (PATTERN, "Verweise auf Verweise"),
         (WIDE, "20000 Elemente"),
         ("<g>" * 30_000, "20000 Elemente"),
+        (f'<path d="{"M0 0L5 5" * 200_000}"/>', "größer als 300 KB"),
     ],
 )
 def test_a_drawing_neither_fetches_nor_runs_nor_swells(inside: str, why: str) -> None:

@@ -14,6 +14,8 @@ MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 """A page of A4 in 600 dpi has 35 million."""
 MAX_ELEMENTS = 20_000
+MAX_SVG_BYTES = 300_000
+"""Coats of arms have 100 KB; the work grows with the points of the paths."""
 
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "object", "embed", "handler"})
 _ADDRESS = re.compile(r"url\(\s*[\"']?\s*(?!#)|@import", re.IGNORECASE)
@@ -45,6 +47,8 @@ def _require_few_pixels(content: bytes) -> None:
 
 
 def _require_plain_svg(content: bytes) -> None:
+    if len(content) > MAX_SVG_BYTES:
+        raise ValueError(f"als SVG größer als {MAX_SVG_BYTES // 1000} KB")
     if re.search(rb"<\0?!\0?(D\0?O|E\0?N)", content):
         raise ValueError("enthält eine Dokumenttyp-Angabe")
     nodes = _elements(content)
