@@ -75,9 +75,12 @@ def test_calls_grow_with_the_text(stueck: str) -> None:
 
 @pytest.mark.parametrize("stueck", BOMBEN.values(), ids=BOMBEN.keys())
 def test_a_long_text_takes_no_more_than_its_share(stueck: str) -> None:
-    """Calls do not count the work inside a regular expression; time does, with a wide margin."""
+    """Calls do not count the work inside a regular expression; time does, with a wide margin.
+
+    A busy machine may take too long once, but not three times.
+    """
     short = max(min(_seconds(stueck * 1000) for _ in range(2)), 0.002)
-    assert _seconds(stueck * 6000) < 6 * 3 * short
+    assert any(_seconds(stueck * 6000) < 6 * 3 * short for _ in range(3))
 
 
 @pytest.mark.parametrize("opening", ["- ", "1. ", "5. ", "> "])
