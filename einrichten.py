@@ -85,6 +85,7 @@ GRUNDLAGE = (
 )
 GROSSE_TESTS = (
     Systempaket("libreoffice-writer-nogui", 116, lambda: shutil.which("soffice") is not None),
+    Systempaket("npm", 60, lambda: shutil.which("npm") is not None),
     Systempaket("poppler-utils", 1, lambda: shutil.which("pdftotext") is not None),
 )
 LAUFZEIT = Sperre(WURZEL / "sperren/laufzeit.txt", 50, VENV / "laufzeit.fertig")
@@ -240,8 +241,7 @@ def install_python(sperre: Sperre) -> None:
 def install_checkout() -> None:
     """Make this checkout importable in ``.venv`` and give it its command, without any network."""
     pip("--no-index", "--no-deps", "--no-build-isolation", "--editable", str(WURZEL))
-    # Before Python 3.13 a .pth file is read in the encoding of the locale. Relative, the path
-    # is ASCII wherever the checkout lies.
+    # Read in the locale's encoding before Python 3.13; a relative path is ASCII everywhere.
     schema = {"base": str(VENV), "platbase": str(VENV)}
     packages = Path(sysconfig.get_path("purelib", "venv", schema))
     source = os.path.relpath(WURZEL / "src", packages)
