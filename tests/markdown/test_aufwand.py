@@ -70,7 +70,7 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("stueck", BOMBEN.values(), ids=BOMBEN.keys())
 def test_calls_grow_with_the_text(stueck: str) -> None:
-    assert _calls(stueck * 1200) <= 2.3 * _calls(stueck * 600) + 1000
+    assert _calls(stueck * 500) <= 2.3 * _calls(stueck * 250) + 500
 
 
 @pytest.mark.parametrize("stueck", BOMBEN.values(), ids=BOMBEN.keys())
