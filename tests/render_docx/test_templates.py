@@ -226,3 +226,16 @@ def test_a_split_field_is_still_filled(broken: Break, folder: Path) -> None:
     broken(INHALT, "<w:r><w:t>{{p in</w:t></w:r><w:r><w:t>halt }}</w:t></w:r>")
     whole = render_docx(dokument(absatz("x")), TEMPLATES, folder)
     assert render_docx(dokument(absatz("x")), folder, folder) == whole
+
+
+@pytest.mark.parametrize("name", ["vorlage.docx", "anlage.docx"])
+def test_signatures_and_headings_stay_with_what_follows(name: str) -> None:
+    with ZipFile(TEMPLATES / name) as template:
+        styles = template.read("word/styles.xml").decode().split("</w:style>")
+    kept = {
+        found[1]
+        for style in styles
+        if {"<w:keepNext/>", "<w:keepLines/>"} <= set(re.findall(r"<w:\w+/>", style))
+        and (found := re.search(r'<w:name w:val="([^"]+)"', style))
+    }
+    assert {"Unterschrift", *(f"heading {level}" for level in range(1, 7))} <= kept

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from tests.render_pdf.conftest import Setzen
-from tests.render_pdf.lesen import area_text, pages
+from tests.render_pdf.lesen import area_text, pages, words
 from tests.render_pdf.papiere import (
     SATZ,
     absatz,
@@ -64,3 +64,10 @@ def test_a_note_prints_the_label_of_the_document(setzen: Setzen) -> None:
     paper = document(absatz("Text", fussnote("17", "Quelle.")))
     (page,) = pages(setzen(paper))
     assert area_text(page).split() == ["Text17", "17", "Quelle."]
+
+
+def test_the_number_at_the_foot_is_small_and_raised(setzen: Setzen) -> None:
+    (page,) = pages(setzen(document(absatz("Text", fussnote("1", "Hinweis")))))
+    note = next(word for word in words(page) if word.text.endswith("Hinweis"))
+    number = next(word for word in words(page) if word.text == "1" and word.top > note.top - 20)
+    assert number.bottom < note.bottom - 2
