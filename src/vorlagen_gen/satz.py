@@ -9,7 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH, dateistamm, endung, teil_anlage
+from vorlagen_gen.assemble.dateinamen import (
+    NICHTOEFFENTLICH,
+    TEIL_ANLAGE_A,
+    dateistamm,
+    endung,
+    teil_anlage,
+    teil_hauptdokument,
+)
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.check.papier import Ergebnis, Gestaltung, check
@@ -54,8 +61,8 @@ def setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Geset
         ergebnisse[stamm] = ergebnis = check(document, word, pdf, gestaltung)
         erzeugt.append(Datei(f"{stamm}.docx", word, is_hochzuladen=False))
         erzeugt.append(Datei(f"{stamm}.pdf", pdf, seiten=ergebnis.seiten))
-    erzeugt += _vorgelesen(vorlage, ergebnisse)
-    dateien = (*erzeugt, *_passed_through(geprueft))
+    papier = _as_listed([*erzeugt, *_passed_through(geprueft)], vorlage, geprueft.ordner.name)
+    dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
     late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
     findings = sorted_findings([*geprueft.findings, *late])
     bericht = _bericht(geprueft, vorlage, ergebnisse, findings, dateien)
@@ -112,6 +119,16 @@ def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterato
 def _all_editions(name: str, vorlage: Vorlage) -> str:
     """``name`` for a file on all editions; it says if one of them is not public."""
     return f"{name}_{NICHTOEFFENTLICH}" if Leser.GREMIEN in leserkreis(vorlage) else name
+
+
+def _as_listed(dateien: list[Datei], vorlage: Vorlage, ordner: str) -> list[Datei]:
+    """``dateien`` in the order of the paper: itself, Anlage A, the Anlagen as it lists them."""
+    first = [teil_hauptdokument(vorlage), TEIL_ANLAGE_A]
+    teile = [*first, *map(teil_anlage, vorlage.anlagen)]
+    namen = [
+        dateistamm(vorlage, ordner, teil, leser) for leser in leserkreis(vorlage) for teil in teile
+    ]
+    return sorted(dateien, key=lambda datei: namen.index(datei.name.rpartition(".")[0]))
 
 
 def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:

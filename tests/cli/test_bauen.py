@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Werkstatt
 
 STAMM = "V-9901-2025-1_Beschlussvorlage"
+BEISPIEL = Path(__file__).parents[2] / "docs/beispiele/V-9901-2025_Beschlussvorlage.pdf"
 
 
 def files(folder: Path) -> set[str]:
@@ -34,7 +36,7 @@ def test_a_sample_is_not_to_be_uploaded(werkstatt: Werkstatt) -> None:
 def test_the_last_lines_name_kind_pages_and_place_of_each_file(werkstatt: Werkstatt) -> None:
     lines = werkstatt.run("bauen").out.splitlines()
     pdf = next(line for line in lines if line.endswith(f"{STAMM}.pdf"))
-    assert pdf.split()[:3] == ["PDF", "3", "Seiten"]
+    assert pdf.split()[:3] == ["PDF", "2", "Seiten"]
     word = next(line for line in lines if line.endswith(f"{STAMM}.docx"))
     assert word.split()[0] == "Word"
 
@@ -95,6 +97,17 @@ def test_a_table_too_wide_for_its_numbers_stops_a_final_paper(
     assert "begruendung.md:1:1: Fehler D105: Die Tabelle ist zu breit" in ergebnis.out
     assert ergebnis.code == 1
     assert werkstatt.ausgabe.exists() == (status == "entwurf")
+
+
+def test_files_are_listed_in_the_order_of_the_paper(werkstatt: Werkstatt) -> None:
+    pdf = werkstatt.yaml.parent / "anlagen" / "plan.pdf"
+    shutil.copy(BEISPIEL, pdf)
+    werkstatt.edit("anlagen:", "anlagen:\n  - {nummer: 2, titel: Plan, datei: anlagen/plan.pdf}")
+    ergebnis = werkstatt.run("bauen")
+    (line,) = (line for line in ergebnis.out.splitlines() if "Hochladen:" in line)
+    names = line.partition("Hochladen: ")[2].split(", ")
+    parts = [name.split("_")[1].removesuffix(".pdf") for name in names]
+    assert parts == ["Beschlussvorlage", "Anlage-2", "Anlage-1"]
 
 
 def test_a_rejected_paper_leaves_its_old_files_and_calls_them_stale(werkstatt: Werkstatt) -> None:

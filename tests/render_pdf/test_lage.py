@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from tests.render_pdf.conftest import Setzen
 from tests.render_pdf.lesen import MILLIMETRE, Word, area_text, pages, words
@@ -47,6 +50,18 @@ def test_a_long_address_stays_on_one_line_and_on_the_page(name: str, setzen: Set
     found = words(page)
     assert share(find(found, "Amt")) < 0.69
     assert RIGHT - 3 < find(found, address).right <= RIGHT + 0.5
+
+
+def test_an_address_wider_than_the_block_can_be_wraps_and_stays_one_link(setzen: Setzen) -> None:
+    address = f"{'erika.mustermann.' * 5}verwaltung@stadt-muenster.de"
+    pdf = setzen(document(absatz("Text"), kopf=kopf(address)))
+    (page,) = pages(pdf)
+    found = words(page)
+    assert max(word.right for word in found) <= RIGHT + 0.5
+    assert address in "".join(word.text for word in found).replace("\ufffe", "-")
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        targets = {str(each.A.URI) for each in opened.pages[0].Annots}
+    assert targets == {f"mailto:{address}"}
 
 
 def test_the_title_line_stands_at_the_height_of_the_date(first_page: list[Word]) -> None:

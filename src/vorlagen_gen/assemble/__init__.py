@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from vorlagen_gen.assemble.angaben import fill
 from vorlagen_gen.assemble.anlage_a import anlage_a
-from vorlagen_gen.assemble.dateinamen import dateistamm, teil_anlage, teil_hauptdokument
+from vorlagen_gen.assemble.dateinamen import (
+    TEIL_ANLAGE_A,
+    dateistamm,
+    teil_anlage,
+    teil_hauptdokument,
+)
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.hauptdokument import hauptdokument
 from vorlagen_gen.assemble.kopf import betrifft, kopf, printed_nummer
@@ -77,7 +82,7 @@ class _Paper:
         heading = betrifft(self.vorlage, stadt, opening, Role.TEXT)
         titel = self._title(stadt.anlage_a.titel)
         blocks = (heading, *anlage_a(formular, self.grundlagen))
-        return self._ausgabe("Anlage-A", titel, blocks, mark=self._mark("A"))
+        return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark("A"))
 
     def anlage(self, anlage: Anlage, text: Quelltext) -> Ausgabe:
         nummer, titel = anlage.nummer or "", anlage.titel or ""

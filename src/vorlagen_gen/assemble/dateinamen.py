@@ -11,6 +11,7 @@ from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.model.werte import Status
 
 TITEL_LENGTH = 60
+TEIL_ANLAGE_A = "Anlage-A"
 NICHTOEFFENTLICH = "nichtoeffentlich"
 _UMLAUTE = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}

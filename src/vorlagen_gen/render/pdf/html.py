@@ -33,6 +33,7 @@ from vorlagen_gen.schrift import text_width
 
 PAGE_NUMBER = "{seite}"
 _SLACK = 0.05  # ems, against rounding
+_WIDEST_BLOCK = 27.5  # ems: two thirds of the page, the rest is for the title line
 
 
 def build_html(document: Document) -> HtmlElement:
@@ -69,10 +70,14 @@ def _kopf(kopf: Kopf) -> HtmlElement:
 
 
 def _longest_address(kopf: Kopf) -> float:
-    """The width in ems of the longest link in the office block; it is never broken."""
+    """The width in ems of the longest link in the office block.
+
+    Only one wider than the block can be is broken.
+    """
     inlines = chain.from_iterable(paragraph.inlines for paragraph in kopf.amtsblock)
     links = [inline.text for inline in inlines if isinstance(inline, Run) and inline.link]
-    return max((text_width(text, 1.0) for text in links), default=0.0) + _SLACK
+    widest = max((text_width(text, 1.0) for text in links), default=0.0) + _SLACK
+    return min(widest, _WIDEST_BLOCK)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
