@@ -54,6 +54,21 @@ def test_upper_and_lower_case_count_everywhere(ordner: Path, typed: str) -> None
     assert "Meinten Sie »" in found.text
 
 
+@pytest.mark.parametrize("typed", ["Texte/anhörung süd.md", "Anhörung Süd.md", "anhörung süd.md"])
+def test_only_a_file_that_is_there_is_suggested(ordner: Path, typed: str) -> None:
+    found = find_file(typed, ordner, ordner.parents[1])
+    assert isinstance(found, Fehlgriff)
+    assert f"Meinten Sie »texte/{NAME}«?" in found.text
+
+
+def test_of_two_files_of_one_name_none_is_suggested(ordner: Path) -> None:
+    (ordner / "anlagen").mkdir()
+    (ordner / "anlagen" / NAME).touch()
+    found = find_file(NAME, ordner, ordner.parents[1])
+    assert isinstance(found, Fehlgriff)
+    assert "Meinten" not in found.text
+
+
 @pytest.mark.parametrize("typed", ["texte", ".", "fehlt/ganz/anders.md"])
 def test_what_is_no_file_is_missing(ordner: Path, typed: str) -> None:
     found = find_file(typed, ordner, ordner.parents[1])

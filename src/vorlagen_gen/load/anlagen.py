@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.dateiart import named_art, read_art
 from vorlagen_gen.load.dateien import Fehlgriff, find_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import (
@@ -54,13 +55,50 @@ def load_anlagen(
             quelle = read_quelle(path, label)
             gelesen.append(quelle.gelesen)
             findings += quelle.findings
+            findings += (
+                _empty(anlage) if quelle.text is not None and not quelle.text.strip() else ()
+            )
             texte[name] = Quelltext.of_file(quelle.text or "", label)
         elif path.stat().st_size > MAX_FILE_BYTES:
             findings.append(_too_large(anlage))
         else:
             dateien[name] = read_bytes(path, label)
             gelesen.append(Gelesen(label, hashlib.sha256(dateien[name]).hexdigest()))
+            findings += _wrong_art(anlage, dateien[name], path.suffix)
     return Anlagendateien(texte, dateien, tuple(gelesen)), findings
+
+
+def _empty(anlage: Anlage) -> list[Finding]:
+    return [
+        fault_at(
+            anlage.ort("datei"),
+            "Y135",
+            f"Die Datei »{anlage.datei}« ist leer.",
+            "Legen Sie die richtige Datei unter diesem Namen ab, oder löschen Sie den Eintrag.",
+        )
+    ]
+
+
+def _wrong_art(anlage: Anlage, data: bytes, suffix: str) -> list[Finding]:
+    """Nobody could open what is published under a name that promises another kind of file."""
+    if not data:
+        return _empty(anlage)
+    art, promised = read_art(data, suffix), named_art(suffix)
+    if promised is None or art == promised:
+        return []
+    text = f"»{anlage.datei}« heißt wie eine {promised}, ist aber keine."
+    if promised.endswith("Bild"):
+        text = f"»{anlage.datei}« heißt wie ein {promised}, ist aber keines."
+    found = f" Der Inhalt ist der einer anderen Art: {art}." if art else ""
+    return [
+        fault_at(
+            anlage.ort("datei"),
+            "Y136",
+            text + found,
+            f"Öffnen Sie die Datei in ihrem Programm und speichern Sie sie neu als {promised}; "
+            "Umbenennen genügt nicht.",
+        )
+    ]
 
 
 def _too_large(anlage: Anlage) -> Finding:

@@ -61,10 +61,10 @@ def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
         return _outside(name)
     path = base
     parts = [part for part in parts if part not in ("", ".")]
-    for index, part in enumerate(parts):
+    for part in parts:
         step = _step(path, part)
         if step is None:
-            return _missing(name, path, parts, index)
+            return _missing(name, base, parts)
         if not is_inside(step, root):
             return _outside(name)
         path = step
@@ -94,14 +94,37 @@ def _outside(name: str) -> Fehlgriff:
     )
 
 
-def _missing(name: str, folder: Path, parts: list[str], index: int) -> Fehlgriff:
-    """``parts[index]`` was not found in ``folder``."""
-    there = [nfc(child.name) for child in folder.iterdir()] if folder.is_dir() else []
-    near = near_miss(parts[index], (child for child in there if not is_ignored(child)))
-    meant = "/".join([*parts[:index], near, *parts[index + 1 :]]) if near else ""
-    hint = f" Meinten Sie »{meant}«?" if near else ""
+def _missing(name: str, base: Path, parts: list[str]) -> Fehlgriff:
+    meant = _nearest(base, parts) or _elsewhere(base, parts)
+    hint = f" Meinten Sie »{'/'.join(meant)}«?" if meant else ""
     return Fehlgriff(
         f"Die Datei »{name}« gibt es nicht.{hint}",
         "Berichtigen Sie den Namen, auch Groß- und Kleinschreibung, oder legen Sie die Datei an.",
         is_missing=True,
     )
+
+
+def _nearest(folder: Path, parts: list[str]) -> list[str] | None:
+    """The way to a file that is there and whose every part is nearly spelled like ``parts``."""
+    meant: list[str] = []
+    for part in parts:
+        names = [nfc(child.name) for child in folder.iterdir()] if folder.is_dir() else []
+        kept = [each for each in names if not is_ignored(each)]
+        near = part if part in kept else near_miss(part, kept)
+        step = _step(folder, near) if near else None
+        if near is None or step is None:
+            return None
+        meant, folder = [*meant, near], step
+    return meant if folder.is_file() else None
+
+
+def _elsewhere(base: Path, parts: list[str]) -> list[str] | None:
+    """The way to the one file below ``base`` that has the right name, in whatever folder."""
+    wanted = parts[-1].casefold() if parts else ""
+    found = [
+        Path(folder, file).relative_to(base)
+        for folder, _, files in os.walk(base)
+        for file in files
+        if nfc(file).casefold() == wanted
+    ]
+    return [nfc(part) for part in found[0].parts] if len(found) == 1 else None

@@ -6,10 +6,12 @@ import codecs
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.load.dateiart import read_art
+from vorlagen_gen.load.zeichensalat import garbled
 
 MAX_BYTES = 2_000_000
 """A text of this size has more than 500 pages."""
@@ -20,6 +22,7 @@ _SAVE_AS_UTF8 = (
     "Speichern Sie sie in UTF-8: im Editor mit »Datei«, »Speichern unter …«, »Codierung: UTF-8«, "
     "in Word als »Nur Text« mit »Unicode (UTF-8)«, in Excel als »CSV UTF-8«."
 )
+_ARTIKEL = {"Bild": "ein"}
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -33,7 +36,10 @@ class Gelesen:
 
 @dataclass(frozen=True, slots=True)
 class Quelle:
-    """A file's text with LF as line ends and without BOM; ``None`` if it is no clean text."""
+    """A file's text with LF as line ends and without BOM; ``None`` if it is no clean text.
+
+    With a text, ``findings`` are warnings about its letters.
+    """
 
     text: str | None
     gelesen: Gelesen
@@ -60,12 +66,13 @@ def read_quelle(path: Path, label: str) -> Quelle:
     """The text of the file ``path``; its encoding, size and characters are checked."""
     data = read_bytes(path, label, MAX_BYTES)
     gelesen = Gelesen(label, hashlib.sha256(data).hexdigest())
-    if fault := _size_fault(data, label) or _encoding_fault(data, label):
+    fault = _art_fault(data, label) or _size_fault(data, label) or _encoding_fault(data, label)
+    if fault:
         return Quelle(None, gelesen, (fault,))
     text = normalise_line_ends(data.decode("utf-8-sig"))
     if fault := _invisible_fault(text, label):
         return Quelle(None, gelesen, (fault,))
-    return Quelle(text, gelesen)
+    return Quelle(text, gelesen, garbled(text, label))
 
 
 def read_gelesen(path: Path, label: str) -> Gelesen:
@@ -81,6 +88,19 @@ def normalise_line_ends(text: str) -> str:
 def fault_at(place: Place, code: str, text: str, remedy: str) -> Finding:
     """An error in what was typed."""
     return Finding(place, Severity.FEHLER, code, text, remedy)
+
+
+def _art_fault(data: bytes, label: str) -> Finding | None:
+    art = read_art(data, PurePosixPath(label).suffix)
+    if art is None:
+        return None
+    return fault_at(
+        Place.at(label),
+        "Y134",
+        f"Das ist {_ARTIKEL.get(art.partition('-')[2], 'eine')} {art}, kein Text.",
+        "Kopieren Sie den Text in eine Textdatei, deren Name auf .md endet und die in UTF-8 "
+        "gespeichert ist, und nennen Sie diese.",
+    )
 
 
 def _size_fault(data: bytes, label: str) -> Finding | None:

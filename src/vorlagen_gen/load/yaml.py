@@ -49,7 +49,8 @@ def parse_quelle(quelle: Quelle) -> tuple[Abbildung | None, list[Finding]]:
     """The mapping in a file that was read already."""
     if quelle.text is None:
         return None, list(quelle.findings)
-    return parse_yaml(quelle.text, quelle.gelesen.label)
+    werte, findings = parse_yaml(quelle.text, quelle.gelesen.label)
+    return werte, [*quelle.findings, *findings]
 
 
 def parse_yaml(text: str, label: str) -> tuple[Abbildung | None, list[Finding]]:
