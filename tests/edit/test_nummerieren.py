@@ -114,12 +114,36 @@ def test_a_number_that_a_supplement_would_take_over_must_be_free(projekt: Projek
         nummerieren(projekt, "haupt", "V/9855/2027")
 
 
-@pytest.mark.parametrize("name", ["haupt", "andere"])
-def test_broken_yaml_is_never_touched(projekt: Projekt, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("haupt", "lässt sich keine Stelle sicher ändern"),
+        ("andere", "könnte diese Nummer schon haben oder eine Ergänzung dieser Vorlage sein"),
+    ],
+)
+def test_a_broken_paper_keeps_every_number_from_being_set(
+    projekt: Projekt, name: str, why: str
+) -> None:
     with yaml_of(projekt, name).open("ab") as file:
         file.write(b"betreff: a: b\n")
     before = contents(projekt)
-    with pytest.raises(VorlagenError, match="wird deshalb nicht geändert"):
+    with pytest.raises(VorlagenError) as caught:
+        nummerieren(projekt, "haupt", "V/9855/2027")
+    said = str(caught.value)
+    assert "Die Nummer V/9855/2027 wurde nicht eingetragen" in said
+    assert f"vorlagen/{name}/vorlage.yaml" in said
+    assert why in said
+    assert f"pruefen {name}«" in caught.value.remedy
+    assert contents(projekt) == before
+
+
+@pytest.mark.parametrize("name", ["haupt", "andere"])
+def test_a_paper_in_another_encoding_keeps_every_number_from_being_set(
+    projekt: Projekt, name: str
+) -> None:
+    yaml_of(projekt, name).write_bytes("betreff: Süd\n".encode("cp1252"))
+    before = contents(projekt)
+    with pytest.raises(VorlagenError, match="wurde nicht eingetragen"):
         nummerieren(projekt, "haupt", "V/9855/2027")
     assert contents(projekt) == before
 

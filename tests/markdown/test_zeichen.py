@@ -70,3 +70,10 @@ def test_a_line_of_invisible_characters_is_blank(bemaengelt: Bemaengelt) -> None
 
 def test_an_invisible_character_between_blanks_leaves_one_blank(bemaengelt: Bemaengelt) -> None:
     assert bemaengelt("eins \u200b zwei")[0] == ["eins zwei"]
+
+
+def test_what_to_do_about_an_invisible_sign_is_said_once(bemaengelt: Bemaengelt) -> None:
+    (finding,) = bemaengelt("vor\u200bnach")[1]
+    assert finding.remedy == (
+        "Löschen Sie die Buchstaben links und rechts dieser Stelle und tippen Sie sie neu."
+    )

@@ -15,9 +15,10 @@ from vorlagen_gen.edit.schreiben import Paar, write_all
 from vorlagen_gen.edit.wert import with_nummer, with_value
 from vorlagen_gen.edit.zitate import citation, cite_in_text, cite_in_yaml
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.findings import Place
+from vorlagen_gen.findings import Place, has_errors
 from vorlagen_gen.load.dateien import find_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
 from vorlagen_gen.quelltext import Quelltext
@@ -49,6 +50,7 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
     """
     neu = _read(nummer)
     ordner = projekt.select([name])[0]
+    _demand_readable(projekt, ordner, neu)
     blaetter = [_open(each) for each in projekt.ordner() if _has_yaml(projekt, each)]
     blatt = next((each for each in blaetter if each.ordner == ordner), None)
     if blatt is None:
@@ -66,6 +68,28 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
 
 def _has_yaml(projekt: Projekt, ordner: Vorlagenordner) -> bool:
     return projekt.holds(ordner.yaml_path) and ordner.yaml_path.is_file()
+
+
+def _demand_readable(projekt: Projekt, ordner: Vorlagenordner, neu: Vorlagennummer) -> None:
+    """Refuse as long as any paper is broken: it may hold the number, or be a supplement."""
+    for each in projekt.ordner():
+        if not _has_yaml(projekt, each) or _is_readable(each):
+            continue
+        why = "Sie könnte diese Nummer schon haben oder eine Ergänzung dieser Vorlage sein."
+        if each == ordner:
+            why = "Solange sie Fehler hat, lässt sich keine Stelle sicher ändern."
+        raise VorlagenError(
+            f"Die Nummer {neu} wurde nicht eingetragen, denn die Datei {each.yaml_label} ist nicht "
+            f"fehlerfrei zu lesen. {why}",
+            f"Beheben Sie, was »vorlagen-gen pruefen {each.name}« meldet, und geben Sie den Befehl "
+            "dann noch einmal.",
+            ExitCode.CONTENT_REJECTED,
+        )
+
+
+def _is_readable(ordner: Vorlagenordner) -> bool:
+    werte, findings = read_yaml(ordner.yaml_path, ordner.yaml_label)
+    return werte is not None and not has_errors(findings)
 
 
 def _read(nummer: str) -> Vorlagennummer:

@@ -48,7 +48,7 @@ _FEHLER = (
         ),
         UNSICHTBAR,
         "Das unsichtbare Zeichen {code} wird nicht gedruckt.",
-        "Löschen Sie es: Löschen Sie die beiden Buchstaben um die Stelle und tippen Sie sie neu.",
+        "Löschen Sie die Buchstaben links und rechts dieser Stelle und tippen Sie sie neu.",
     ),
     Zeichenfehler(
         "T203",
