@@ -231,6 +231,20 @@ def _special(spot: _Spot) -> _Diagnosis | None:
     return None
 
 
+def _no_field(spot: _Spot) -> _Diagnosis | None:
+    row = spot.row(spot.context_line)
+    if spot.context_line >= spot.line or ":" in row or row[: spot.context_column].strip():
+        return None
+    if not spot.opening.isalnum():
+        return None
+    remedy = (
+        "Ist sie ein Feld, fehlt der Doppelpunkt. Gehört sie zu einem Text, schreiben Sie vor "
+        "dessen Beginn »name: |« und rücken Sie alle seine Zeilen gleich weit ein."
+    )
+    text = "Diese Zeile hat nicht die Form »name: wert«."
+    return "Y118", text, remedy, spot.context_line, spot.context_column
+
+
 _DIAGNOSES: tuple[Callable[[_Spot], _Diagnosis | None], ...] = (
     _tab,
     _braces,
@@ -240,4 +254,5 @@ _DIAGNOSES: tuple[Callable[[_Spot], _Diagnosis | None], ...] = (
     _special,
     _text_after_quote,
     _missing_blank,
+    _no_field,
 )

@@ -24,6 +24,7 @@ _HARD = "\u00a0\u202f"
 _HARD_BLANK = re.compile(rf"[^\S{_HARD}]*(?:- *)?[{_HARD}]|[^\S{_HARD}]*(?:- +)*[a-z_]+:[{_HARD}]")
 _LIST_SIGN = re.compile(r"\s*([–—―−•·‣▪●])\s+\S")
 _GLUED_DASH = re.compile(r"\s*-(?=[{\[\"']|[^\W\d_])")
+_FIELD = re.compile(r"\s*[a-z_]+:(?:\s|$)")
 _LOST_AS_COMMENT = re.compile(r"[ \t]+#+\w")
 _OPENER = re.compile(r"\s*(?:- +)*([\w-]+:|-)\s*(?:#.*)?")
 _COMMENT = re.compile(r"\s*(?:#.*)?")
@@ -76,7 +77,9 @@ def scalar_fault(event: events.ScalarEvent, lines: Sequence[str], label: str) ->
     found = next((fault for fault in told if fault), None)
     if last == line:
         return found if found and found.code == LEERZEICHEN else None
-    return found or _several_lines(event, lines, label)
+    if found or any(_FIELD.match(lines[row]) for row in range(line + 1, last + 1)):
+        return found  # a field that is indented too far: the parser stops there
+    return _several_lines(event, lines, label)
 
 
 def comment_fault(event: events.ScalarEvent, lines: Sequence[str], label: str) -> Finding | None:
