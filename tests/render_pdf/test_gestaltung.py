@@ -135,7 +135,9 @@ def test_an_svg_loads_no_other_file(template: Path, tmp_path: Path) -> None:
         "</svg>"
     )
     (tmp_path / "bild.svg").write_text(svg, encoding="utf-8")
-    with pytest.raises(VorlagenError, match=r"(?s)nicht fehlerfrei setzen.*verweist auf andere Dateien"):
+    with pytest.raises(
+        VorlagenError, match=r"(?s)nicht fehlerfrei setzen.*verweist auf andere Dateien"
+    ):
         render_pdf(document(Figure("bild.svg", "Bild", ORT)), template, tmp_path)
 
 
