@@ -31,10 +31,11 @@ class Waechter:
     def __init__(self, projekt: Path) -> None:
         self._projekt = os.path.realpath(projekt)
         source = Path(__file__).parents[2] / "src"
-        roots = (projekt, source, sys.prefix, sys.base_prefix, tempfile.gettempdir())
+        roots = (projekt, source, sys.prefix, sys.base_prefix)
         fonts = ("/usr/share/fonts", "/usr/lib", "/lib", "/dev/null", "/etc/mime.types")
         self._allowed = [os.path.realpath(root) for root in (*roots, *fonts)]
         self._at = {name: int(os.environ.get(name, "0")) for name in ("STIRB", "VOLL", "GESPERRT")}
+        self._temporary = os.path.realpath(tempfile.gettempdir()) + os.sep
         self.changes = 0
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
@@ -62,10 +63,10 @@ class Waechter:
         return path.startswith(self._projekt + os.sep)
 
     def _is_allowed(self, path: str) -> bool:
-        """In the temporary folder only WeasyPrint's own and the project."""
-        if path.startswith(os.path.realpath(tempfile.gettempdir()) + os.sep):
-            return self._is_inside(path) or "weasyprint-" in path
-        return any(path == root or path.startswith(root + os.sep) for root in self._allowed)
+        """What Python, the fonts and the project hold; elsewhere only WeasyPrint's own folder."""
+        if any(path == root or path.startswith(root + os.sep) for root in self._allowed):
+            return True
+        return path.startswith(self._temporary) and "weasyprint-" in path
 
     def _stop(self, event: str, arguments: tuple[Any, ...]) -> None:
         os.write(2, f"VERSTOSS {event} {arguments[:2]}\n".encode(errors="replace"))

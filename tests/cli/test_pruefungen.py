@@ -54,7 +54,7 @@ def test_a_missing_checker_keeps_the_paper_back(
 
 
 def test_a_warning_that_needs_the_pages_stands_among_the_others(werkstatt: Werkstatt) -> None:
-    werkstatt.edit("betreff_zusatz:", "betreff_zusatz:\n" + "  - Zeile\n" * 25)
+    werkstatt.edit("betreff_zusatz:", "betreff_zusatz:\n" + "  - Zeile\n" * 33)
     ergebnis = werkstatt.run("bauen")
     assert ergebnis.code == 0
     assert "Warnung S101: Die Sachentscheidung beginnt nicht auf der ersten Seite" in ergebnis.out
