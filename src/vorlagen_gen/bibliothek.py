@@ -7,52 +7,65 @@ from functools import cached_property
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.load.gremien import load_gremien, load_sitzungen
 from vorlagen_gen.load.haushalt import load_haushalt
+from vorlagen_gen.load.inhalte import Inhalte
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
-from vorlagen_gen.load.silbentrennung import DATEI as SILBENTRENNUNG
-from vorlagen_gen.load.silbentrennung import read_silbentrennung
 from vorlagen_gen.load.stadt import load_stadt
-from vorlagen_gen.model.haushalt import Haushalt
+from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.wissen import Hausregeln, Wissen
 from vorlagen_gen.validate.formular import read_formular
+
+AEMTER = "content/aemter.txt"
+HAUSREGELN = "content/hausregeln.yaml"
+SILBENTRENNUNG = "content/silbentrennung.txt"
+WOERTER = "content/woerter.txt"
 
 
 class Bibliothek:
-    """Cities, budget codes and the list of words to hyphenate."""
+    """Cities, and what lies in ``content/``."""
 
     def __init__(self, projekt: Projekt) -> None:
         """Nothing is read before it is asked for."""
         self._projekt = projekt
+        self._inhalte = Inhalte(projekt)
         self._staedte: dict[str, tuple[Stadt | None, list[Finding]]] = {}
-        self._haushalt_gelesen: tuple[Gelesen, ...] = ()
-
-    @property
-    def haushalt(self) -> Haushalt:
-        """The budget codes."""
-        return self._haushalt[0]
 
     @cached_property
-    def _haushalt(self) -> tuple[Haushalt, list[Finding]]:
-        haushalt, self._haushalt_gelesen, findings = load_haushalt(self._projekt)
-        return haushalt, findings
+    def wissen(self) -> Wissen:
+        """What rules compare papers with."""
+        return Wissen(
+            haushalt=load_haushalt(self._inhalte),
+            gremien=tuple(load_gremien(self._inhalte)),
+            sitzungen=tuple(sorted(load_sitzungen(self._inhalte))),
+            aemter=self._inhalte.words(AEMTER),
+            woerter=frozenset(self._inhalte.words(WOERTER)),
+            hausregeln=self._hausregeln(),
+        )
 
     @cached_property
     def silbentrennung(self) -> tuple[str, ...]:
         """The words with their places to hyphenate."""
-        return read_silbentrennung(self._projekt)
+        entries = self._inhalte.words(SILBENTRENNUNG)
+        return tuple(word for word in entries if word.replace("-", ""))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files in ``content/``."""
+        _ = self.wissen, self.silbentrennung
+        return tuple(self._inhalte.findings)
 
     def gelesen(self, stadt: str) -> tuple[Gelesen, ...]:
-        """The files that the papers of a city are made with: templates, budget, hyphenation.
+        """The files that the papers of a city are made with: its templates, and ``content/``.
 
         All files of the templates' folder count, because style sheets may name any of them.
         """
-        _ = self._haushalt
-        trennung = self._projekt.root / SILBENTRENNUNG
-        words = ((trennung, SILBENTRENNUNG),) if trennung.is_file() else ()
-        files = (*words, *self._projekt.template_files(stadt))
-        return (*self._haushalt_gelesen, *(read_gelesen(path, label) for path, label in files))
+        _ = self.wissen, self.silbentrennung
+        files = self._projekt.template_files(stadt)
+        return (*self._inhalte.gelesen, *(read_gelesen(path, label) for path, label in files))
 
     def grundlagen(self, vorlage: Vorlage) -> tuple[Grundlagen | None, list[Finding]]:
         """What ``vorlage`` is assembled with, or why its city is not to be had."""
@@ -61,8 +74,18 @@ class Bibliothek:
         stadt, findings = self.stadt(vorlage.stadt)
         if stadt is None:
             return None, findings
-        haushalt, faults = self._haushalt
-        return Grundlagen(stadt, haushalt, self.silbentrennung), [*findings, *faults]
+        return Grundlagen(stadt, self.wissen.haushalt, self.silbentrennung), findings
+
+    def _hausregeln(self) -> Hausregeln:
+        path = self._projekt.root / HAUSREGELN
+        if not path.is_file():
+            return Hausregeln()
+        self._projekt.require(path, HAUSREGELN)
+        self._inhalte.gelesen.append(read_gelesen(path, HAUSREGELN))
+        werte, findings = read_yaml(path, HAUSREGELN)
+        hausregeln, faults = read_formular(Hausregeln, werte) if werte else (None, [])
+        self._inhalte.findings += [*findings, *faults]
+        return hausregeln or Hausregeln()
 
     def labels(self, name: str) -> Stadt:
         """The labels of a city that was found to be in order."""

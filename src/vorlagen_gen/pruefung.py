@@ -5,11 +5,11 @@ load → validate → assemble
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vorlagen_gen.assemble import Ausgabe, assemble
-from vorlagen_gen.assemble.leser import leserkreis
+from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.lesefolge import runs
@@ -18,12 +18,15 @@ from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.werte import Status
+from vorlagen_gen.model.werte import Status, Vorlagennummer
 from vorlagen_gen.validate.druckbar import find_unprintable
-from vorlagen_gen.validate.projekt import validate_projekt
+from vorlagen_gen.validate.projekt import ambiguous_names, by_number
+from vorlagen_gen.validate.prosa import read_prosa
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.rules import find_faults
 from vorlagen_gen.validate.tabellenbreite import find_too_wide
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
-from vorlagen_gen.validate.vorlage import validate
+from vorlagen_gen.validate.vorlage import read_vorlage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,52 +74,82 @@ def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> It
     All papers of the project are read, because no two may have the same number.
     """
     selected = set(projekt.select(namen))
-    eingelesen = [_lies(projekt, ordner, bibliothek) for ordner in projekt.ordner()]
-    vorlagen = (each.vorlage for each in eingelesen if each.vorlage)
-    between = validate_projekt(projekt.ordner(), vorlagen)
+    eingelesen = [_lies(projekt, ordner) for ordner in projekt.ordner()]
+    nachbarn = by_number(each.vorlage for each in eingelesen if each.vorlage)
+    ambiguous = ambiguous_names(projekt.ordner())
     for each in eingelesen:
         if each.ordner in selected:
-            own = [found for found in between if _is_about(found, each.ordner)]
-            yield _pruefe_vorlage(projekt, each, own, bibliothek)
+            own = [found for found in ambiguous if found.place.file == each.ordner.label]
+            yield _Pruefung(projekt, bibliothek, nachbarn).pruefe(each, own)
 
 
-def _lies(projekt: Projekt, ordner: Vorlagenordner, bibliothek: Bibliothek) -> Eingelesen:
+def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:
     geladen, findings = load_vorlage(projekt, ordner)
     if geladen.werte is None:
         return Eingelesen(ordner, None, tuple(findings))
-    vorlage, faults = validate(geladen.werte, bibliothek.haushalt)
+    vorlage, faults = read_vorlage(geladen.werte)
     return Eingelesen(ordner, vorlage, (*findings, *faults), geladen.gelesen)
 
 
-def _is_about(finding: Finding, ordner: Vorlagenordner) -> bool:
-    return finding.place.file == ordner.label or finding.place.file.startswith(f"{ordner.label}/")
+@dataclass(frozen=True, slots=True)
+class _Pruefung:
+    """How papers of one project are checked."""
+
+    projekt: Projekt
+    bibliothek: Bibliothek
+    nachbarn: Mapping[Vorlagennummer, Vorlage]
+
+    def pruefe(self, eingelesen: Eingelesen, between: Iterable[Finding]) -> Geprueft:
+        ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
+        findings = [*eingelesen.findings, *between]
+        if vorlage is None:
+            return Geprueft(ordner, None, sorted_findings(findings))
+        anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
+        findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
+        ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen)
+        printable, unprintable = _printable(ausgaben)
+        pruefling = self._pruefling(vorlage, anlagen, ausgaben)
+        findings += [*faults, *unprintable, *find_faults(pruefling)]
+        gelesen = (*eingelesen.gelesen, *anlagen.gelesen)
+        return Geprueft(ordner, vorlage, sorted_findings(findings), printable, anlagen, gelesen)
+
+    def _ausgaben(
+        self, vorlage: Vorlage, ordner: Vorlagenordner, anlagen: Anlagendateien
+    ) -> tuple[Mapping[Leser, tuple[Ausgabe, ...]], list[Finding]]:
+        """The documents for each reader; none if the paper cannot be assembled."""
+        grundlagen, faults = self.bibliothek.grundlagen(vorlage)
+        unfit = list(find_unfit(vorlage))
+        findings = [*faults, *unfit, *self.bibliothek.findings]
+        if grundlagen is None or unfit:
+            return {}, findings
+        readers = leserkreis(vorlage)
+        ausgaben = {
+            leser: tuple(assemble(vorlage, ordner.name, anlagen.texte, grundlagen, leser))
+            for leser in readers
+        }
+        return ausgaben, findings
+
+    def _pruefling(
+        self,
+        vorlage: Vorlage,
+        anlagen: Anlagendateien,
+        ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
+    ) -> Pruefling:
+        """The paper as the rules see it: the edition that leaves nothing out."""
+        fullest = list(ausgaben.values())[-1] if ausgaben else ()
+        documents = (ausgabe.document for ausgabe in fullest)
+        absaetze = read_prosa(documents, vorlage, anlagen.texte)
+        return Pruefling(vorlage, self.bibliothek.wissen, self.nachbarn, anlagen, absaetze)
 
 
-def _pruefe_vorlage(
-    projekt: Projekt, eingelesen: Eingelesen, between: list[Finding], bibliothek: Bibliothek
-) -> Geprueft:
-    ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
-    findings = [*eingelesen.findings, *between]
-    if vorlage is None:
-        return Geprueft(ordner, None, sorted_findings(findings))
-    anlagen, faults = load_anlagen(vorlage.anlagen, ordner, projekt)
-    findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
-    grundlagen, faults = bibliothek.grundlagen(vorlage)
-    unfit = list(find_unfit(vorlage))
-    findings += [*faults, *unfit]
-    if grundlagen is None or unfit:
-        return Geprueft(ordner, vorlage, sorted_findings(findings))
-    ausgaben = tuple(
-        ausgabe
-        for leser in leserkreis(vorlage)
-        for ausgabe in assemble(vorlage, ordner.name, anlagen.texte, grundlagen, leser)
-    )
-    unprintable = [fault for each in ausgaben for fault in find_unprintable(each.document)]
-    printable = () if unprintable else ausgaben
-    too_wide = (fault for each in ausgaben for fault in find_too_wide(each.document))
-    all_findings = sorted_findings([*findings, *unprintable, *too_wide])
-    gelesen = (*eingelesen.gelesen, *anlagen.gelesen)
-    return Geprueft(ordner, vorlage, all_findings, printable, anlagen, gelesen)
+def _printable(
+    ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
+) -> tuple[tuple[Ausgabe, ...], list[Finding]]:
+    """The documents if all of them can be printed, and what stands against it."""
+    documents = [ausgabe for edition in ausgaben.values() for ausgabe in edition]
+    unprintable = [fault for each in documents for fault in find_unprintable(each.document)]
+    too_wide = [fault for each in documents for fault in find_too_wide(each.document)]
+    return () if unprintable else tuple(documents), [*unprintable, *too_wide]
 
 
 def sorted_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

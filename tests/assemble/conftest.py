@@ -13,7 +13,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.quelltext import Quelltext
-from vorlagen_gen.validate.vorlage import validate
+from vorlagen_gen.validate.vorlage import read_vorlage
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +28,7 @@ def bibliothek() -> Bibliothek:
 def read(text: str) -> Vorlage:
     werte, findings = parse_yaml(text, "vorlage.yaml")
     assert werte is not None, findings
-    vorlage, _ = validate(werte)
+    vorlage, _ = read_vorlage(werte)
     assert vorlage is not None
     return vorlage
 

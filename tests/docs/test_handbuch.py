@@ -13,7 +13,7 @@ from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.validate.vorlage import validate
+from vorlagen_gen.validate.vorlage import read_vorlage
 
 ROOT = Path(__file__).parents[2]
 HANDBUCH = (ROOT / "docs" / "handbuch.md").read_text("utf-8")
@@ -33,7 +33,7 @@ def findings_of(typed: str) -> list[Finding]:
     werte, findings = parse_yaml(f"{inline}\n", "vorlage.yaml")
     if werte is None:
         return findings
-    return findings + validate(werte)[1]
+    return findings + read_vorlage(werte)[1]
 
 
 def examples(text: str) -> list[str]:
@@ -114,6 +114,6 @@ beratungsfolge:
 def test_the_messages_that_are_shown_are_what_is_said() -> None:
     werte, findings = parse_yaml(FAULTY, "vorlagen/2026-spielplatz/vorlage.yaml")
     assert werte is not None
-    findings += validate(werte)[1]
+    findings += read_vorlage(werte)[1]
     section = HANDBUCH.split("## Meldungen")[1]
     assert section.split("```\n")[1] == "".join(f"{finding}\n" for finding in findings)

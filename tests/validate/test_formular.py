@@ -9,8 +9,11 @@ from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Abbildung, Formular
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Antwort, Zeichen
-from vorlagen_gen.validate import validate
+from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.formular import read_formular
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.rules import pflichtfeld_missing
+from vorlagen_gen.validate.vorlage import read_vorlage
 
 
 class Schild(Formular):
@@ -26,9 +29,10 @@ def werte(text: str) -> Abbildung:
 
 
 def read(text: str) -> tuple[Vorlage, list[Finding]]:
-    vorlage, findings = validate(werte(text))
+    vorlage, findings = read_vorlage(werte(text))
     assert vorlage is not None
-    return vorlage, findings
+    missing = pflichtfeld_missing.find(Pruefling(vorlage, Wissen()))
+    return vorlage, sorted({*findings, *missing})
 
 
 def test_an_empty_draft_is_a_paper() -> None:
@@ -107,7 +111,7 @@ def test_a_word_that_is_nearly_in_a_closed_list_is_recognised(typed: str, meant:
 def test_a_text_file_that_is_not_there_is_not_also_missing() -> None:
     found = werte("status: final\nart: Berichtsvorlage\nbericht: {datei: x.md}\n")
     del found["bericht"]
-    _, findings = validate(found)
+    _, findings = read_vorlage(found)
     assert not [finding for finding in findings if "»bericht«" in finding.text]
 
 

@@ -8,7 +8,11 @@ from pathlib import Path
 from vorlagen_gen.load.projekt import Vorlagenordner
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.validate import validate, validate_projekt
+from vorlagen_gen.model.wissen import Wissen
+from vorlagen_gen.validate.projekt import ambiguous_names, by_number
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.rules import nummer_repeated
+from vorlagen_gen.validate.vorlage import read_vorlage
 
 
 def ordner(name: str) -> Vorlagenordner:
@@ -19,13 +23,13 @@ def ordner(name: str) -> Vorlagenordner:
 def vorlage(label: str, text: str) -> Vorlage:
     werte, _ = parse_yaml(text, label)
     assert werte is not None
-    found, _ = validate(werte)
+    found, _ = read_vorlage(werte)
     assert found is not None
     return found
 
 
 def test_folders_that_windows_takes_for_one_are_told() -> None:
-    findings = validate_projekt([ordner("Straße"), ordner("straße"), ordner("Weg")], [])
+    findings = ambiguous_names([ordner("Straße"), ordner("straße"), ordner("Weg")])
     (finding,) = findings
     assert str(finding) == (
         "vorlagen/straße: Fehler F123: Der Ordner heißt bis auf Groß- und Kleinschreibung wie "
@@ -35,7 +39,7 @@ def test_folders_that_windows_takes_for_one_are_told() -> None:
 
 
 def test_folders_that_differ_only_in_how_umlauts_are_stored_are_told() -> None:
-    findings = validate_projekt([ordner("Süd"), ordner(unicodedata.normalize("NFD", "Süd"))], [])
+    findings = ambiguous_names([ordner("Süd"), ordner(unicodedata.normalize("NFD", "Süd"))])
     assert [finding.code for finding in findings] == ["F123"]
 
 
@@ -43,9 +47,14 @@ def test_a_number_used_three_times_is_told_twice_whatever_the_order() -> None:
     papers = [vorlage(f"{name}.yaml", "nummer: V/0101/2026\n") for name in "cab"]
     papers.append(vorlage("d.yaml", "nummer: V/0101/2026/1\n"))
     papers.append(vorlage("e.yaml", "betreff: ohne Nummer\n"))
-    findings = validate_projekt([], papers)
+    nachbarn = by_number(reversed(papers))
+    findings = [
+        finding
+        for paper in papers
+        for finding in nummer_repeated.find(Pruefling(paper, Wissen(), nachbarn))
+    ]
     assert [(finding.place.file, finding.code) for finding in findings] == [
-        ("b.yaml", "F117"),
         ("c.yaml", "F117"),
+        ("b.yaml", "F117"),
     ]
     assert "a.yaml:1:9" in findings[0].text

@@ -12,7 +12,10 @@ from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.formular import Abbildung
-from vorlagen_gen.validate import validate
+from vorlagen_gen.model.wissen import Wissen
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.rules import pflichtfeld_missing
+from vorlagen_gen.validate.vorlage import read_vorlage
 
 GRUNDFALL = Path(__file__).parents[1] / "cases" / "accepted" / "grundfall"
 
@@ -69,7 +72,9 @@ def without(pfad: Pfad, **changes: str) -> list[Finding]:
     assert isinstance(node, Abbildung)
     name = str(pfad[-1])
     del node[name], node.orte[name], node.schluessel[name]
-    return validate(werte)[1]
+    vorlage, findings = read_vorlage(werte)
+    assert vorlage is not None
+    return [*findings, *pflichtfeld_missing.find(Pruefling(vorlage, Wissen()))]
 
 
 PFADE = sorted(keys(load()), key=str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vorlagen_gen.findings import Finding
@@ -28,9 +28,9 @@ TEXT_SUFFIX = ".md"
 class Anlagendateien:
     """By ``Anlage.datei``: texts to be printed in the city's layout, and bytes to pass through."""
 
-    texte: Mapping[str, Quelltext]
-    dateien: Mapping[str, bytes]
-    gelesen: tuple[Gelesen, ...]
+    texte: Mapping[str, Quelltext] = field(default_factory=dict)
+    dateien: Mapping[str, bytes] = field(default_factory=dict)
+    gelesen: tuple[Gelesen, ...] = ()
 
 
 def load_anlagen(

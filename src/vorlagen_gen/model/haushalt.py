@@ -15,6 +15,13 @@ class Zeilenart(StrEnum):
     SUMME = "summe"
 
 
+class Haushaltsstand(StrEnum):
+    """How far a budget is."""
+
+    BESCHLOSSEN = "beschlossen"
+    ENTWURF = "entwurf"
+
+
 @dataclass(frozen=True, slots=True)
 class Zeile:
     """A row of the Ergebnisplan, as printed."""
@@ -25,10 +32,14 @@ class Zeile:
 
 @dataclass(frozen=True, slots=True)
 class Haushalt:
-    """Codes are text: ``0116``, ``02``. Empty tables mean that the project keeps none."""
+    """Codes are text: ``0116``, ``02``. Empty tables mean that the project keeps none.
+
+    ``plaene`` holds the budgets by year, ``2025``, of a double budget ``2026/2027``.
+    """
 
     produktgruppen: Mapping[str, str] = field(default_factory=dict)
     zeilen: Mapping[str, Zeile] = field(default_factory=dict)
+    plaene: Mapping[str, Haushaltsstand] = field(default_factory=dict)
 
     def produktgruppe(self, code: str) -> str | None:
         """The name of a Produktgruppe as papers print it."""

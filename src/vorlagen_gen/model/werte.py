@@ -82,6 +82,14 @@ class Grad(StrEnum):
     VOLLSTAENDIG_FREIWILLIG = "vollständig freiwillig"
 
 
+class Geschlechterform(StrEnum):
+    """How a city writes persons of all genders: Bürger*innen, Bürger:innen, both words."""
+
+    STERN = "Stern"
+    DOPPELPUNKT = "Doppelpunkt"
+    PAARFORM = "Paarform"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Vorlagennummer:
     """The number of a paper, ``V/0101/2025``, of a supplement ``V/0101/2025/1``."""

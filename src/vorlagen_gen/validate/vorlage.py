@@ -1,4 +1,4 @@
-"""Values -> ``Vorlage``: every value is read, then every rule is asked."""
+"""Values -> ``Vorlage``."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Any
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Abbildung
-from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.formular import read_formular
-from vorlagen_gen.validate.rules import RULES
 
 NEWEST_FORMAT = 1
 
@@ -40,24 +38,17 @@ RESERVED_ANLAGE = frozenset(
 )
 
 
-def validate(
-    werte: Abbildung, haushalt: Haushalt | None = None
-) -> tuple[Vorlage | None, list[Finding]]:
-    """The paper that ``werte`` say, with all findings, sorted by place.
+def read_vorlage(werte: Abbildung) -> tuple[Vorlage | None, list[Finding]]:
+    """The paper that ``werte`` say, with what cannot be read in them, sorted by place.
 
     Values that cannot be read are left out of the paper, so that later stages can look at
     the rest; whether it may be built, the findings say. ``None`` if the format is newer.
-    Without a ``haushalt``, budget codes are not looked up.
     """
     if newer := _newer_format(werte):
         return None, [newer]
     rest, findings = _without_reserved(werte)
     vorlage, wrong = read_formular(Vorlage, rest)
-    findings += wrong
-    if vorlage:
-        known = haushalt or Haushalt()
-        findings += [found for rule in RULES for found in rule(vorlage, known)]
-    return vorlage, sorted(set(findings))
+    return vorlage, sorted({*findings, *wrong})
 
 
 def _newer_format(werte: Abbildung) -> Finding | None:

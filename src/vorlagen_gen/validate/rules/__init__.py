@@ -1,33 +1,32 @@
-"""The rules: one fault, one module, one code. Each looks at the paper as a whole."""
+"""The rules: one fault, one module, one code. Each looks at the paper as a whole.
+
+Every module of this package is a rule: it has a ``REGEL`` that describes it and a ``find`` that
+yields its findings. There is nothing else to register.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from importlib import import_module
+from pkgutil import iter_modules
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.model.haushalt import Haushalt
-from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.validate.rules import (
-    abschnitt_misplaced,
-    anlagennummer_repeated,
-    anlagentyp_unsupported,
-    ergaenzungsnummer_mismatch,
-    hauptvorlage_missing,
-    pflichtfeld_missing,
-    produktgruppe_unknown,
-    zeile_unknown,
-)
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import Find, Regel
 
-Rule: TypeAlias = Callable[[Vorlage, Haushalt], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (
-    pflichtfeld_missing.find,
-    abschnitt_misplaced.find,
-    hauptvorlage_missing.find,
-    ergaenzungsnummer_mismatch.find,
-    anlagennummer_repeated.find,
-    anlagentyp_unsupported.find,
-    produktgruppe_unknown.find,
-    zeile_unknown.find,
-)
+def _rules() -> dict[str, tuple[Regel, Find]]:
+    modules = (import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
+    rules: dict[str, tuple[Regel, Find]] = {}
+    for module in modules:
+        if rules.setdefault(module.REGEL.code, (module.REGEL, module.find))[1] is not module.find:
+            raise ValueError(f"Two rules have the code {module.REGEL.code}.")
+    return dict(sorted(rules.items()))
+
+
+RULES = _rules()
+"""Every rule by its code, in the order of the codes."""
+
+
+def find_faults(pruefling: Pruefling) -> list[Finding]:
+    """What all rules find in the paper, sorted by place."""
+    return sorted({found for _, find in RULES.values() for found in find(pruefling)})

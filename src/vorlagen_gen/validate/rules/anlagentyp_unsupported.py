@@ -6,26 +6,29 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.load.quelle import fault_at
-from vorlagen_gen.model.haushalt import Haushalt
-from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import fehler
 
-CODE = "F119"
+REGEL = fehler(
+    "F119",
+    was="Die Datei einer Anlage ist von einer Art, die weder gesetzt noch beigefügt werden kann.",
+    warum="Das Ratsinformationssystem und seine Leser können sie nicht öffnen.",
+)
 
 TYPES = (".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".svg", ".md")
 
 
-def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
+def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each name that ends in something else; upper and lower case are the same."""
+    vorlage = pruefling.vorlage
     for anlage in vorlage.anlagen:
         if not anlage.datei:
             continue
         suffix = PurePosixPath(anlage.datei).suffix.lower()
         if suffix not in TYPES:
             kind = f"Dateien vom Typ »{suffix}«" if suffix else "Dateien ohne Endung"
-            yield fault_at(
+            yield REGEL.befund(
                 anlage.ort("datei"),
-                CODE,
                 f"{kind} können keine Anlage sein.",
                 f"Möglich sind: {', '.join(TYPES)}. Speichern Sie die Datei als PDF.",
             )

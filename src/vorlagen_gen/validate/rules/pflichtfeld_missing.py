@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vorlagen_gen.findings import Finding, Place
-from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Formular, Pflichtfeld
-from vorlagen_gen.model.haushalt import Haushalt
-from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Art, Status
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.formular import meant_fields
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import fehler
 
-CODE = "F112"
+REGEL = fehler(
+    "F112",
+    was="In einer fertigen Vorlage fehlt eine Angabe.",
+    warum="Ohne sie ist die Vorlage unvollständig; im Entwurf darf sie fehlen.",
+)
 
 _SECTIONS = {
     Art.BESCHLUSSVORLAGE: ("beschlussvorschlag", "begruendung"),
@@ -22,8 +25,9 @@ _SECTIONS = {
 }
 
 
-def find(vorlage: Vorlage, _haushalt: Haushalt) -> Iterator[Finding]:
+def find(pruefling: Pruefling) -> Iterator[Finding]:
     """One finding for each field that is not there, in all parts of the paper."""
+    vorlage = pruefling.vorlage
     if vorlage.status is not Status.FINAL:
         return
     top = _Stelle(Place.at(vorlage.place.file, 1, 1), "")
@@ -72,9 +76,8 @@ def _missing(formular: Formular, name: str, stelle: _Stelle) -> Iterator[Finding
     example = f"{name}: {info.examples[0]}" if info.examples else name
     schluessel = formular.schluessel_ort(name)
     add = "Schreiben Sie dort" if schluessel else f"Ergänzen Sie {stelle.where}".rstrip()
-    yield fault_at(
+    yield REGEL.befund(
         schluessel or stelle.place,
-        CODE,
         f"Es fehlt »{name}« ({info.title}); eine finale Vorlage braucht es.",
         f"{add} zum Beispiel »{example}«, oder setzen Sie »status: entwurf«.",
     )

@@ -6,22 +6,27 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.dateien import near_miss
-from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Teilergebnisplan, Teilfinanzplan, Vorlage
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import fehler
 
-CODE = "F120"
+REGEL = fehler(
+    "F120",
+    was="Eine Produktgruppe steht nicht im Haushalt.",
+    warum="Die Finanztabelle nennte eine Stelle, die es nicht gibt.",
+)
 
 
-def find(vorlage: Vorlage, haushalt: Haushalt) -> Iterator[Finding]:
+def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each unknown code, with the one that was probably meant."""
+    vorlage, haushalt = pruefling.vorlage, pruefling.wissen.haushalt
     if not haushalt.produktgruppen:
         return
     for code, place in _codes(vorlage):
         if haushalt.produktgruppe(code) is None:
-            yield fault_at(
+            yield REGEL.befund(
                 place,
-                CODE,
                 f"Die Produktgruppe »{code}« gibt es im Haushalt nicht.{_hint(code, haushalt)}",
                 "Schreiben Sie die vier Ziffern aus content/haushalt/produktgruppen.csv, oder "
                 "ergänzen Sie die Produktgruppe dort.",

@@ -6,24 +6,29 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
-from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.auswirkungen import Ergebniszeile
 from vorlagen_gen.model.haushalt import Haushalt, Zeilenart
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import fehler
 
-CODE = "F121"
+REGEL = fehler(
+    "F121",
+    was="Eine Zeile steht nicht im Ergebnisplan oder ist dort eine Summe.",
+    warum="Der Saldo könnte sie weder als Aufwand noch als Ertrag zählen.",
+)
 
 
-def find(vorlage: Vorlage, haushalt: Haushalt) -> Iterator[Finding]:
+def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each code that the Saldo could not count as Aufwand or Ertrag."""
+    vorlage, haushalt = pruefling.vorlage, pruefling.wissen.haushalt
     if not haushalt.zeilen:
         return
     for zeile in _zeilen(vorlage):
         text = _fault(zeile.zeile, haushalt) if zeile.zeile else None
         if text:
-            yield fault_at(
+            yield REGEL.befund(
                 zeile.ort("zeile"),
-                CODE,
                 text,
                 "Schreiben Sie die zwei Ziffern einer Aufwands- oder Ertragszeile, zum Beispiel 13 "
                 "(Aufwendungen für Sach- und Dienstleistungen).",

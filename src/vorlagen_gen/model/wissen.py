@@ -1,0 +1,71 @@
+"""What the papers of a city share and rules compare them with; it lies in ``content/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from vorlagen_gen.model.formular import Formular
+from vorlagen_gen.model.haushalt import Haushalt
+from vorlagen_gen.model.werte import Ganzzahl, Geschlechterform, one_of
+
+
+@dataclass(frozen=True, slots=True)
+class Gremium:
+    """A body of the council (OParl ``Organization``) and the days on which it existed.
+
+    Both days count; ``None`` means without limit. ``nachfolger`` is the name of the body that
+    took its place.
+    """
+
+    name: str
+    gueltig_ab: date | None = None
+    gueltig_bis: date | None = None
+    nachfolger: str = ""
+
+    def is_gueltig(self, tag: date) -> bool:
+        """Whether it existed on ``tag``."""
+        return (self.gueltig_ab or tag) <= tag <= (self.gueltig_bis or tag)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sitzung:
+    """A meeting (OParl ``Meeting``); ``abgabe_bis`` is the last day to hand in papers for it."""
+
+    gremium: str
+    datum: date
+    abgabe_bis: date | None = None
+
+
+class Hausregeln(Formular):
+    """How the city wants its papers written; ``content/hausregeln.yaml``."""
+
+    geschlechterform: Annotated[Geschlechterform, one_of(Geschlechterform)] | None = Field(
+        default=None, title="Form der geschlechtergerechten Schreibung", examples=["Stern"]
+    )
+    woerter_je_satz: Ganzzahl = Field(
+        default=45, title="Wörter, die ein Satz höchstens haben soll", examples=["45"]
+    )
+    tage_bis_zur_ersten_sitzung: Ganzzahl = Field(
+        default=7,
+        title="Tage zwischen dem Datum der Vorlage und der ersten Sitzung",
+        examples=["7"],
+    )
+    megabyte_je_anlage: Ganzzahl = Field(
+        default=20, title="Größe, die eine Anlage höchstens haben soll", examples=["20"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wissen:
+    """Empty parts mean that the project does not keep them; nothing is then compared."""
+
+    haushalt: Haushalt = field(default_factory=Haushalt)
+    gremien: tuple[Gremium, ...] = ()
+    sitzungen: tuple[Sitzung, ...] = ()
+    aemter: tuple[str, ...] = ()
+    woerter: frozenset[str] = frozenset()
+    hausregeln: Hausregeln = field(default_factory=Hausregeln)

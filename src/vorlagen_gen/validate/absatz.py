@@ -1,0 +1,74 @@
+"""A paragraph as it is read: plain text that knows where each of its letters was typed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from vorlagen_gen.document import Run
+from vorlagen_gen.findings import Place
+
+
+class Sorte(Enum):
+    """What a paragraph is on the page."""
+
+    UEBERSCHRIFT = auto()
+    ABSATZ = auto()
+    PUNKT = auto()
+    ZELLE = auto()
+    FUSSNOTE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Stelle:
+    """A run in the plain text of its paragraph: ``text[start:end]``."""
+
+    start: int
+    end: int
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Absatz:
+    """A paragraph, heading, point, cell or footnote as it is read.
+
+    ``text`` has plain blanks and no soft hyphens; lines end in line feeds; marks of footnotes
+    leave no trace, the footnotes follow as paragraphs of their own. ``feld`` is the field of
+    ``vorlage.yaml`` it was typed in, as a path: ``begruendung``, ``anlage_a.ziele``,
+    ``anlagen.0.titel``; the text of an Anlage has the path of its file, ``anlagen.0.datei``.
+    ``teil`` names the document: ``Vorlage``, ``Anlage A``, ``Anlage 1a``. ``label`` is the
+    printed number or sign of a point.
+    """
+
+    text: str
+    sorte: Sorte
+    teil: str
+    feld: str
+    is_prosa: bool
+    stellen: tuple[Stelle, ...]
+    label: str = ""
+
+    def place(self, start: int, end: int) -> Place:
+        """Where ``text[start:end]`` was typed."""
+        first, last = self._stelle(start), self._stelle(max(start, end - 1))
+        begin, stop = _typed(first, start), _typed(last, end)
+        return Place(begin.file, begin.line, begin.column, stop.end_line, stop.end_column)
+
+    @property
+    def whole(self) -> Place:
+        """Where the whole paragraph was typed."""
+        return self.place(0, len(self.text))
+
+    def _stelle(self, offset: int) -> Stelle:
+        starts = [stelle.start for stelle in self.stellen]
+        return self.stellen[max(0, bisect_right(starts, offset) - 1)]
+
+
+def _typed(stelle: Stelle, offset: int) -> Place:
+    """The character of the run that ends or begins at ``offset``; the run if it was rewritten."""
+    place, within = stelle.run.place, offset - stelle.start
+    width = place.end_column - place.column
+    if place.line != place.end_line or width != stelle.end - stelle.start:
+        return place
+    return Place.at(place.file, place.line, place.column + within)

@@ -1,0 +1,110 @@
+"""Documents -> the paragraphs that people typed, as plain text that knows its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias, assert_never
+
+from vorlagen_gen.document import (
+    Block,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+    TextCell,
+)
+from vorlagen_gen.findings import Place
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.validate.absatz import Absatz, Sorte, Stelle
+from vorlagen_gen.validate.felder import Felder
+
+_PLAIN = {0x00A0: " ", 0x202F: " ", 0x00AD: None}
+
+
+def read_prosa(
+    documents: Iterable[Document], vorlage: Vorlage, anlagentexte: Mapping[str, Quelltext]
+) -> tuple[Absatz, ...]:
+    """All paragraphs of ``documents`` that were typed in the paper, each once."""
+    felder = Felder(vorlage, anlagentexte)
+    seen: set[Place] = set()
+    found = []
+    for document in documents:
+        for sorte, label, inlines in _document_texts(document):
+            absatz = _absatz(sorte, label, inlines, felder)
+            if absatz and absatz.stellen[0].run.place not in seen:
+                seen.add(absatz.stellen[0].run.place)
+                found.append(absatz)
+    return tuple(found)
+
+
+_Text: TypeAlias = tuple[Sorte, str, tuple[Inline, ...]]
+
+
+def _document_texts(document: Document) -> Iterator[_Text]:
+    if document.kopf:
+        yield from _texts((document.kopf.betrifft, *document.kopf.amtsblock), Sorte.ABSATZ)
+    yield from _texts(document.blocks, Sorte.ABSATZ)
+
+
+def _texts(blocks: Iterable[Block], sorte: Sorte, label: str = "") -> Iterator[_Text]:
+    """Each text of ``blocks`` with what it is; ``label`` goes to the first of them."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield from _with_footnotes(Sorte.UEBERSCHRIFT, label, block.inlines)
+            case Paragraph():
+                yield from _with_footnotes(sorte, label, block.inlines)
+            case ListBlock():
+                for item in block.items:
+                    inner = Sorte.PUNKT if sorte is not Sorte.ZELLE else sorte
+                    yield from _texts(item.blocks, inner, item.label)
+            case Quote():
+                yield from _texts(block.blocks, sorte)
+            case Table():
+                yield from _table_texts(block)
+            case Figure():
+                pass
+            case _:
+                assert_never(block)
+        label = ""
+
+
+def _table_texts(table: Table) -> Iterator[_Text]:
+    yield from _with_footnotes(Sorte.UEBERSCHRIFT, "", table.caption)
+    for row in ((table.head,) if table.head else ()) + table.rows:
+        for cell in row.cells:
+            if isinstance(cell, TextCell):
+                yield from _texts(cell.blocks, Sorte.ZELLE)
+
+
+def _with_footnotes(sorte: Sorte, label: str, inlines: tuple[Inline, ...]) -> Iterator[_Text]:
+    yield sorte, label, inlines
+    for inline in inlines:
+        if isinstance(inline, Footnote):
+            for paragraph in inline.paragraphs:
+                yield Sorte.FUSSNOTE, "", paragraph.inlines
+
+
+def _absatz(sorte: Sorte, label: str, inlines: tuple[Inline, ...], felder: Felder) -> Absatz | None:
+    """The paragraph in ``inlines`` without labels of the city and gaps; None if nothing is left."""
+    text, stellen = "", []
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            text += "\n" if text else ""
+        elif isinstance(inline, Run) and not inline.is_luecke and felder.path(inline.place):
+            plain = inline.text.translate(_PLAIN)
+            stellen.append(Stelle(len(text), len(text) + len(plain), inline))
+            text += plain
+    if not stellen:
+        return None
+    feld = felder.path(stellen[0].run.place)
+    is_prosa = feld in felder.texte
+    return Absatz(text, sorte, felder.teil(feld), feld, is_prosa, tuple(stellen), label)
