@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
 from vorlagen_gen.check.verdicts import Verdict, is_bereit
 from vorlagen_gen.deliver.freigabe import obstacles
+from vorlagen_gen.edit.nummerieren import Nummeriert
 from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.nachweis import Nachweis
 from vorlagen_gen.pipeline import Gebaut
@@ -154,3 +155,21 @@ def templates_summary(staedte: int, findings: int) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+def nummeriert_text(nummeriert: Nummeriert) -> str:
+    """The number entered, the files, who else cites the old one, and what to build again."""
+    alt, neu = nummeriert.alt, nummeriert.neu
+    first = f"{nummeriert.name} hat jetzt die Nummer {neu}."
+    if alt == neu:
+        first = f"{nummeriert.name} hat die Nummer {neu} schon."
+    rest = [f"  {datei}: geändert" for datei in nummeriert.geaendert]
+    rest += [
+        f"  {alt} steht außerdem in {place.file}:{place.line}; dort ist nichts geändert."
+        for place in nummeriert.zitate
+    ]
+    if nummeriert.vorlagen:
+        rest.append(f"Erzeugen Sie noch einmal: {', '.join(nummeriert.vorlagen)}.")
+    elif alt == neu:
+        first += " Es war nichts zu ändern."
+    return "".join(f"{line}\n" for line in (first, *rest))
+
+

@@ -151,8 +151,7 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
     from vorlagen_gen.edit.nummerieren import nummerieren
 
     name, nummer = aufruf.namen
-    changed = nummerieren(projekt, name, nummer)
-    _print("".join(f"{datei}: geändert\n" for datei in changed))
+    _print(ausdruck.nummeriert_text(nummerieren(projekt, name, nummer)))
     return ExitCode.OK
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.edit.conftest import HAUPT
 
 from vorlagen_gen.edit.nummerieren import nummerieren
 from vorlagen_gen.errors import ExitCode, VorlagenError
@@ -26,9 +27,10 @@ def yaml_of(projekt: Projekt, name: str) -> Path:
 
 def test_the_number_and_its_citations_change_and_nothing_else(projekt: Projekt) -> None:
     before = contents(projekt)
-    changed = nummerieren(projekt, "haupt", "V/9855/2027")
+    nummeriert = nummerieren(projekt, "haupt", "V/9855/2027")
     after = contents(projekt)
-    assert changed == (
+    assert nummeriert.vorlagen == ("ergaenzung", "haupt")
+    assert nummeriert.geaendert == (
         "vorlagen/ergaenzung/texte/begruendung.md",
         "vorlagen/ergaenzung/vorlage.yaml",
         "vorlagen/haupt/anlagen/a.md",
@@ -78,7 +80,9 @@ def test_a_paper_without_a_number_gets_its_line(projekt: Projekt, text: str, exp
 def test_numbering_twice_changes_nothing_more(projekt: Projekt) -> None:
     nummerieren(projekt, "haupt", "V/9855/2027")
     before = contents(projekt)
-    assert nummerieren(projekt, "haupt", "V/9855/2027") == ()
+    again = nummerieren(projekt, "haupt", "V/9855/2027")
+    assert again.alt == again.neu
+    assert (again.geaendert, again.vorlagen, again.zitate) == ((), (), ())
     assert contents(projekt) == before
 
 
@@ -112,6 +116,49 @@ def test_a_number_that_a_supplement_would_take_over_must_be_free(projekt: Projek
     yaml_of(projekt, "andere").write_text("nummer: V/9855/2027/1\n", encoding="utf-8")
     with pytest.raises(VorlagenError, match="V/9855/2027/1 hat schon"):
         nummerieren(projekt, "haupt", "V/9855/2027")
+
+
+def write_copy(projekt: Projekt, text: str = HAUPT) -> None:
+    yaml_of(projekt, "kopie").parent.mkdir()
+    yaml_of(projekt, "kopie").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["haupt", "kopie"])
+def test_a_copy_with_the_number_of_its_original_does_not_take_the_supplements(
+    projekt: Projekt, name: str
+) -> None:
+    write_copy(projekt)
+    before = contents(projekt)
+    with pytest.raises(VorlagenError, match="wurde nicht eingetragen") as caught:
+        nummerieren(projekt, name, "V/9855/2027")
+    for folder in ("haupt", "kopie", "ergaenzung"):
+        assert f"vorlagen/{folder}" in caught.value.text
+    assert "Löschen Sie in der Kopie die Zeile »nummer«" in caught.value.remedy
+    assert "V/____/2026" in caught.value.remedy
+    assert contents(projekt) == before
+
+
+def test_a_copy_of_a_paper_without_supplements_gets_its_own_number(projekt: Projekt) -> None:
+    write_copy(projekt, "nummer: V/9700/2026\nbetreff: Wie V/9700/2026\n")
+    nummeriert = nummerieren(projekt, "kopie", "V/9855/2027")
+    assert nummeriert.geaendert == ("vorlagen/kopie/vorlage.yaml",)
+    assert nummeriert.zitate == ()
+    text = yaml_of(projekt, "kopie").read_text(encoding="utf-8")
+    assert text == "nummer: V/9855/2027\nbetreff: Wie V/9855/2027\n"
+
+
+def test_where_other_papers_cite_the_old_number_is_told(projekt: Projekt) -> None:
+    yaml_of(projekt, "andere").write_text(
+        "nummer: V/9700/2026\nbetreff: Zu V/9800/2026\nbericht: {datei: b.md}\n"
+        "intern: {notizen: V/9800/2026}\n",
+        encoding="utf-8",
+    )
+    yaml_of(projekt, "andere").with_name("b.md").write_text("Eins\n\nV/9800/2026/1\n")
+    zitate = nummerieren(projekt, "haupt", "V/9855/2027").zitate
+    assert [f"{place.file}:{place.line}" for place in zitate] == [
+        "vorlagen/andere/vorlage.yaml:2",
+        "vorlagen/andere/b.md:3",
+    ]
 
 
 @pytest.mark.parametrize(

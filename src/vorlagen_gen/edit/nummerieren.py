@@ -13,11 +13,12 @@ from vorlagen_gen.edit.blaetter import leaves
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import Paar, write_all
 from vorlagen_gen.edit.wert import with_nummer, with_value
-from vorlagen_gen.edit.zitate import citation, cite_in_text, cite_in_yaml
+from vorlagen_gen.edit.zitate import citation, citations, cite_in_text, cite_in_yaml
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place, has_errors
 from vorlagen_gen.load.dateien import find_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.quelle import read_quelle
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
@@ -41,8 +42,24 @@ class _Blatt:
             return None
 
 
-def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
-    """Give the paper ``name`` the number and return the files that changed, sorted.
+@dataclass(frozen=True, slots=True)
+class Nummeriert:
+    """What a number brought with it.
+
+    ``geaendert`` are the files that changed and ``vorlagen`` the names of the papers they
+    belong to, both sorted; ``zitate`` are the places where other papers still cite ``alt``.
+    """
+
+    name: str
+    alt: Vorlagennummer | None
+    neu: Vorlagennummer
+    geaendert: tuple[str, ...]
+    vorlagen: tuple[str, ...]
+    zitate: tuple[Place, ...]
+
+
+def nummerieren(projekt: Projekt, name: str, nummer: str) -> Nummeriert:
+    """Give the paper ``name`` the number, everywhere at once, and tell what that changed.
 
     The number goes into the paper, into the ``hauptvorlage`` and the own number of its
     supplements, and in place of the old one (or of ``V/____/2025``) wherever these cite it.
@@ -61,9 +78,33 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> tuple[str, ...]:
     _demand_family(blatt, neu)
     others = [each for each in blaetter if each is not blatt and each not in ergaenzungen]
     _demand_unused(neu, ergaenzungen, others)
+    _demand_clear(blatt, neu, ergaenzungen, others)
     paare = [pair for pair in _changes(projekt, blatt, ergaenzungen, neu) if pair[0] != pair[1]]
+    zitate = tuple(_cited_by(projekt, blatt, others, neu))
     write_all(paare, projekt.root / "vorlagen")
-    return tuple(sorted(old.label for old, _ in paare))
+    return _result(blatt, [blatt, *ergaenzungen], neu, [old.label for old, _ in paare], zitate)
+
+
+def _result(
+    blatt: _Blatt,
+    touched: list[_Blatt],
+    neu: Vorlagennummer,
+    labels: list[str],
+    zitate: tuple[Place, ...],
+) -> Nummeriert:
+    changed = {
+        each.ordner.name
+        for each in touched
+        if any(label.startswith(f"{each.ordner.label}/") for label in labels)
+    }
+    return Nummeriert(
+        blatt.ordner.name,
+        blatt.nummer("nummer"),
+        neu,
+        tuple(sorted(labels)),
+        tuple(sorted(changed)),
+        zitate,
+    )
 
 
 def _has_yaml(projekt: Projekt, ordner: Vorlagenordner) -> bool:
@@ -141,6 +182,25 @@ def _demand_unused(neu: Vorlagennummer, ergaenzungen: list[_Blatt], others: list
             )
 
 
+def _demand_clear(
+    blatt: _Blatt, neu: Vorlagennummer, ergaenzungen: list[_Blatt], others: list[_Blatt]
+) -> None:
+    """Refuse to move supplements of a number that two papers have: whose are they?"""
+    alt = blatt.nummer("nummer")
+    same = [each for each in others if each.nummer("nummer") == alt]
+    if alt is None or alt == neu or not same or not ergaenzungen:
+        return
+    papers = ", ".join(each.ordner.label for each in (blatt, *same))
+    moved = ", ".join(each.ordner.label for each in ergaenzungen)
+    raise VorlagenError(
+        f"Die Nummer {neu} wurde nicht eingetragen: Die alte Nummer {alt} haben mehrere Vorlagen "
+        f"({papers}), und wessen Ergänzung {moved} ist, steht nirgends.",
+        "Löschen Sie in der Kopie die Zeile »nummer« und ersetzen Sie in ihren Texten "
+        f"{alt} durch V/____/{alt.jahr}; dann geben Sie den Befehl noch einmal.",
+        ExitCode.CONTENT_REJECTED,
+    )
+
+
 def _moved_nummer(ergaenzung: _Blatt, neu: Vorlagennummer) -> Vorlagennummer | None:
     """The number a supplement has once its Hauptvorlage is ``neu``."""
     own = ergaenzung.nummer("nummer")
@@ -174,11 +234,32 @@ def _moved(ergaenzung: _Blatt, neu: Vorlagennummer) -> Quelldatei:
 
 def _texts(projekt: Projekt, blatt: _Blatt, pattern: re.Pattern[str], neu: str) -> Iterator[Paar]:
     """The paper's Markdown files, the Anlagen among them, before and after."""
-    found = (find_file(name, blatt.ordner.path, projekt.root) for name in _text_names(blatt.werte))
-    for path in sorted({path for path in found if isinstance(path, Path)}):
-        label = f"{blatt.ordner.label}/{path.relative_to(blatt.ordner.path).as_posix()}"
+    for path, label in _text_files(projekt, blatt):
         datei = Quelldatei.read(path, label)
         yield datei, cite_in_text(datei, pattern, neu)
+
+
+def _cited_by(
+    projekt: Projekt, blatt: _Blatt, others: list[_Blatt], neu: Vorlagennummer
+) -> Iterator[Place]:
+    """Where ``others`` cite the number that the paper had; those that have it cite themselves."""
+    alt = blatt.nummer("nummer")
+    if alt is None or alt == neu:
+        return
+    pattern = citation(alt, with_placeholder=False)
+    for each in others:
+        if each.nummer("nummer") != alt:
+            yield from citations(each.werte, pattern)
+            for path, label in _text_files(projekt, each):
+                text = Quelltext.of_file(read_quelle(path, label).text or "", label)
+                yield from (text.place(*match.span()) for match in pattern.finditer(text.text))
+
+
+def _text_files(projekt: Projekt, blatt: _Blatt) -> Iterator[tuple[Path, str]]:
+    """The paper's Markdown files with their paths in the project, sorted."""
+    found = (find_file(name, blatt.ordner.path, projekt.root) for name in _text_names(blatt.werte))
+    for path in sorted({path for path in found if isinstance(path, Path)}):
+        yield path, f"{blatt.ordner.label}/{path.relative_to(blatt.ordner.path).as_posix()}"
 
 
 def _text_names(werte: Abbildung) -> set[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vorlagen_gen.edit.blaetter import leaves, texts
 from vorlagen_gen.edit.quelldatei import Ersetzung, Quelldatei
 from vorlagen_gen.edit.wert import refused, says
+from vorlagen_gen.findings import Place
+from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.werte import Vorlagennummer
 
 PLACEHOLDER = r"V/_{2,}/(?:\d{4}|J{4})"
@@ -21,6 +24,13 @@ def citation(alt: Vorlagennummer | None, *, with_placeholder: bool) -> re.Patter
     if with_placeholder:
         alternatives.append(PLACEHOLDER)
     return re.compile(rf"(?<![\w/])(?:{'|'.join(alternatives)})(?!\d)")
+
+
+def citations(werte: Abbildung, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """Where the printed values cite what ``pattern`` looks for."""
+    for pfad, quelle in leaves(werte):
+        if pfad[0] not in _NO_CITATIONS:
+            yield from (quelle.place(*match.span()) for match in pattern.finditer(quelle.text))
 
 
 def cite_in_yaml(datei: Quelldatei, pattern: re.Pattern[str], neu: str) -> Quelldatei:
