@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
+from textwrap import fill
 from typing import NoReturn
 
 from rapidfuzz.process import extractOne
@@ -23,8 +26,8 @@ Befehle:
   pruefen [NAME …]        prüft Vorlagen und schreibt nichts
   schema                  schreibt vorlagen/vorlage.schema.json, das Editoren beim Tippen hilft
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
-  nachweisen ORDNER       baut die Vorlage eines Ordners unter ausgabe/ im Speicher noch einmal
-                          und vergleicht: byte-gleich (0), gleicher Text und Tag-Baum bei
+  nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit ausgabe/NAME
+                          oder einem anderen Ordner, den Sie nennen: byte-gleich (0), gleicher Text und Tag-Baum bei
                           anderen Versionen (1), anders oder nicht prüfbar (4)
   templates pruefen       prüft die Word- und PDF-Templates unter templates/
 
@@ -34,6 +37,7 @@ Optionen:
   --projekt ORDNER        der Ordner mit vorlagen/, templates/ und content/;
                           sonst der aktuelle Ordner oder der nächste darüber, der sie enthält
   --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
+  --format text|json      wie »pruefen« die Meldungen ausgibt; json für Editoren und Programme
   --version               nennt die Version
   -h, --hilfe             zeigt diese Hilfe
 
@@ -50,9 +54,11 @@ class Aufruf:
     namen: tuple[str, ...]
     projekt: Path | None
     ausgabe: Path | None
+    format: str = "text"
 
 
 _BEFEHLE = ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates")
+_FORMATE = ("text", "json")
 _ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "nachweisen": (1, 1), "templates": (1, 1)}
 
 
@@ -75,10 +81,19 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
     if known.version:
         return f"vorlagen-gen {version('vorlagen_gen')}\n"
     if known.hilfe or not known.worte:
-        return HILFE
+        return _hilfe(known.worte)
     befehl, *namen = known.worte
     _require_known(befehl, namen)
-    return Aufruf(befehl, tuple(namen), known.projekt, known.ausgabe)
+    return Aufruf(befehl, tuple(namen), known.projekt, known.ausgabe, _format(befehl, known.format))
+
+
+def _format(befehl: str, typed: str | None) -> str:
+    """How findings are printed."""
+    if typed is not None and befehl != "pruefen":
+        raise _wrong_call("»--format« gehört zu »pruefen«.")
+    if typed not in (None, *_FORMATE):
+        raise _wrong_call(f"Das Format »{typed}« gibt es nicht; möglich sind text und json.")
+    return typed or _FORMATE[0]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,9 +101,32 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("worte", nargs="*")
     parser.add_argument("--projekt", type=Path)
     parser.add_argument("--ausgabe", type=Path)
+    parser.add_argument("--format")
     parser.add_argument("--version", action="store_true")
     parser.add_argument("-h", "--hilfe", "--help", action="store_true", dest="hilfe")
     return parser
+
+
+def _hilfe(worte: list[str]) -> str:
+    """The help on the command in ``worte``; on all if it names none."""
+    if not worte or worte[0] not in _BEFEHLE:
+        return HILFE
+    text = " ".join(row.strip() for row in _rows(worte[0])[1:])
+    return (
+        f"{_usage(worte[0])}\n\n{fill(text, 100)}\n\n"
+        "Alle Befehle und Optionen zeigt: vorlagen-gen --hilfe\n"
+    )
+
+
+def _usage(befehl: str) -> str:
+    return f"Aufruf: vorlagen-gen {_rows(befehl)[0]}"
+
+
+def _rows(befehl: str) -> list[str]:
+    """How ``HILFE`` says the command is typed, then the rows on what it does."""
+    rows = HILFE.split(f"\n  {befehl} ", 1)[1].split("\n")
+    typed, _, first = f"{befehl} {rows[0]}".partition("  ")
+    return [typed, first, *takewhile(lambda row: row.startswith("   "), rows[1:])]
 
 
 def _require_known(befehl: str, namen: list[str]) -> None:
@@ -98,7 +136,19 @@ def _require_known(befehl: str, namen: list[str]) -> None:
         raise _wrong_call(f"Den Befehl »{befehl}« gibt es nicht.{meant}")
     least, most = _ANZAHL.get(befehl, (0, len(namen)))
     if not least <= len(namen) <= most or (befehl == "templates" and namen != ["pruefen"]):
-        raise _wrong_call(f"Zu »{befehl}« passen diese Angaben nicht.")
+        raise VorlagenError(
+            f"Zu »{befehl}« passen diese Angaben nicht.", _usage(befehl), ExitCode.USAGE
+        )
+    if befehl == "nummerieren" and _looks_like_nummer(namen[0]):
+        raise VorlagenError(
+            "Der Name der Vorlage steht zuerst, dann die Nummer.",
+            f"Schreiben Sie: vorlagen-gen nummerieren {namen[1]} {namen[0]}",
+            ExitCode.USAGE,
+        )
+
+
+def _looks_like_nummer(typed: str) -> bool:
+    return re.match(r"[Vv]/\d", typed) is not None
 
 
 def _wrong_call(text: str) -> VorlagenError:

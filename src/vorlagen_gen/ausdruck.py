@@ -10,22 +10,43 @@ from vorlagen_gen.check.verdicts import Verdict, is_bereit
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.edit.nummerieren import Nummeriert
 from vorlagen_gen.findings import Finding, Severity, has_errors
+from vorlagen_gen.load.quellzeile import Quellzeilen
 from vorlagen_gen.nachweis import Nachweis
 from vorlagen_gen.pipeline import Gebaut
 from vorlagen_gen.pruefung import Geprueft
+from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".txt": "Text"}
 
 
-def findings_text(findings: Sequence[Finding]) -> str:
-    """All findings, two lines each; empty if there are none."""
-    return "".join(f"{finding}\n" for finding in findings)
+def findings_text(findings: Sequence[Finding], quellzeilen: Quellzeilen) -> str:
+    """All findings with the lines they are about; empty if there are none."""
+    return "".join(f"{line}\n" for line in _shown_findings(findings, quellzeilen))
 
 
-def pruefung_text(geprueft: Geprueft) -> str:
-    """The findings of a paper, and what a draft still lacks."""
-    lines = [*map(str, geprueft.findings), *_open(geprueft)]
+def _shown_findings(findings: Sequence[Finding], quellzeilen: Quellzeilen) -> Iterator[str]:
+    """Place and fault; the line with the text in question underlined; the remedy."""
+    for finding in findings:
+        fault, remedy = str(finding).split("\n", 1)
+        yield fault
+        yield from (f"    {line}" for line in quellzeilen.show(finding.place))
+        yield remedy
+
+
+def pruefung_text(geprueft: Geprueft, quellzeilen: Quellzeilen) -> str:
+    """The findings of a paper, the rules it switches off, and what a draft still lacks."""
+    lines = [
+        *_shown_findings(geprueft.findings, quellzeilen),
+        *_excepted(geprueft.ordner.name, geprueft.ausgenommen),
+        *_open(geprueft),
+    ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _excepted(name: str, ausgenommen: Sequence[Ausgenommen]) -> Iterator[str]:
+    for each in ausgenommen:
+        times = _count(len(each.findings), "Befund", "Befunde")
+        yield f"  {name}: Ausnahme von {each.regel} ({times}): {each.grund}"
 
 
 def pruefung_summary(geprueft: Sequence[Geprueft]) -> str:
@@ -37,11 +58,12 @@ def pruefung_summary(geprueft: Sequence[Geprueft]) -> str:
     return f"{papers} geprüft: {errors} Fehler, {warnings}.\n"
 
 
-def bau_text(gebaut: Gebaut, base: Path) -> str:
+def bau_text(gebaut: Gebaut, base: Path, quellzeilen: Quellzeilen) -> str:
     """What was built of a paper: findings, a person's work kept, files, what to upload."""
     lines = [
         gebaut.geprueft.ordner.name,
-        *(str(finding) for finding in gebaut.findings),
+        *_shown_findings(gebaut.findings, quellzeilen),
+        *_excepted(gebaut.geprueft.ordner.name, gebaut.ausgenommen),
         *_interrupted(gebaut),
         *_kept(gebaut),
         *_file_lines(gebaut, base),
@@ -147,14 +169,6 @@ def nachweis_text(nachweis: Nachweis) -> str:
     return "".join(f"{line}\n" for line in (first, *(f"  {why}" for why in nachweis.gruende)))
 
 
-def templates_summary(staedte: int, findings: int) -> str:
-    """One line: of how many cities the templates were checked, and what was found."""
-    cities, faults = _count(staedte, "Stadt", "Städte"), _count(findings, "Befund", "Befunde")
-    return f"{cities} geprüft: {faults}.\n"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 def nummeriert_text(nummeriert: Nummeriert) -> str:
     """The number entered, the files, who else cites the old one, and what to build again."""
     alt, neu = nummeriert.alt, nummeriert.neu
@@ -173,3 +187,11 @@ def nummeriert_text(nummeriert: Nummeriert) -> str:
     return "".join(f"{line}\n" for line in (first, *rest))
 
 
+def templates_summary(staedte: int, findings: int) -> str:
+    """One line: of how many cities the templates were checked, and what was found."""
+    cities, faults = _count(staedte, "Stadt", "Städte"), _count(findings, "Befund", "Befunde")
+    return f"{cities} geprüft: {faults}.\n"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -11,10 +11,12 @@ from typing import TextIO
 
 from vorlagen_gen import ausdruck
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
+from vorlagen_gen.ausdruck_json import pruefung_json
 from vorlagen_gen.edit.rueckweg import Rueckweg
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.load.quellzeile import Quellzeilen
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
@@ -78,10 +80,11 @@ def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
     heute = date.today()  # noqa: DTZ011 -- the only clock; a day on the caller's calendar
+    quellzeilen = Quellzeilen(projekt.root)
     results = []
     for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde):
         results.append(gebaut)
-        _print(ausdruck.bau_text(gebaut, Path.cwd()))
+        _print(ausdruck.bau_text(gebaut, Path.cwd(), quellzeilen))
     leftover = () if aufruf.namen else verwaist(projekt, ausgabe)
     if len(results) > 1 or leftover:
         _print(ausdruck.bau_summary(results, leftover))
@@ -108,10 +111,15 @@ def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
     from vorlagen_gen.pipeline import pruefen
 
     results = []
+    quellzeilen = Quellzeilen(projekt.root)
     for geprueft in pruefen(projekt, aufruf.namen):
         results.append(geprueft)
-        _print(ausdruck.pruefung_text(geprueft))
-    _print(ausdruck.pruefung_summary(results))
+        if aufruf.format == "text":
+            _print(ausdruck.pruefung_text(geprueft, quellzeilen))
+    if aufruf.format == "text":
+        _print(ausdruck.pruefung_summary(results))
+    else:
+        _print(pruefung_json(results))
     faulty = any(each.is_abgelehnt or has_errors(each.findings) for each in results)
     return ExitCode.CONTENT_REJECTED if faulty else ExitCode.OK
 
@@ -174,6 +182,6 @@ def _templates(projekt: Projekt) -> int:
         template_dir = projekt.template_dir(stadt)
         findings += [*bibliothek.stadt(stadt)[1], *check_templates(template_dir)]
         check_style(template_dir)
-    _print(ausdruck.findings_text(findings))
+    _print(ausdruck.findings_text(findings, Quellzeilen(projekt.root)))
     _print(ausdruck.templates_summary(len(projekt.staedte()), len(findings)))
     return ExitCode.CONTENT_REJECTED if findings else ExitCode.OK

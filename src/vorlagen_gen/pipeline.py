@@ -16,6 +16,7 @@ from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pruefung import Geprueft, pruefe
 from vorlagen_gen.satz import Gesetzt, setze
+from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 Melde = Callable[[str], None]
 
@@ -30,6 +31,7 @@ class Gebaut:
     geprueft: Geprueft
     ausgabe: Path
     findings: tuple[Finding, ...]
+    ausgenommen: tuple[Ausgenommen, ...] = ()
     dateien: tuple[Datei, ...] = ()
     pruefungen: Mapping[str, tuple[Pruefung, ...]] = field(default_factory=dict)
     geschrieben: Geschrieben | None = None
@@ -79,17 +81,25 @@ def setzen(projekt: Projekt, name: str) -> tuple[Geprueft, Gesetzt | None]:
 def _baue(
     projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek, ausgabe: Path, heute: date
 ) -> Gebaut:
-    findings = geprueft.findings
+    befunde = geprueft.findings, geprueft.ausgenommen
     if geprueft.is_abgelehnt:
-        return Gebaut(geprueft, ausgabe, findings, veraltet=_old_files(ausgabe))
+        return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe))
     try:
         gesetzt = setze(projekt, geprueft, bibliothek)
         geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
     except VorlagenError as error:
-        return Gebaut(geprueft, ausgabe, findings, veraltet=_old_files(ausgabe), fehler=error)
+        return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe), fehler=error)
     without_content = tuple(replace(datei, inhalt=b"") for datei in gesetzt.dateien)
     pruefungen = {stamm: each.pruefungen for stamm, each in gesetzt.ergebnisse.items()}
-    return Gebaut(geprueft, ausgabe, gesetzt.findings, without_content, pruefungen, geschrieben)
+    return Gebaut(
+        geprueft,
+        ausgabe,
+        gesetzt.findings,
+        gesetzt.ausgenommen,
+        without_content,
+        pruefungen,
+        geschrieben,
+    )
 
 
 def _old_files(ausgabe: Path) -> tuple[str, ...]:

@@ -19,11 +19,18 @@ from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status, Vorlagennummer
+from vorlagen_gen.validate.ausnahmen import (
+    REGELN,
+    Ausgenommen,
+    except_findings,
+    find_faulty,
+)
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.projekt import ambiguous_names, by_number
 from vorlagen_gen.validate.prosa import read_prosa
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rules import find_faults
+from vorlagen_gen.validate.seitenregeln import SEITENREGELN
 from vorlagen_gen.validate.tabellenbreite import find_too_wide
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
 from vorlagen_gen.validate.vorlage import read_vorlage
@@ -49,6 +56,7 @@ class Geprueft:
     ausgaben: tuple[Ausgabe, ...] = ()
     anlagen: Anlagendateien | None = None
     gelesen: tuple[Gelesen, ...] = ()
+    ausgenommen: tuple[Ausgenommen, ...] = ()
 
     @property
     def is_abgelehnt(self) -> bool:
@@ -97,7 +105,7 @@ class _Pruefung:
 
     projekt: Projekt
     bibliothek: Bibliothek
-    nachbarn: Mapping[Vorlagennummer, Vorlage]
+    nachbarn: Mapping[Vorlagennummer, tuple[Vorlage, ...]]
 
     def pruefe(self, eingelesen: Eingelesen, between: Iterable[Finding]) -> Geprueft:
         ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
@@ -109,9 +117,18 @@ class _Pruefung:
         ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen)
         printable, unprintable = _printable(ausgaben)
         pruefling = self._pruefling(vorlage, anlagen, ausgaben)
-        findings += [*faults, *unprintable, *find_faults(pruefling)]
-        gelesen = (*eingelesen.gelesen, *anlagen.gelesen)
-        return Geprueft(ordner, vorlage, sorted_findings(findings), printable, anlagen, gelesen)
+        findings += [*faults, *unprintable, *find_faults(pruefling), *find_faulty(vorlage)]
+        decided = REGELN.keys() - SEITENREGELN.keys()
+        befunde = except_findings(vorlage, sorted_findings(findings), decided)
+        return Geprueft(
+            ordner,
+            vorlage,
+            sorted_findings(befunde.findings),
+            printable,
+            anlagen,
+            gelesen=(*eingelesen.gelesen, *anlagen.gelesen),
+            ausgenommen=befunde.ausgenommen,
+        )
 
     def _ausgaben(
         self, vorlage: Vorlage, ordner: Vorlagenordner, anlagen: Anlagendateien
@@ -139,7 +156,15 @@ class _Pruefung:
         fullest = list(ausgaben.values())[-1] if ausgaben else ()
         documents = (ausgabe.document for ausgabe in fullest)
         absaetze = read_prosa(documents, vorlage, anlagen.texte)
-        return Pruefling(vorlage, self.bibliothek.wissen, self.nachbarn, anlagen, absaetze)
+        same = self.nachbarn.get(vorlage.nummer, ()) if vorlage.nummer else ()
+        return Pruefling(
+            vorlage,
+            self.bibliothek.wissen,
+            nachbarn={nummer: first for nummer, (first, *_) in self.nachbarn.items()},
+            doppelgaenger=tuple(each for each in same if each is not vorlage),
+            anlagen=anlagen,
+            absaetze=absaetze,
+        )
 
 
 def _printable(

@@ -32,6 +32,8 @@ from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.pruefung import Geprueft, sorted_findings
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
+from vorlagen_gen.validate.ausnahmen import Ausgenommen, Befunde, except_findings
+from vorlagen_gen.validate.seitenregeln import SEITENREGELN
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Gesetzt:
     dateien: tuple[Datei, ...]
     ergebnisse: Mapping[str, Ergebnis]
     findings: tuple[Finding, ...]
+    ausgenommen: tuple[Ausgenommen, ...]
     herkunft: Herkunft
 
 
@@ -63,12 +66,21 @@ def setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Geset
         erzeugt.append(Datei(f"{stamm}.pdf", pdf, seiten=ergebnis.seiten))
     papier = _as_listed([*erzeugt, *_passed_through(geprueft)], vorlage, geprueft.ordner.name)
     dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
-    late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
-    findings = sorted_findings([*geprueft.findings, *late])
-    bericht = _bericht(geprueft, vorlage, ergebnisse, findings, dateien)
+    befunde = _with_pages(geprueft, vorlage, ergebnisse)
+    bericht = _bericht(geprueft, vorlage, ergebnisse, befunde, dateien)
     eingaben = (*geprueft.gelesen, *bibliothek.gelesen(vorlage.stadt))
     herkunft = Herkunft.of(geprueft.ordner.label, ((each.label, each.sha256) for each in eingaben))
-    return Gesetzt((*dateien, bericht), ergebnisse, findings, herkunft)
+    return Gesetzt((*dateien, bericht), ergebnisse, befunde.findings, befunde.ausgenommen, herkunft)
+
+
+def _with_pages(
+    geprueft: Geprueft, vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]
+) -> Befunde:
+    """All findings on the paper, with those that its pages showed, and what it excepts."""
+    late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
+    befunde = except_findings(vorlage, sorted_findings(late), SEITENREGELN)
+    findings = sorted_findings([*geprueft.findings, *befunde.findings])
+    return Befunde(findings, (*geprueft.ausgenommen, *befunde.ausgenommen))
 
 
 def _gestaltung(template_dir: Path, stadt: Stadt) -> Gestaltung:
@@ -89,7 +101,7 @@ def _bericht(
     geprueft: Geprueft,
     vorlage: Vorlage,
     ergebnisse: Mapping[str, Ergebnis],
-    findings: tuple[Finding, ...],
+    befunde: Befunde,
     dateien: tuple[Datei, ...],
 ) -> Datei:
     """The report on all editions."""
@@ -100,7 +112,8 @@ def _bericht(
         titel=geprueft.ausgaben[0].document.title,
         obstacles=obstacles(vorlage, pruefungen),
         ergebnisse=ergebnisse,
-        findings=findings,
+        findings=befunde.findings,
+        ausgenommen=befunde.ausgenommen,
         dateien=dateien,
     )
     name = f"{_all_editions(BERICHT, vorlage)}.html"

@@ -17,10 +17,12 @@ from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 PDF = Datei("V-0101-2025_Beschlussvorlage.pdf", b"PDF", seiten=3)
 LAGEPLAN = Datei("V-0101-2025_Anlage-1_Lageplan.pdf", b"Plan", is_uebernommen=True)
 FINDING = Finding(Place("vorlagen/x/vorlage.yaml", 3, 1, 3, 2), Severity.WARNUNG, "S101", "T", "R")
+EXCEPTED = Finding(Place("vorlagen/x/texte/a.md", 7, 1, 7, 2), Severity.WARNUNG, "V203", "X", "Y")
 PRUEFUNGEN = (
     Pruefung("PDF/UA-1", Verdict.PASSED, ("104 Regeln geprüft.",), "page-validation 0.11.0"),
     Pruefung("Seiten", Verdict.FAILED, ("Seite 2 ist leer.", "a < b & \x00c"), "pypdfium2 5.15.2"),
@@ -31,6 +33,7 @@ BERICHT = Bericht(
     obstacles=("Nicht zum Hochladen bereit: Eine Prüfung ist nicht bestanden.",),
     ergebnisse={"V-0101-2025_Beschlussvorlage": Ergebnis(PRUEFUNGEN, 3, ())},
     findings=(FINDING,),
+    ausgenommen=(Ausgenommen("V203", "Die Anlage <7> folgt.", (EXCEPTED,)),),
     dateien=(PDF, LAGEPLAN),
 )
 VOID = {"meta"}
@@ -108,7 +111,7 @@ def test_each_verdict_is_claimed_as_it_is_in_words(root: Any) -> None:
 
 
 def test_findings_files_and_hashes_are_listed(root: Any) -> None:
-    assert texts(root, "//pre") == [str(FINDING)]
+    assert texts(root, "//pre") == [str(FINDING), str(EXCEPTED)]
     rows = root.xpath("(//table)[2]/tbody/tr")
     assert [[cell.text for cell in row] for row in rows] == [
         [PDF.name, "3", "erzeugt", sha256(b"PDF")],
@@ -124,7 +127,7 @@ def test_what_was_checked_and_what_a_person_must_see_is_told(root: Any) -> None:
 
 
 def test_a_faultless_paper_is_said_to_be_ready() -> None:
-    bericht = Bericht("V/0101/2025", (), {}, (), ())
+    bericht = Bericht("V/0101/2025", (), {}, (), (), ())
     root = etree.fromstring(write_pruefbericht(bericht).decode(), etree.HTMLParser())
     assert texts(root, "//p[@class='ergebnis']") == ["Zum Hochladen bereit."]
 
@@ -132,3 +135,10 @@ def test_a_faultless_paper_is_said_to_be_ready() -> None:
 def test_colours_have_contrast_enough(text: str) -> None:
     colours = set(re.findall(r"#[0-9a-f]{3}\b", text))
     assert colours == {"#111", "#fff", "#555"}  # 18.9 : 1 for text, 7.5 : 1 for lines
+
+
+def test_a_rule_that_is_switched_off_is_told_with_its_reason_and_what_it_found(root: Any) -> None:
+    said = [" ".join("".join(node.itertext()).split()) for node in root.iter("h3", "p", "pre")]
+    start = said.index("Die Regel V203 gilt für diese Vorlage nicht")
+    assert said[start + 1] == "Grund: Die Anlage <7> folgt."
+    assert said[start + 2] == "vorlagen/x/texte/a.md:7:1: Warnung V203: X Y"

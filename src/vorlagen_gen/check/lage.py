@@ -16,7 +16,8 @@ from vorlagen_gen.document import (
     Run,
     plain,
 )
-from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.validate.seitenregeln import SACHENTSCHEIDUNG_NOT_ON_FIRST_PAGE
 
 _HYPHENS = dict.fromkeys(map(ord, "\u00ad\ufffe\x02"))
 
@@ -42,10 +43,8 @@ def _place(heading: Heading) -> Place | None:
 
 
 def _finding(place: Place) -> Finding:
-    return Finding(
+    return SACHENTSCHEIDUNG_NOT_ON_FIRST_PAGE.befund(
         place,
-        Severity.WARNUNG,
-        "S101",
         "Die Sachentscheidung beginnt nicht auf der ersten Seite; wer die Vorlage aufschlägt, "
         "soll den Beschluss sofort sehen.",
         "Kürzen Sie, was davor steht: den Betreff und seine Zusatzzeilen oder die Beratungsfolge.",

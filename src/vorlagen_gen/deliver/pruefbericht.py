@@ -14,6 +14,7 @@ from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 _STYLE = """
 body { font: 1rem/1.5 Arial, "Liberation Sans", sans-serif; color: #111; background: #fff;
@@ -39,6 +40,7 @@ class Bericht:
     obstacles: tuple[str, ...]
     ergebnisse: Mapping[str, Ergebnis]
     findings: Sequence[Finding]
+    ausgenommen: Sequence[Ausgenommen]
     dateien: Sequence[Datei]
 
 
@@ -88,6 +90,7 @@ def _sections(bericht: Bericht) -> Iterator[Element]:
     yield from _pruefungen(bericht.ergebnisse)
     yield _node("h2", "Hinweise zum Inhalt der Vorlage")
     yield from _findings(bericht.findings)
+    yield from _ausnahmen(bericht.ausgenommen)
     yield _node("h2", "Dateien")
     yield _dateien(bericht)
     yield _node("h2", "Was geprüft wurde")
@@ -133,6 +136,16 @@ def _findings(findings: Sequence[Finding]) -> Iterator[Element]:
         yield _node("ul", *(_node("li", _node("pre", str(finding))) for finding in findings))
     else:
         yield _node("p", "Keine.")
+
+
+def _ausnahmen(ausgenommen: Sequence[Ausgenommen]) -> Iterator[Element]:
+    """Each rule that the paper switches off, why, and what it would have said."""
+    if ausgenommen:
+        yield _node("h2", "Ausnahmen")
+    for each in ausgenommen:
+        yield _node("h3", f"Die Regel {each.regel} gilt für diese Vorlage nicht")
+        yield _node("p", f"Grund: {each.grund}")
+        yield from _findings(each.findings)
 
 
 def _dateien(bericht: Bericht) -> Element:

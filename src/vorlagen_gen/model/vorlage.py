@@ -34,6 +34,7 @@ __all__ = [
     "Anlage",
     "AnlageA",
     "Ansprechperson",
+    "Ausnahme",
     "Beratung",
     "Beschlussvorschlag",
     "Ergebniszeile",
@@ -136,6 +137,23 @@ class Anlage(Formular):
         title="Öffentlich",
         description="nein: Die öffentliche Fassung nennt nur die Nummer.",
         examples=["ja"],
+    )
+
+
+class Ausnahme(Formular):
+    """A check rule that is switched off for this paper."""
+
+    regel: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Regel",
+        description="Der Code aus der Meldung.",
+        examples=["V203"],
+    )
+    grund: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Grund der Ausnahme",
+        description="Er steht im Prüfbericht.",
+        examples=["Die Anlage gehört zu einer anderen Vorlage."],
     )
 
 
@@ -249,6 +267,12 @@ class Vorlage(Formular):
         default=None,
         title="Anlage A",
         examples=["{kurzueberblick: [Das Leitbild gilt für fünf Jahre.]}"],
+    )
+    ausnahmen: tuple[Ausnahme, ...] = Field(
+        default=(),
+        title="Ausnahmen",
+        description="Regeln, die für diese Vorlage nicht gelten sollen, jede mit einem Grund.",
+        examples=["[{regel: V203, grund: Die Anlage gehört zu einer anderen Vorlage.}]"],
     )
     intern: Intern | None = Field(
         default=None,

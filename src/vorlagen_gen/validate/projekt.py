@@ -11,12 +11,12 @@ from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
 
 
-def by_number(vorlagen: Iterable[Vorlage]) -> dict[Vorlagennummer, Vorlage]:
-    """The papers that have a number; where two share one, the first folder's."""
-    numbered: dict[Vorlagennummer, Vorlage] = {}
+def by_number(vorlagen: Iterable[Vorlage]) -> dict[Vorlagennummer, tuple[Vorlage, ...]]:
+    """The papers that have a number; those that share one in the order of their folders."""
+    numbered: dict[Vorlagennummer, tuple[Vorlage, ...]] = {}
     for vorlage in sorted(vorlagen, key=lambda each: each.place.file):
         if vorlage.nummer:
-            numbered.setdefault(vorlage.nummer, vorlage)
+            numbered[vorlage.nummer] = (*numbered.get(vorlage.nummer, ()), vorlage)
     return numbered
 
 

@@ -19,11 +19,13 @@ class Pruefling:
     ``absaetze`` is everything typed that its documents print, in reading order, non-public
     parts included; empty if it could not be assembled. ``nachbarn`` holds all papers of the
     project by number, this one among them; where two share a number, the first folder's.
+    ``doppelgaenger`` are the other papers with the number of this one.
     """
 
     vorlage: Vorlage
     wissen: Wissen
     nachbarn: Mapping[Vorlagennummer, Vorlage] = field(default_factory=dict)
+    doppelgaenger: tuple[Vorlage, ...] = ()
     anlagen: Anlagendateien = field(default_factory=Anlagendateien)
     absaetze: tuple[Absatz, ...] = ()
 

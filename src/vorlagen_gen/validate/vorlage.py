@@ -17,7 +17,6 @@ RESERVED = frozenset(
     (
         "zeitraum",
         "vorgaenger",
-        "ausnahmen",
         "uebernommen",
         "geaendert",
         "neufassung",

@@ -16,12 +16,13 @@ REGEL = fehler(
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at the number of the later folder."""
+    """A finding at the number of each of them: nobody can know which one is right."""
     vorlage = pruefling.vorlage
-    first = pruefling.nachbarn.get(vorlage.nummer) if vorlage.nummer else None
-    if first and first is not vorlage:
+    if pruefling.doppelgaenger:
+        others = ", ".join(str(each.ort("nummer")) for each in pruefling.doppelgaenger)
         yield REGEL.befund(
             vorlage.ort("nummer"),
-            f"Die Nummer {vorlage.nummer} hat schon die Vorlage {first.ort('nummer')}.",
-            "Geben Sie jeder Vorlage eine eigene Nummer.",
+            f"Die Nummer {vorlage.nummer} steht auch in {others}.",
+            "Geben Sie jeder Vorlage eine eigene Nummer; in einer Kopie löschen Sie die Zeile "
+            "»nummer«.",
         )
