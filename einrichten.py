@@ -82,6 +82,7 @@ GRUNDLAGE = (
     Systempaket("libharfbuzz-subset0", 2, library("libharfbuzz-subset.so.0")),
     Systempaket("fonts-liberation2", 2, font("LiberationSans-Regular.ttf")),
     Systempaket("fonts-dejavu-core", 1, font("DejaVuSans.ttf")),
+    Systempaket("hunspell-de-de", 1, Path("/usr/share/hunspell/de_DE.dic").is_file),
 )
 GROSSE_TESTS = (
     Systempaket("libreoffice-writer-nogui", 116, lambda: shutil.which("soffice") is not None),
@@ -268,11 +269,9 @@ def is_stamped(sperre: Sperre) -> bool:
 
 def fingerprint(sperre: Sperre) -> str:
     """A hash of everything that decides what ``.venv`` must hold for ``sperre``."""
-    files = [LAUFZEIT.path, sperre.path, WURZEL / "pyproject.toml", Path(__file__)]
-    digest = hashlib.sha256(repr((sys.version_info[:2], sys.base_prefix, str(WURZEL))).encode())
-    for file in files:
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
+    files = (LAUFZEIT.path, sperre.path, WURZEL / "pyproject.toml", Path(__file__))
+    place = repr((sys.version_info[:2], sys.base_prefix, str(WURZEL))).encode()
+    return hashlib.sha256(b"\0".join([place, *(file.read_bytes() for file in files)])).hexdigest()
 
 
 def run_or_stop(arguments: Sequence[str], text: str, remedy: str) -> None:

@@ -26,6 +26,7 @@ SPDX = {
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
     "GNU General Public License v2 or later (GPLv2+)": "GPL-2.0-or-later",
     "GNU Lesser General Public License v2 or later (LGPLv2+)": "LGPL-2.0-or-later",
+    "MIT + MPL 1.1/GPL 2.0/LGPL 2.1": "MIT AND (MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later)",
     "MIT License": "MIT",
     "Mozilla Public License 1.1 (MPL 1.1)": "MPL-1.1",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
@@ -37,9 +38,12 @@ Diese Seite schreibt `make sperre`; ein Test hält sie auf dem Stand der Sperren
 Die Lizenzen stammen aus den Angaben der Pakete. Keine davon ist die AGPL: Sie würde auch
 verpflichten, wer das Programm nur als Dienst anbietet.
 
-Vom System kommen dazu Python (PSF-2.0), Pango (LGPL-2.0-or-later), HarfBuzz (MIT) und die
-Schriften Liberation (OFL-1.1) und DejaVu (Bitstream-Vera). Sie werden benutzt, nicht weitergegeben;
-eingebettet in die PDF-Dateien werden nur die Schriften, und das erlauben deren Lizenzen.
+Vom System kommen dazu Python (PSF-2.0), Pango (LGPL-2.0-or-later), HarfBuzz (MIT), das Wörterbuch
+hunspell-de-de (GPL-2.0-only OR GPL-3.0-only) und die Schriften Liberation (OFL-1.1) und DejaVu
+(Bitstream-Vera). Sie werden benutzt, nicht weitergegeben; eingebettet in die PDF-Dateien werden nur
+die Schriften, und das erlauben deren Lizenzen.
+
+chunspell enthält Hunspell selbst. Von dessen drei Lizenzen ist hier die LGPL-2.1-or-later gewählt.
 """
 
 
@@ -86,7 +90,7 @@ def licence(name: str, version: str) -> str:
     if fields["Version"] != version:
         sys.exit(f"{name}: gesperrt ist {version}, installiert ist {fields['Version']}.")
     spdx = " OR ".join(SPDX.get(words, words) for words in stated(fields))
-    if not re.fullmatch(r"[\w.+-]+( (OR|AND) [\w.+-]+)*", spdx):
+    if not re.fullmatch(r"\(?[\w.+-]+( (OR|AND) \(?[\w.+-]+\)?)*", spdx):
         sys.exit(f"{name} {version}: Die Lizenz »{spdx}« ist unbekannt; ergänzen Sie SPDX.")
     return spdx
 

@@ -13,6 +13,7 @@ from vorlagen_gen.load.inhalte import Inhalte
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
+from vorlagen_gen.load.woerterbuch import load_woerterbuch
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
@@ -43,6 +44,7 @@ class Bibliothek:
             sitzungen=tuple(sorted(load_sitzungen(self._inhalte))),
             aemter=self._inhalte.words(AEMTER),
             woerter=frozenset(self._inhalte.words(WOERTER)),
+            woerterbuch=load_woerterbuch(self._projekt),
             hausregeln=self._hausregeln(),
         )
 

@@ -162,7 +162,8 @@ def test_without_rights_it_says_exactly_what_to_type(
         "    Geben Sie ein, oder bitten Sie die Systemverwaltung darum:\n"
         "        sudo apt-get update\n"
         "        sudo apt-get install --no-install-recommends python3-venv libpango-1.0-0 "
-        "libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2 fonts-dejavu-core\n"
+        "libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2 fonts-dejavu-core "
+        "hunspell-de-de\n"
         "    Rufen Sie danach denselben Befehl noch einmal auf."
     )
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.werte import Ganzzahl, Geschlechterform, one_of
+from vorlagen_gen.model.woerterbuch import Woerterbuch
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,5 @@ class Wissen:
     sitzungen: tuple[Sitzung, ...] = ()
     aemter: tuple[str, ...] = ()
     woerter: frozenset[str] = frozenset()
+    woerterbuch: Woerterbuch | None = None
     hausregeln: Hausregeln = field(default_factory=Hausregeln)
