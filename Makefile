@@ -61,6 +61,7 @@ check:
 golden:
 	@$(PYTHON) einrichten.py --tests
 	GOLDEN=neu $(VENV)/python -m pytest tests/assemble/test_golden.py tests/read_back/test_golden.py tests/seiten
+	$(VENV)/python werkzeuge/regeln.py
 
 vorrat:
 	@$(PYTHON) einrichten.py
