@@ -26,9 +26,10 @@ Befehle:
   pruefen [NAME …]        prüft Vorlagen und schreibt nichts
   schema                  schreibt vorlagen/vorlage.schema.json, das Editoren beim Tippen hilft
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
-  nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit ausgabe/NAME
-                          oder einem anderen Ordner, den Sie nennen: byte-gleich (0), gleicher Text und Tag-Baum bei
-                          anderen Versionen (1), anders oder nicht prüfbar (4)
+  nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit dem Ordner
+                          ausgabe/NAME oder einem anderen, den Sie nennen: byte-gleich (0),
+                          gleicher Text und Tag-Baum bei anderen Versionen (1), anders oder
+                          nicht prüfbar (4)
   templates pruefen       prüft die Word- und PDF-Templates unter templates/
 
 Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.

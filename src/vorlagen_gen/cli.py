@@ -164,9 +164,10 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _nachweisen(projekt: Projekt, aufruf: Aufruf) -> int:
-    from vorlagen_gen.nachweis import nachweisen
+    from vorlagen_gen.nachweis import find_ordner, nachweisen
 
-    nachweis = nachweisen(projekt, Path(aufruf.namen[0]).absolute())
+    ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
+    nachweis = nachweisen(projekt, find_ordner(projekt, aufruf.namen[0], ausgabe))
     _print(ausdruck.nachweis_text(nachweis))
     return nachweis.urteil.exit_code
 

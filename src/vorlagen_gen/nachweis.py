@@ -12,7 +12,8 @@ from vorlagen_gen.check.gleichheit import is_same_content
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft, differing
 from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, is_plain_file, read_stand
-from vorlagen_gen.errors import ExitCode
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pipeline import setzen
 
@@ -45,6 +46,35 @@ class Nachweis:
     gruende: tuple[str, ...] = ()
 
 
+_BUILD_AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie die Vorlage noch einmal."
+
+
+def find_ordner(projekt: Projekt, typed: str, ausgabe: Path) -> Path:
+    """The output folder ``typed``, or the one of the paper ``typed`` under ``ausgabe``.
+
+    Raises:
+        VorlagenError: There is neither.
+    """
+    parts = PurePosixPath(typed.replace("\\", "/")).parts
+    is_name = len(parts) == 1 or parts[-2:-1] == ("vorlagen",)
+    folders = [Path(typed).absolute(), *([ausgabe / parts[-1]] if is_name else [])]
+    found = [folder for folder in folders if folder.is_dir()]
+    if found:
+        return next((folder for folder in found if read_stand(folder)), found[0])
+    name = parts[-1] if parts else typed
+    if is_name and name in {each.name for each in projekt.ordner()}:
+        raise VorlagenError(
+            f"Von der Vorlage »{name}« liegt unter {ausgabe} noch nichts.",
+            f"Erzeugen Sie sie zuerst: vorlagen-gen bauen {name}",
+        )
+    built = (folder.name for folder in ausgabe.iterdir()) if ausgabe.is_dir() else ()
+    raise VorlagenError(
+        f"Den Ordner »{typed}« gibt es nicht.{meinten_sie(name, built)}",
+        f"Nennen Sie eine Vorlage, die unter {ausgabe} liegt, oder den Ordner selbst.",
+        ExitCode.USAGE,
+    )
+
+
 def nachweisen(projekt: Projekt, ordner: Path) -> Nachweis:
     """Build the paper of ``ordner`` again, in memory, and compare it with what lies there.
 
@@ -57,11 +87,13 @@ def nachweisen(projekt: Projekt, ordner: Path) -> Nachweis:
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, reasons)
     name = PurePosixPath(stand.herkunft.vorlage).name
     if name not in {each.name for each in projekt.ordner()}:
-        why = f"Die Vorlage {stand.herkunft.vorlage} gibt es in diesem Projekt nicht."
+        why = f"Die Vorlage {stand.herkunft.vorlage} gibt es in diesem Projekt nicht. "
+        why += "Nennen Sie mit --projekt das Projekt, aus dem der Ordner stammt."
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
     _, gesetzt = setzen(projekt, name)
     if gesetzt is None:
-        why = f"Die Vorlage {stand.herkunft.vorlage} hat inzwischen Fehler."
+        why = f"Die Vorlage {stand.herkunft.vorlage} hat inzwischen Fehler. "
+        why += f"Welche, zeigt: vorlagen-gen pruefen {name}"
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
     neu = {datei.name: datei.inhalt for datei in gesetzt.dateien}
     return _compared(ordner, stand, neu, stand.herkunft, gesetzt.herkunft)
@@ -70,18 +102,21 @@ def nachweisen(projekt: Projekt, ordner: Path) -> Nachweis:
 def _record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
     """Why the record or the files themselves allow no comparison."""
     if stand is None:
-        yield f"Im Ordner fehlt {DATEI}, oder es ist unlesbar."
+        yield (
+            f"Im Ordner fehlt {DATEI}, oder es ist unlesbar. Nennen Sie den Ordner, in dem die "
+            "erzeugten Dateien liegen, oder erzeugen Sie die Vorlage noch einmal."
+        )
     elif not stand.is_vollstaendig:
-        yield "Der letzte Bau wurde unterbrochen."
+        yield "Der letzte Bau wurde unterbrochen. Erzeugen Sie die Vorlage noch einmal."
     elif stand.herkunft is None:
         yield f"{DATEI} nennt keine Eingaben; bauen Sie die Vorlage mit dieser Fassung neu."
     else:
         for name in sorted(stand.dateien):
             path = ordner / name
             if not is_plain_file(path):
-                yield f"{name} fehlt."
+                yield f"{name} fehlt. {_BUILD_AGAIN}"
             elif not stand.knows(name, path.read_bytes()):
-                yield f"{name} wurde nach dem Bau geändert."
+                yield f"{name} wurde nach dem Bau geändert. {_BUILD_AGAIN}"
 
 
 def _compared(
@@ -95,7 +130,7 @@ def _compared(
         *differing(damals.schriften, heute.schriften),
     )
     if changed:
-        why = f"Diese Eingaben sind seit dem Bau geändert: {', '.join(changed)}."
+        why = f"Diese Eingaben sind seit dem Bau geändert: {', '.join(changed)}. {_BUILD_AGAIN}"
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
     versions = _version_differences(damals, heute)
     others = tuple(_other_content(ordner, stand, neu))

@@ -32,9 +32,6 @@ def test_without_arguments_help_is_shown(capsys: pytest.CaptureFixture[str]) -> 
         (["buaen"], "Den Befehl »buaen« gibt es nicht. Meinten Sie »bauen«?"),
         (["bauen", "--schnell"], "»--schnell« ist hier nicht vorgesehen."),
         (["bauen", "--projekt"], "Dieser Aufruf ist unvollständig."),
-        (["nummerieren", "x"], "Zu »nummerieren« passen diese Angaben nicht."),
-        (["templates"], "Zu »templates« passen diese Angaben nicht."),
-        (["schema", "x"], "Zu »schema« passen diese Angaben nicht."),
     ],
 )
 def test_a_wrong_call_is_told_in_german(
@@ -44,6 +41,51 @@ def test_a_wrong_call_is_told_in_german(
     assert capsys.readouterr().err == (
         f"{expected}\n    Alle Befehle zeigt: vorlagen-gen --hilfe\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "usage"),
+    [
+        (["nummerieren", "x"], "nummerieren NAME V/…"),
+        (["nummerieren", "x", "V/0123/2026", "y"], "nummerieren NAME V/…"),
+        (["nachweisen"], "nachweisen NAME"),
+        (["templates"], "templates pruefen"),
+        (["schema", "x"], "schema"),
+    ],
+)
+def test_wrong_arguments_are_answered_with_how_the_command_is_typed(
+    arguments: list[str], usage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == (
+        f"Zu »{arguments[0]}« passen diese Angaben nicht.\n    Aufruf: vorlagen-gen {usage}\n"
+    )
+
+
+def test_swapped_arguments_are_put_right(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["nummerieren", "V/0123/2026", "2026-spielplatz"]) == 2
+    said = capsys.readouterr().err
+    assert "Schreiben Sie: vorlagen-gen nummerieren 2026-spielplatz V/0123/2026\n" in said
+
+
+@pytest.mark.parametrize("arguments", [["nummerieren", "--hilfe"], ["-h", "nummerieren", "x"]])
+def test_help_on_a_command_is_about_that_command(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == (
+        "Aufruf: vorlagen-gen nummerieren NAME V/…\n\n"
+        "gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten\n\n"
+        "Alle Befehle und Optionen zeigt: vorlagen-gen --hilfe\n"
+    )
+
+
+def test_every_command_has_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for befehl in ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates"):
+        assert main([befehl, "--hilfe"]) == 0
+        usage, _, text, *_ = capsys.readouterr().out.split("\n")
+        assert usage.startswith(f"Aufruf: vorlagen-gen {befehl}")
+        assert len(text) > 30
 
 
 def test_an_unknown_paper_is_a_wrong_call_with_the_near_miss(werkstatt: Werkstatt) -> None:

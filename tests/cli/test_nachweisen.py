@@ -12,6 +12,7 @@ from vorlagen_gen.deliver.hashes import sha256
 if TYPE_CHECKING:
     from tests.cli.conftest import Ergebnis, Werkstatt
 
+AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie die Vorlage noch einmal."
 STAMM = "V-9901-2025-1_Beschlussvorlage"
 
 
@@ -87,7 +88,7 @@ def test_a_paper_that_was_changed_since_cannot_be_compared(gebaut: Werkstatt) ->
     assert ergebnis.code == 4
     assert ergebnis.out == (
         f"{gebaut.ausgabe.name}: nicht prüfbar\n  Diese Eingaben sind seit dem Bau geändert: "
-        f"vorlagen/{gebaut.ausgabe.name}/vorlage.yaml.\n"
+        f"vorlagen/{gebaut.ausgabe.name}/vorlage.yaml. {AGAIN}\n"
     )
 
 
@@ -119,16 +120,34 @@ def spoil(werkstatt: Werkstatt, how: str) -> None:
 @pytest.mark.parametrize(
     ("how", "why"),
     [
-        ("edited", f"{STAMM}.docx wurde nach dem Bau geändert."),
-        ("lost", f"{STAMM}.docx fehlt."),
-        ("interrupted", "Der letzte Bau wurde unterbrochen."),
+        ("edited", f"{STAMM}.docx wurde nach dem Bau geändert. {AGAIN}"),
+        ("lost", f"{STAMM}.docx fehlt. {AGAIN}"),
+        ("interrupted", "Der letzte Bau wurde unterbrochen. Erzeugen Sie die Vorlage noch einmal."),
         (
             "old",
             "herkunft.json nennt keine Eingaben; bauen Sie die Vorlage mit dieser Fassung neu.",
         ),
-        ("no record", "Im Ordner fehlt herkunft.json, oder es ist unlesbar."),
-        ("renamed", "Die Vorlage vorlagen/anders gibt es in diesem Projekt nicht."),
-        ("faulty", "Die Vorlage vorlagen/{name} hat inzwischen Fehler."),
+        (
+            "no record",
+            (
+                "Im Ordner fehlt herkunft.json, oder es ist unlesbar. Nennen Sie den Ordner, in dem "
+                "die erzeugten Dateien liegen, oder erzeugen Sie die Vorlage noch einmal."
+            ),
+        ),
+        (
+            "renamed",
+            (
+                "Die Vorlage vorlagen/anders gibt es in diesem Projekt nicht. Nennen Sie mit "
+                "--projekt das Projekt, aus dem der Ordner stammt."
+            ),
+        ),
+        (
+            "faulty",
+            (
+                "Die Vorlage vorlagen/{name} hat inzwischen Fehler. "
+                "Welche, zeigt: vorlagen-gen pruefen {name}"
+            ),
+        ),
     ],
 )
 def test_why_a_folder_cannot_be_compared_is_told(gebaut: Werkstatt, how: str, why: str) -> None:
@@ -137,6 +156,40 @@ def test_why_a_folder_cannot_be_compared_is_told(gebaut: Werkstatt, how: str, wh
     assert ergebnis.code == 4
     reason = why.replace("{name}", gebaut.ausgabe.name)
     assert ergebnis.out == f"{gebaut.ausgabe.name}: nicht prüfbar\n  {reason}\n"
+
+
+@pytest.mark.parametrize("before", ["", "vorlagen/"])
+def test_the_name_of_a_paper_means_its_folder(
+    gebaut: Werkstatt, before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(gebaut.root)
+    ergebnis = gebaut.run("nachweisen", before + gebaut.ausgabe.name)
+    assert (ergebnis.code, ergebnis.out) == (0, f"{gebaut.ausgabe.name}: byte-gleich\n")
+
+
+def test_a_folder_that_is_not_there_is_told_with_the_one_meant(gebaut: Werkstatt) -> None:
+    ergebnis = gebaut.run("nachweisen", "2025-migrationsleitbild-erganzung")
+    assert ergebnis.code == 2
+    assert ergebnis.err == (
+        "Den Ordner »2025-migrationsleitbild-erganzung« gibt es nicht. "
+        f"Meinten Sie »{gebaut.ausgabe.name}«?\n"
+        f"    Nennen Sie eine Vorlage, die unter {gebaut.root / 'ausgabe'} liegt, "
+        "oder den Ordner selbst.\n"
+    )
+
+
+def test_another_folder_of_that_name_is_not_taken_for_the_one_of_the_project(
+    gebaut: Werkstatt,
+) -> None:
+    ergebnis = gebaut.run("nachweisen", f"archiv/{gebaut.ausgabe.name}")
+    assert ergebnis.code == 2
+    assert f"Den Ordner »archiv/{gebaut.ausgabe.name}« gibt es nicht." in ergebnis.err
+
+
+def test_a_paper_that_was_never_built_is_told_so(werkstatt: Werkstatt) -> None:
+    ergebnis = werkstatt.run("nachweisen", werkstatt.ausgabe.name)
+    assert ergebnis.code == 3
+    assert f"vorlagen-gen bauen {werkstatt.ausgabe.name}\n" in ergebnis.err
 
 
 def test_a_call_without_a_folder_is_explained(werkstatt: Werkstatt) -> None:
