@@ -2,9 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from vorlagen_gen.assemble.angaben import euro, fill
+from vorlagen_gen.assemble.angaben import fill
 from vorlagen_gen.document import Run
 from vorlagen_gen.findings import Place
+from vorlagen_gen.model.finanzen import euro
 
 HERE = Place.at("stadt.yaml", 3, 5)
 THERE = Place.at("vorlage.yaml", 7, 9)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from vorlagen_gen.document import Inline, Paragraph, Role, Run
 from vorlagen_gen.findings import Place
+from vorlagen_gen.model.finanzen import euro
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.stadt import SeitenLabels
 
@@ -48,14 +49,6 @@ def gedruckt(wert: object) -> str:
             return euro(wert)
         case _:
             return str(wert)
-
-
-def euro(betrag: Decimal) -> str:
-    """An amount with dots, and with cents only where there are any (DIN 5008): ``10.200,50``."""
-    digits = 0 if betrag == betrag.to_integral_value() else 2
-    english = f"{abs(betrag):,.{digits}f}"
-    german = english.replace(",", " ").replace(".", ",").replace(" ", ".")
-    return f"−{german}" if betrag < 0 else german
 
 
 def fill(vorlage: Run, werte: Mapping[str, Run]) -> tuple[Run, ...]:

@@ -95,17 +95,17 @@ def _plain_blocks(blocks: Sequence[Block]) -> tuple[Paragraph | ListBlock, ...]:
 
 
 def _produktgruppe_rows(finanzierung: Finanzierung, grundlagen: Grundlagen) -> list[Row]:
-    opening = label(grundlagen.stadt.anlage_a, "produktgruppe")
+    opening, haushalt = label(grundlagen.stadt.anlage_a, "produktgruppe"), grundlagen.haushalt
     if not finanzierung.produktgruppe:
         gap = luecke(finanzierung, "produktgruppe", grundlagen.stadt.seiten)
         return [_produktgruppe_row(opening, gap)]
     return [
         _produktgruppe_row(
             opening,
-            Run(code, finanzierung.ort("produktgruppe", index)),
-            grundlagen.haushalt.produktgruppe(code) or "",
+            Run(haushalt.produktgruppencode(typed), finanzierung.ort("produktgruppe", index)),
+            haushalt.produktgruppe(typed) or "",
         )
-        for index, code in enumerate(finanzierung.produktgruppe)
+        for index, typed in enumerate(finanzierung.produktgruppe)
     ]
 
 

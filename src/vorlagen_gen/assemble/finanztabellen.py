@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from vorlagen_gen.assemble.angaben import angabe, euro, kurze_angabe, label, luecke, paragraph
+from vorlagen_gen.assemble.angaben import angabe, kurze_angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.document import Align, Cell, Column, Paragraph, Role, Row, Run, Table, TextCell
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.finanzen import (
+    euro,
     saldo_teilergebnisplan,
     saldo_teilfinanzplan,
     summe_aller_auszahlungen,
@@ -122,6 +123,8 @@ def _zeile_cells(zeile: Ergebniszeile, grundlagen: Grundlagen) -> tuple[Run, Run
     seiten, haushalt = grundlagen.stadt.seiten, grundlagen.haushalt
     code = kurze_angabe(zeile, "zeile", seiten)
     known = haushalt.zeile(zeile.zeile or "")
+    if zeile.zeile:
+        code = replace(code, text=haushalt.zeilencode(zeile.zeile))
     if known:
         return code, Run(known.name, code.place)
     is_unknown = bool(zeile.zeile and haushalt.zeilen)
@@ -129,8 +132,11 @@ def _zeile_cells(zeile: Ergebniszeile, grundlagen: Grundlagen) -> tuple[Run, Run
 
 
 def _produktgruppe_row(plan: Teilfinanzplan | Teilergebnisplan, grundlagen: Grundlagen) -> Row:
+    haushalt = grundlagen.haushalt
     code = kurze_angabe(plan, "produktgruppe", grundlagen.stadt.seiten)
-    name = grundlagen.haushalt.produktgruppe(plan.produktgruppe or "")
+    if plan.produktgruppe:
+        code = replace(code, text=haushalt.produktgruppencode(plan.produktgruppe))
+    name = haushalt.produktgruppe(plan.produktgruppe or "")
     return _row(grundlagen, "produktgruppe", code, Run(name, code.place) if name else None)
 
 

@@ -12,13 +12,16 @@ HAUSHALTSPLAENE = "content/haushalt/haushaltsplaene.csv"
 
 def load_haushalt(inhalte: Inhalte) -> Haushalt:
     """The budgets, their codes and names."""
-    return Haushalt(_produktgruppen(inhalte), _zeilen(inhalte), _plaene(inhalte))
+    rows = _produktgruppen(inhalte)
+    gedruckt = {code: lang or kurz for code, (kurz, lang) in rows.items()}
+    kurznamen = {code: kurz for code, (kurz, _) in rows.items()}
+    return Haushalt(gedruckt, _zeilen(inhalte), _plaene(inhalte), kurznamen)
 
 
-def _produktgruppen(inhalte: Inhalte) -> dict[str, str]:
+def _produktgruppen(inhalte: Inhalte) -> dict[str, tuple[str, str]]:
     spalten = ("code", "bezeichnung_laut_haushaltsquerschnitt", "bezeichnung_in_vorlagen")
     return {
-        row["code"]: row[spalten[2]] or row[spalten[1]]
+        row["code"]: (row[spalten[1]], row[spalten[2]])
         for _, row in inhalte.rows(PRODUKTGRUPPEN, spalten)
     }
 

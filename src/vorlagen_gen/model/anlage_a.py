@@ -13,6 +13,7 @@ from vorlagen_gen.model.werte import (
     Grad,
     Haushaltsjahr,
     JaNein,
+    JaNeinEntfaellt,
     Text,
     Zeichen,
     one_of,
@@ -40,13 +41,13 @@ class Finanzierung(Formular):
     produktgruppe: Pflicht[Annotated[tuple[Zeichen, ...], LISTE_ODER_EINZELWERT]] = Field(
         default=None,
         title="Produktgruppe",
-        description="Vier Ziffern, oder eine Liste: [1201, 1601].",
+        description="Vier Ziffern, oder eine Liste: [1201, 1601]; der Name darf dahinter stehen.",
         examples=["0116"],
     )
-    ergebnisplan: Pflicht[Annotated[Antwort, one_of(Antwort)]] = Field(
+    ergebnisplan: Pflicht[JaNeinEntfaellt] = Field(
         default=None, title="Auswirkungen auf den Ergebnisplan", examples=["nein"]
     )
-    finanzplan: Pflicht[Annotated[Antwort, one_of(Antwort)]] = Field(
+    finanzplan: Pflicht[JaNeinEntfaellt] = Field(
         default=None, title="Auswirkungen auf den Finanzplan", examples=["nein"]
     )
     haushaltsplan_beschlossen: Pflicht[Haushaltsplan] = Field(
@@ -59,10 +60,10 @@ class Finanzierung(Formular):
         title="Im Entwurf des Haushaltsplans",
         examples=["{jahr: 2026, enthalten: nein}"],
     )
-    belastungen_zukuenftig: Pflicht[Annotated[Antwort, one_of(Antwort)]] = Field(
+    belastungen_zukuenftig: Pflicht[JaNeinEntfaellt] = Field(
         default=None, title="Belastungen in zukünftigen Haushaltsjahren", examples=["nein"]
     )
-    bereits_veranschlagt: Pflicht[Annotated[Antwort, one_of(Antwort)]] = Field(
+    bereits_veranschlagt: Pflicht[JaNeinEntfaellt] = Field(
         default=None, title="Bereits veranschlagt", examples=["nein"]
     )
 

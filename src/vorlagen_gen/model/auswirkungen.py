@@ -52,7 +52,7 @@ class Teilfinanzplan(Formular):
     produktgruppe: Pflicht[Zeichen] = Field(
         default=None,
         title="Produktgruppe",
-        description="Vier Ziffern; den Namen kennt das Programm.",
+        description="Vier Ziffern; den Namen kennt das Programm, er darf dahinter stehen.",
         examples=["1201"],
     )
     investitionsmassnahme: Pflicht[Investitionsmassnahme] = Field(
@@ -75,6 +75,25 @@ class Teilfinanzplan(Formular):
         description="Ein Eintrag je Jahr.",
         examples=["[{jahr: 2029, betrag: 468.000}]"],
     )
+    summe_auszahlungen: Euro | None = Field(
+        default=None,
+        title="Summe aller Auszahlungen",
+        description="Nur zum Vergleich, mit dem, was bisher bereitgestellt ist; das Programm "
+        "rechnet selbst.",
+        examples=["1.330.000"],
+    )
+    summe_einzahlungen: Euro | None = Field(
+        default=None,
+        title="Summe aller Einzahlungen",
+        description="Nur zum Vergleich; das Programm rechnet selbst.",
+        examples=["468.000"],
+    )
+    saldo: Euro | None = Field(
+        default=None,
+        title="Saldo dieses Eintrags",
+        description="Nur zum Vergleich: Auszahlungen minus Einzahlungen dieses Eintrags.",
+        examples=["862.000"],
+    )
 
 
 class Ergebniszeile(Finanzposition):
@@ -83,7 +102,8 @@ class Ergebniszeile(Finanzposition):
     zeile: Pflicht[Zeichen] = Field(
         default=None,
         title="Zeile des Ergebnisplans",
-        description="Zwei Ziffern, 01 bis 26; den Namen kennt das Programm.",
+        description="Zwei Ziffern, 01 bis 26; den Namen kennt das Programm, er darf dahinter "
+        "stehen.",
         examples=["13"],
     )
 
@@ -94,7 +114,7 @@ class Teilergebnisplan(Formular):
     produktgruppe: Pflicht[Zeichen] = Field(
         default=None,
         title="Produktgruppe",
-        description="Vier Ziffern; den Namen kennt das Programm.",
+        description="Vier Ziffern; den Namen kennt das Programm, er darf dahinter stehen.",
         examples=["1201"],
     )
     zeilen: Annotated[tuple[Ergebniszeile, ...], Pflichtfeld()] = Field(
@@ -102,6 +122,12 @@ class Teilergebnisplan(Formular):
         title="Zeilen",
         description="Aufwand und Ertrag, wie gedruckt, ohne Vorzeichen.",
         examples=["[{zeile: 13, jahr: 2029 ff., betrag: 13.300}]"],
+    )
+    saldo: Euro | None = Field(
+        default=None,
+        title="Saldo dieses Eintrags",
+        description="Nur zum Vergleich: Aufwand minus Ertrag dieses Eintrags.",
+        examples=["47.780"],
     )
 
 
@@ -124,6 +150,18 @@ class FinanzielleAuswirkungen(Formular):
         title="Teilergebnisplan",
         description="Laufende Kosten; das Programm rechnet den Saldo.",
         examples=["[{produktgruppe: 1201}]"],
+    )
+    saldo_teilfinanzplan: Euro | None = Field(
+        default=None,
+        title="Saldo des Teilfinanzplans",
+        description="Nur zum Vergleich mit dem Saldo, den das Programm unter die Tabelle druckt.",
+        examples=["862.000"],
+    )
+    saldo_teilergebnisplan: Euro | None = Field(
+        default=None,
+        title="Saldo des Teilergebnisplans",
+        description="Nur zum Vergleich mit dem Saldo, den das Programm unter die Tabelle druckt.",
+        examples=["47.780"],
     )
     schluss: Text | None = Field(
         default=None,

@@ -9,6 +9,14 @@ from vorlagen_gen.model.haushalt import Haushalt, Zeilenart
 from vorlagen_gen.model.vorlage import Finanzposition, Teilergebnisplan, Teilfinanzplan
 
 
+def euro(betrag: Decimal) -> str:
+    """An amount with dots, and with cents only where there are any (DIN 5008): ``10.200,50``."""
+    digits = 0 if betrag == betrag.to_integral_value() else 2
+    english = f"{abs(betrag):,.{digits}f}"
+    german = english.replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"−{german}" if betrag < 0 else german
+
+
 def summe(positionen: Iterable[Finanzposition]) -> Decimal:
     """Add the printed amounts; a year like ``2029 ff.`` or ``p. a.`` counts once.
 

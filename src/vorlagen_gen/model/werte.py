@@ -223,17 +223,20 @@ def as_list(wert: object) -> object:
     return wert if isinstance(wert, (list, tuple)) else [wert]
 
 
-def one_of(kind: type[EnumT], until_then: str = "") -> BeforeValidator:
+def one_of(
+    kind: type[EnumT], until_then: str = "", without: frozenset[EnumT] = frozenset()
+) -> BeforeValidator:
     """A reader for a closed list of words, as printed; umlauts may be typed either way.
 
-    ``until_then`` says what holds as long as the word is wrong.
+    ``until_then`` says what holds as long as the word is wrong; ``without`` are words of the
+    list that this field does not have.
     """
-    spelled = {_ascii(member.value): member for member in kind}
+    spelled = {_ascii(member.value): member for member in kind if member not in without}
 
     def read(quelle: Quelltext) -> EnumT:
         if member := spelled.get(_ascii(quelle.text)):
             return member
-        allowed = [member.value for member in kind]
+        allowed = [member.value for member in spelled.values()]
         remedy = f"Möglich sind: {', '.join(allowed)}.{until_then}"
         text = f"»{quelle.text}« ist hier nicht vorgesehen."
         raise wrong("F107", text, remedy, quelle.text, allowed)
@@ -273,6 +276,11 @@ Euro = Annotated[
     Decimal,
     reader(read_euro),
     WithJsonSchema({"type": ["string", "number"], "pattern": f"^{_EURO.pattern}(\\s*€)?$"}),
+]
+JaNeinEntfaellt = Annotated[
+    Antwort,
+    one_of(Antwort, without=frozenset({Antwort.TEILWEISE})),
+    WithJsonSchema({"enum": [each.value for each in Antwort if each is not Antwort.TEILWEISE]}),
 ]
 JaNein = Annotated[bool, reader(read_ja_nein), WithJsonSchema({"enum": ["ja", "nein"]})]
 Zeichen = Annotated[str, reader(read_zeichen), _PRINTED]

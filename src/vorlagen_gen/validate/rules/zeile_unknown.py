@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
-from vorlagen_gen.model.auswirkungen import Ergebniszeile
+from vorlagen_gen.model.bezeichnung import Nennung
 from vorlagen_gen.model.haushalt import Haushalt, Zeilenart
-from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.validate.nennungen import ergebniszeilen
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
 
@@ -24,7 +24,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     vorlage, haushalt = pruefling.vorlage, pruefling.wissen.haushalt
     if not haushalt.zeilen:
         return
-    for zeile in _zeilen(vorlage):
+    for zeile in ergebniszeilen(vorlage):
         text = _fault(zeile.zeile, haushalt) if zeile.zeile else None
         if text:
             yield REGEL.befund(
@@ -35,18 +35,11 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
             )
 
 
-def _fault(code: str, haushalt: Haushalt) -> str | None:
-    zeile = haushalt.zeile(code)
+def _fault(typed: str, haushalt: Haushalt) -> str | None:
+    zeile = haushalt.zeile(typed)
     if zeile is None:
-        hint = meinten_sie(code.zfill(2), haushalt.zeilen)
-        return f"Die Zeile »{code}« gibt es im Ergebnisplan nicht.{hint}"
+        hint = meinten_sie((Nennung.of(typed).code or typed).zfill(2), haushalt.zeilen)
+        return f"Die Zeile »{typed}« gibt es im Ergebnisplan nicht.{hint}"
     if zeile.art is Zeilenart.SUMME:
-        return f"Die Zeile {code} ({zeile.name}) ist eine Summe."
+        return f"Die Zeile {haushalt.zeilencode(typed)} ({zeile.name}) ist eine Summe."
     return None
-
-
-def _zeilen(vorlage: Vorlage) -> Iterator[Ergebniszeile]:
-    vorschlag = vorlage.beschlussvorschlag
-    if vorschlag and (auswirkungen := vorschlag.finanzielle_auswirkungen):
-        for plan in auswirkungen.teilergebnisplan:
-            yield from plan.zeilen
