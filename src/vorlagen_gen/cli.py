@@ -146,11 +146,12 @@ def _print(text: str) -> None:
 
 
 def _schema(projekt: Projekt) -> int:
+    from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.deliver.ausgabe import write_file
     from vorlagen_gen.validate.schema import schema_text
 
     path = projekt.root / "vorlagen" / "vorlage.schema.json"
-    write_file(path, schema_text().encode())
+    write_file(path, schema_text(Bibliothek(projekt).wissen, projekt.staedte()).encode())
     _print("vorlagen/vorlage.schema.json ist auf dem Stand dieser Fassung.\n")
     return ExitCode.OK
 

@@ -10,15 +10,22 @@ from typing import Any
 
 import pytest
 
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.validate.ausnahmen import REGELN
 from vorlagen_gen.validate.schema import schema_text
 from vorlagen_gen.validate.vorlage import read_vorlage
 
 ROOT = Path(__file__).parents[2]
-SCHEMA: dict[str, Any] = json.loads(schema_text())
+PROJEKT = Projekt.open(ROOT)
+WISSEN = Bibliothek(PROJEKT).wissen
+TEXT = schema_text(WISSEN, PROJEKT.staedte())
+SCHEMA: dict[str, Any] = json.loads(TEXT)
 YAML_FILES = sorted(
     [*(ROOT / "vorlagen").glob("*/vorlage.yaml"), *(ROOT / "tests/cases/accepted").rglob("*.yaml")]
 )
@@ -53,17 +60,17 @@ def accepts(schema: dict[str, Any], wert: object) -> bool:
 
 def test_it_is_draft_7_and_the_same_text_each_time() -> None:
     assert SCHEMA["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert schema_text() == schema_text()
-    assert "$defs" not in schema_text()
+    assert schema_text(WISSEN, PROJEKT.staedte()) == TEXT
+    assert "$defs" not in TEXT
 
 
 def test_every_reference_leads_to_a_definition() -> None:
-    names = re.findall(r'"\$ref": "#/definitions/(\w+)"', schema_text())
+    names = re.findall(r'"\$ref": "#/definitions/(\w+)"', TEXT)
     assert set(names) == set(SCHEMA["definitions"])
 
 
 def test_nothing_is_required_and_nothing_unknown_allowed_but_in_intern() -> None:
-    assert '"required"' not in schema_text()
+    assert '"required"' not in TEXT
     is_open = {
         each["title"]
         for each in objects()
@@ -133,3 +140,29 @@ def test_every_example_is_accepted_by_its_own_field(title: str, name: str, examp
     assert findings == []
     assert werte is not None
     assert accepts(form, werte)
+
+
+def offered(form: str, feld: str) -> dict[str, str]:
+    """The words that an editor offers for a field, with what each of them means."""
+    schema = SCHEMA["definitions"][form] if form else SCHEMA
+    choices = [each for each in schema["properties"][feld]["anyOf"] if "enum" in each]
+    words = choices[0]["enum"]
+    return dict(zip(words, choices[0].get("enumDescriptions", words), strict=True))
+
+
+def test_what_the_project_knows_is_offered_to_choose_from() -> None:
+    assert offered("Beratung", "gremium")["Integrationsrat"] == "bis 31.10.2025"
+    assert offered("Teilfinanzplan", "produktgruppe")["1201"].startswith("Bereitstellung von Ver")
+    assert offered("Ergebniszeile", "zeile")["13"].startswith("Aufwendungen für Sach-")
+    assert offered("Ausnahme", "regel")["S101"] == REGELN["S101"].was
+    assert "F112" not in offered("Ausnahme", "regel")
+    assert "Sportamt" in offered("", "amt")
+    assert list(offered("", "stadt")) == ["muenster"]
+
+
+def test_a_project_that_keeps_no_lists_offers_none() -> None:
+    schema = json.loads(schema_text(Wissen(), ()))
+    assert schema["properties"]["amt"]["anyOf"] == [
+        {"type": ["string", "number"]},
+        {"type": "null"},
+    ]

@@ -27,6 +27,12 @@ class Gremium:
     gueltig_bis: date | None = None
     nachfolger: str = ""
 
+    @property
+    def zeitraum(self) -> str:
+        """When it existed, for people: ``bis 31.10.2025``; nothing without a limit."""
+        limits = (("ab", self.gueltig_ab), ("bis", self.gueltig_bis))
+        return " ".join(f"{word} {tag:%d.%m.%Y}" for word, tag in limits if tag)
+
     def is_gueltig(self, tag: date) -> bool:
         """Whether it existed on ``tag``."""
         return (self.gueltig_ab or tag) <= tag <= (self.gueltig_bis or tag)

@@ -8,7 +8,7 @@ a value, the rules say.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from pydantic.fields import FieldInfo
@@ -17,7 +17,9 @@ from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Abbildung, Formular
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT
+from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.validate.ausnahmen import REGELN
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -25,9 +27,44 @@ _NULL: Schema = {"type": "null"}
 _SAID_HERE = frozenset({"title", "description", "default", "examples"})
 
 
-def schema_text() -> str:
-    """The schema for ``vorlage.yaml``, the same text each time."""
-    return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
+def schema_text(wissen: Wissen, staedte: Iterable[str]) -> str:
+    """The schema for ``vorlage.yaml`` of a project, the same text each time.
+
+    What the project keeps in ``content/`` and ``templates/`` is offered to choose from.
+    """
+    schema = _schema()
+    for form, feld, vorschlag in _vorschlaege(wissen, staedte):
+        properties = (schema["definitions"][form] if form else schema)["properties"]
+        properties[feld]["anyOf"].insert(0, vorschlag)
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _vorschlaege(wissen: Wissen, staedte: Iterable[str]) -> Iterator[tuple[str, str, Schema]]:
+    """Form, field and the words to choose from; other words stay possible for the editor."""
+    haushalt = wissen.haushalt
+    produktgruppen = _choice(haushalt.produktgruppen)
+    zeilen = _choice({code: zeile.name for code, zeile in haushalt.zeilen.items()})
+    ausnahmen = _choice({code: regel.was for code, regel in REGELN.items() if regel.is_ausnehmbar})
+    gremien = {each.name: each.zeitraum for each in wissen.gremien}
+    choices = (
+        ("", "stadt", _choice(dict.fromkeys(staedte, ""))),
+        ("", "amt", _choice(dict.fromkeys(wissen.aemter, ""))),
+        ("Beratung", "gremium", _choice(gremien)),
+        ("Teilfinanzplan", "produktgruppe", produktgruppen),
+        ("Teilergebnisplan", "produktgruppe", produktgruppen),
+        ("Finanzierung", "produktgruppe", produktgruppen),
+        ("Ergebniszeile", "zeile", zeilen),
+        ("Ausnahme", "regel", ausnahmen),
+    )
+    return (choice for choice in choices if choice[2]["enum"])
+
+
+def _choice(described: Mapping[str, str]) -> Schema:
+    """A list of words, with what each of them means where that is known."""
+    choice: Schema = {"enum": list(described)}
+    if any(described.values()):
+        choice["enumDescriptions"] = list(described.values())
+    return choice
 
 
 def _schema() -> Schema:
