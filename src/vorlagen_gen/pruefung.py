@@ -12,7 +12,6 @@ from vorlagen_gen.assemble import Ausgabe, assemble
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.findings import Finding, has_errors
-from vorlagen_gen.lesefolge import runs
 from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import Gelesen
@@ -26,6 +25,7 @@ from vorlagen_gen.validate.ausnahmen import (
     find_faulty,
 )
 from vorlagen_gen.validate.druckbar import find_unprintable
+from vorlagen_gen.validate.luecken import find_luecken
 from vorlagen_gen.validate.projekt import ambiguous_names, by_number
 from vorlagen_gen.validate.prosa import read_prosa
 from vorlagen_gen.validate.pruefling import Pruefling
@@ -66,14 +66,8 @@ class Geprueft:
 
     @property
     def luecken(self) -> tuple[str, ...]:
-        """What a draft does not say yet, each gap once, as it is printed or in full."""
-        gaps = (
-            (run.luecke or run.text).replace("\u00ad", "")
-            for ausgabe in self.ausgaben
-            for run in runs(ausgabe.document)
-            if run.is_luecke
-        )
-        return tuple(dict.fromkeys(gaps))
+        """What a draft does not say yet, with the line: just what a final paper must say."""
+        return tuple(map(str, find_luecken(self.vorlage))) if self.vorlage else ()
 
 
 def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> Iterator[Geprueft]:
@@ -83,12 +77,13 @@ def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> It
     """
     selected = set(projekt.select(namen))
     eingelesen = [_lies(projekt, ordner) for ordner in projekt.ordner()]
-    nachbarn = by_number(each.vorlage for each in eingelesen if each.vorlage)
+    numbered = by_number(each.vorlage for each in eingelesen if each.vorlage)
+    pruefung = _Pruefung(projekt, bibliothek, numbered, {n: v[0] for n, v in numbered.items()})
     ambiguous = ambiguous_names(projekt.ordner())
     for each in eingelesen:
         if each.ordner in selected:
             own = [found for found in ambiguous if found.place.file == each.ordner.label]
-            yield _Pruefung(projekt, bibliothek, nachbarn).pruefe(each, own)
+            yield pruefung.pruefe(each, own)
 
 
 def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:
@@ -101,11 +96,12 @@ def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:
 
 @dataclass(frozen=True, slots=True)
 class _Pruefung:
-    """How papers of one project are checked."""
+    """How papers of one project are checked; ``numbered`` holds all that share a number."""
 
     projekt: Projekt
     bibliothek: Bibliothek
-    nachbarn: Mapping[Vorlagennummer, tuple[Vorlage, ...]]
+    numbered: Mapping[Vorlagennummer, tuple[Vorlage, ...]]
+    nachbarn: Mapping[Vorlagennummer, Vorlage]
 
     def pruefe(self, eingelesen: Eingelesen, between: Iterable[Finding]) -> Geprueft:
         ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
@@ -156,12 +152,12 @@ class _Pruefung:
         fullest = list(ausgaben.values())[-1] if ausgaben else ()
         documents = (ausgabe.document for ausgabe in fullest)
         absaetze = read_prosa(documents, vorlage, anlagen.texte)
-        same = self.nachbarn.get(vorlage.nummer, ()) if vorlage.nummer else ()
+        same = self.numbered.get(vorlage.nummer, ()) if vorlage.nummer else ()
         return Pruefling(
             vorlage,
             self.bibliothek.wissen,
-            nachbarn={nummer: first for nummer, (first, *_) in self.nachbarn.items()},
-            doppelgaenger=tuple(each for each in same if each is not vorlage),
+            self.nachbarn,
+            tuple(each for each in same if each is not vorlage),
             anlagen=anlagen,
             absaetze=absaetze,
         )

@@ -1,0 +1,62 @@
+"""``pruefen`` answers while one waits: nothing heavy is loaded, and no paper costs more than one."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.validate.fall import Fall
+
+HEAVY = ("docx", "docxtpl", "jinja2", "matplotlib", "pandas", "pydyf", "weasyprint")
+CHECK = """
+import json, sys
+from vorlagen_gen.cli import main
+code = main(["pruefen", "--projekt", sys.argv[1]])
+heavy = sorted(set(sys.argv[2].split(",")) & {name.partition(".")[0] for name in sys.modules})
+print(json.dumps([code, heavy]))
+"""
+COUNT = """
+import sys
+steps = 0
+def count(frame, event, argument):
+    global steps
+    steps += 1
+from vorlagen_gen.cli import main
+main(["pruefen", "--projekt", sys.argv[1]])
+sys.setprofile(count)
+main(["pruefen", "--projekt", sys.argv[1]])
+sys.setprofile(None)
+print(steps)
+"""
+
+
+def run(program: str, root: Path, *arguments: str) -> str:
+    command = [sys.executable, "-c", program, str(root), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    return done.stdout.strip().split("\n")[-1]
+
+
+def with_papers(root: Path, number: int) -> Fall:
+    fall = Fall(root)
+    for index in range(1, number):
+        copy = shutil.copytree(fall.ordner, fall.ordner.parent / f"fall-{index:03}")
+        path = copy / "vorlage.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("V/9800/2026", f"V/{index:04}/2026"), encoding="utf-8")
+    return fall
+
+
+def test_pruefen_loads_neither_a_writer_nor_pandas(tmp_path: Path) -> None:
+    assert json.loads(run(CHECK, Fall(tmp_path).root, ",".join(HEAVY))) == [0, []]
+
+
+@pytest.mark.parametrize(("few", "many"), [(4, 16)])
+def test_the_cost_grows_as_the_papers_do(tmp_path: Path, few: int, many: int) -> None:
+    steps = [int(run(COUNT, with_papers(tmp_path / str(n), n).root)) for n in (1, few, many)]
+    per_paper = (steps[1] - steps[0]) / (few - 1)
+    assert (steps[2] - steps[0]) / (many - 1) == pytest.approx(per_paper, rel=0.05)
