@@ -72,7 +72,7 @@ def test_the_title_line_stands_level_with_the_date(amt: str, lines: int, tmp_pat
 def test_the_subject_begins_below_the_block_whatever_its_length(tmp_path: Path) -> None:
     one, two = (frames(kopf(KURZ, amt="Amt", zweite=zweite), tmp_path) for zweite in (False, True))
     assert two["Heading1"]["before"] - one["Heading1"]["before"] == 3 * LINE + 80
-    lines = one["Amtsblock"]["y"] - 1361 + 6 * LINE + 2 * GAP + 2 * 80 + LINE
+    lines = one["Amtsblock"]["y"] - 1361 + 6 * LINE + 2 * GAP + 80 + LINE
     assert one["Heading1"]["before"] == lines
 
 
@@ -138,7 +138,7 @@ def test_libreoffice_prints_the_head_as_sketched(project: Path) -> None:
     assert words["Öffentliche"][1] == pytest.approx(words["03.02.2025"][1], abs=0.5)
     assert words["mustermann@stadt-muenster.de"][2] <= left + width
     assert words["Betrifft"][1] == pytest.approx(
-        words["mustermann@stadt-muenster.de"][1] + 2 * LINE / 20 + 4, abs=3
+        words["mustermann@stadt-muenster.de"][1] + 2 * LINE / 20, abs=3
     )
     assert words["Bezirksvertretung"][0] == pytest.approx(left + 0.19 * width, abs=1)
     assert words["Anhörung"][0] == pytest.approx(left + 0.85 * width, abs=1)

@@ -28,6 +28,8 @@ from vorlagen_gen.model.vorlage import Finanzierung, Haushaltsplan, Pflichtigkei
 from vorlagen_gen.model.werte import Antwort, Grad
 
 _QUESTION, _TICK, _WORD = 0.55, 0.05, 0.1
+# The opening fits on a line: where a line ends at a slash, Word and PDF break it otherwise.
+_OPENING, _TICK_OF_GRAD, _GRAD = 0.284, 0.035, 0.144
 _JA_NEIN = (Antwort.JA, Antwort.NEIN)
 _MIT_TEILWEISE = (*_JA_NEIN, Antwort.TEILWEISE)
 _ANSWER_COLUMNS = 2 * len(_MIT_TEILWEISE)
@@ -68,9 +70,9 @@ def pflichtigkeitsgrad_table(angaben: Pflichtigkeitsgrad, grundlagen: Grundlagen
     ]
     gap = () if angaben.grad else (luecke(angaben, "grad", grundlagen.stadt.seiten),)
     first = _text_cell(opening, *gap, is_row_header=True)
-    answers = (Column(labels.spalte_antwort, 0.04), Column(labels.spalte_antwort, 0.15))
+    answers = (Column(labels.spalte_antwort, _TICK_OF_GRAD), Column(labels.spalte_antwort, _GRAD))
     return Table(
-        columns=(Column(labels.spalte_frage, 0.24), *(answers * len(Grad))),
+        columns=(Column(labels.spalte_frage, _OPENING), *(answers * len(Grad))),
         head=None,
         rows=(Row((first, *ticks), place), _reason_row(angaben, 1 + 2 * len(Grad), grundlagen)),
         caption=(),

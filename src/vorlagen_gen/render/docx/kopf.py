@@ -76,9 +76,8 @@ class KopfWriter:
 
     def _betrifft(self) -> Element:
         """The subject in the flow of the text, one line below the office block."""
-        bottom = self._block_top() + sum(
-            self._height(paragraph, style) for paragraph, style in self._styled_block()
-        )
+        heights = (self._height(paragraph, style) for paragraph, style in self._styled_block())
+        bottom = self._block_top() + sum(heights) - self._styles.space_after(CONTACT)
         gap = self._styles.line_height(_AMTSBLOCK)
         before = max(0, bottom + gap - self.satzspiegel.top)
         spacing = element("w:spacing", w_before=before)

@@ -1,0 +1,21 @@
+"""Word files as LibreOffice prints them."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.render_pdf.lesen import pages
+
+
+def printed(word_files: Mapping[str, bytes], folder: Path) -> dict[str, list[Any]]:
+    """The pages of each Word file by its name; ``folder`` holds the profile and all files."""
+    for name, content in word_files.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    names = [f"{name}.docx" for name in word_files]
+    convert = ["soffice", "--headless", profile, "--convert-to", "pdf", *names]
+    subprocess.run(convert, cwd=folder, check=True, capture_output=True, timeout=180)
+    return {name: pages((folder / f"{name}.pdf").read_bytes()) for name in word_files}
