@@ -177,8 +177,13 @@ def test_the_build_does_not_depend_on_folder_time_zone_or_locale(
 def test_a_draft_lists_what_is_still_open(werkstatt: Werkstatt) -> None:
     werkstatt.edit("status: final", "status: entwurf")
     werkstatt.edit("datum: 13.02.2025\n", "")
-    werkstatt.edit("amt: Amt für Migration und Integration\n", "")
-    line = "  2025-migrationsleitbild-ergaenzung: noch offen (2): [Amt fehlt], [Datum fehlt]\n"
+    werkstatt.edit("nummer: V/9901/2025/1\n", "nummer:\n")
+    werkstatt.edit(", datei: anlagen/gegenueberstellung.md", "")
+    werkstatt.edit("name: Erika Mustermann, ", "")
+    line = (
+        "  2025-migrationsleitbild-ergaenzung: noch offen (4): Vorlagennummer (Zeile 12), Datum, "
+        "Unterschrift: Name (Zeile 44), Anlagen, 1. Eintrag: Datei der Anlage (Zeile 47)\n"
+    )
     for befehl in ("bauen", "pruefen"):
         ergebnis = werkstatt.run(befehl)
         assert ergebnis.code == 0

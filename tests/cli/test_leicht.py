@@ -1,4 +1,4 @@
-"""``pruefen`` answers while one waits: nothing heavy is loaded, and no paper costs more than one."""
+"""``pruefen`` answers while one waits: nothing heavy is loaded, each paper costs the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.validate.fall import Fall
 
 HEAVY = ("docx", "docxtpl", "jinja2", "matplotlib", "pandas", "pydyf", "weasyprint")
