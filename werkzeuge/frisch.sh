@@ -42,7 +42,9 @@ in_namespace() {
   measure 'make vorlage, zweites Mal' as_root make vorlage
   expect_output
   measure 'make test' as_root make test
-  measure 'als Nutzerin ohne Rechte: make vorlage' as_user make vorlage
+  measure 'als Nutzerin ohne Rechte: make vorlage' as_user env TZ=Pacific/Kiritimati \
+    LC_ALL=C PYTHONHASHSEED=7 bash -c 'umask 077; make vorlage'
+  expect_same_bytes
   expect_nothing_stored
   printf '\nGezeigt an Commit %s:\n%s' "$(git -C "$checkout" rev-parse --short HEAD)" "$report"
 }
@@ -136,6 +138,14 @@ expect_output() {
     find "$root/root/Räte und Ämter/ausgabe" -name "*.$kind" | grep -q . ||
       stop "In ausgabe/ liegt keine Datei .$kind." 'Sehen Sie die Ausgabe von make vorlage durch.'
   done
+}
+
+# Another user, home, time zone, locale, hash seed and umask: not one byte may differ.
+expect_same_bytes() {
+  diff --recursive --brief "$root/root/Räte und Ämter/ausgabe" \
+    "$root/home/erika/Räte und Ämter/ausgabe" ||
+    stop 'Unter einer anderen Benutzerin entstehen andere Dateien.' 'Sie stehen oben.'
+  echo 'Beide Benutzerinnen haben dieselben Bytes erhalten.'
 }
 
 expect_nothing_stored() {
