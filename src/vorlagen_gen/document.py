@@ -43,8 +43,7 @@ class Run:
     """A stretch of text of one kind. ``text`` holds no line end; soft hyphens are allowed.
 
     ``language`` is a BCP 47 tag where it differs from the document's; ``link`` an absolute
-    URI; ``is_luecke`` marks what a draft does not say yet, ``luecke`` says it in full where
-    the printed gap is short.
+    URI; ``is_luecke`` marks what a draft does not say yet.
     """
 
     text: str
@@ -54,7 +53,6 @@ class Run:
     language: str | None = None
     link: str | None = None
     is_luecke: bool = False
-    luecke: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,7 @@ def test_without_a_date_the_year_of_the_folder_is_printed(bibliothek: Bibliothek
     assert plain(documents[0].kopf.nummer.inlines) == "V/____/2026"
 
 
-def test_in_narrow_columns_a_gap_is_short_and_the_list_of_gaps_names_it(
-    assembled: Assemble,
-) -> None:
+def test_in_narrow_columns_a_gap_is_short(assembled: Assemble) -> None:
     plan = "[{investitionsmassnahme: {bezeichnung: Weg}, auszahlungen: [{bemerkung: Rate 1}]}]"
     (main,) = assembled(
         "status: entwurf\nbeschlussvorschlag:\n  finanzielle_auswirkungen:\n"
@@ -71,12 +69,6 @@ def test_in_narrow_columns_a_gap_is_short_and_the_list_of_gaps_names_it(
     assert "| *Produktgruppe | [fehlt] |" in said
     assert "| *Investitionsmaßnahme | [fehlt] | Weg |" in said
     assert "| *Auszahlungen |  |  | [fehlt] | [fehlt] | Rate 1" in said
-    in_full = [run.luecke for run in runs(main.document) if run.luecke]
-    assert in_full[1:] == [
-        "[Nummer der Investitionsmaßnahme fehlt]",
-        "[Haushaltsjahr fehlt]",
-        "[Betrag in Euro fehlt]",
-    ]
 
 
 def test_a_question_about_an_unnamed_budget_lacks_its_year_only(assembled: Assemble) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vorlagen_gen.model.vorlage import Anlage
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Werkstatt
 
@@ -178,11 +180,12 @@ def test_a_draft_lists_what_is_still_open(werkstatt: Werkstatt) -> None:
     werkstatt.edit("status: final", "status: entwurf")
     werkstatt.edit("datum: 13.02.2025\n", "")
     werkstatt.edit("nummer: V/9901/2025/1\n", "nummer:\n")
+    titel = Anlage.model_fields["datei"].title
     werkstatt.edit(", datei: anlagen/gegenueberstellung.md", "")
     werkstatt.edit("name: Erika Mustermann, ", "")
     line = (
         "  2025-migrationsleitbild-ergaenzung: noch offen (4): Vorlagennummer (Zeile 12), Datum, "
-        "Unterschrift: Name (Zeile 44), Anlagen, 1. Eintrag: Datei der Anlage (Zeile 47)\n"
+        f"Unterschrift: Name (Zeile 44), Anlagen, 1. Eintrag: {titel} (Zeile 47)\n"
     )
     for befehl in ("bauen", "pruefen"):
         ergebnis = werkstatt.run(befehl)

@@ -130,8 +130,8 @@ def spoil(werkstatt: Werkstatt, how: str) -> None:
         (
             "no record",
             (
-                "Im Ordner fehlt herkunft.json, oder es ist unlesbar. Nennen Sie den Ordner, in dem "
-                "die erzeugten Dateien liegen, oder erzeugen Sie die Vorlage noch einmal."
+                "Im Ordner fehlt herkunft.json, oder es ist unlesbar. Nennen Sie den Ordner, in "
+                "dem die erzeugten Dateien liegen, oder erzeugen Sie die Vorlage noch einmal."
             ),
         ),
         (

@@ -37,7 +37,7 @@ def luecke(formular: Formular, feld: str, seiten: SeitenLabels) -> Run:
 def kurze_angabe(formular: Formular, feld: str, seiten: SeitenLabels) -> Run:
     """As ``angabe``, for a narrow column whose head says what is missing."""
     run = angabe(formular, feld, seiten)
-    return replace(run, text=seiten.luecke_kurz, luecke=run.text) if run.is_luecke else run
+    return replace(run, text=seiten.luecke_kurz) if run.is_luecke else run
 
 
 def gedruckt(wert: object) -> str:
