@@ -267,3 +267,44 @@ def test_quotes_are_recommended_that_the_text_does_not_hold() -> None:
     _, findings = parse_yaml('betreff: \u201eMusterpark": Umbau\n', "vorlage.yaml")
     assert "'…'" in findings[0].remedy
     assert read("betreff: '\u201eMusterpark\": Umbau'\n")["betreff"].text.endswith(": Umbau")
+
+
+@pytest.mark.parametrize(
+    ("entry", "remedy"),
+    [
+        (
+            '{gremium: Ausschuss für Umwelt, Klima und Bauwesen", rolle: Anhörung}',
+            (
+                "Am Anfang des Textes fehlt das Anführungszeichen: "
+                'gremium: "Ausschuss für Umwelt, Klima und Bauwesen".'
+            ),
+        ),
+        (
+            '{jahr: 2027, betrag: 6.500,00, bemerkung: "Wartung, Proben"}',
+            'Setzen Sie den Betrag in Anführungszeichen: betrag: "6.500,00".',
+        ),
+        (
+            '{titel: Ziele, Wege, rolle: "x"}',
+            'Setzen Sie den Text in Anführungszeichen: "…".',
+        ),
+    ],
+)
+def test_a_torn_text_is_told_with_the_marks_that_it_lacks(entry: str, remedy: str) -> None:
+    _, findings = parse_yaml(f"a:\n  - {entry}\n", "datei.yaml")
+    assert {finding.code for finding in findings} == {"Y110"}
+    assert {finding.remedy for finding in findings} == {remedy}
+
+
+@pytest.mark.parametrize("text", ['betreff: Umbau Süd"', '{betreff: Umbau Süd", amt: x}'])
+def test_a_quotation_mark_that_only_closes_is_told(text: str) -> None:
+    _, findings = parse_yaml(f"a: 1\nb: {text}\n" if text[0] == "{" else f"{text}\n", "d.yaml")
+    assert [finding.code for finding in findings] == ["Y115"]
+    assert "am Anfang fehlt es" in findings[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ['Monitor 27"', 'Der „große" Plan', "'Umbau Süd\"'", '"a" und "b"']
+)
+def test_other_quotation_marks_at_the_end_are_text(text: str) -> None:
+    _, findings = parse_yaml(f"titel: {text}\n", "datei.yaml")
+    assert all("am Anfang fehlt es" not in finding.text for finding in findings)

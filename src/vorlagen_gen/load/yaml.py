@@ -21,9 +21,11 @@ from vorlagen_gen.load.yaml_faults import BRACES_FAULT, is_consequence, syntax_f
 from vorlagen_gen.load.yaml_scalar import begin, end, quelltext_of
 from vorlagen_gen.load.yaml_zeilen import (
     MEHRZEILIG,
+    closed_only_fault,
     comment_fault,
     key_fault,
     quote_it,
+    quote_torn,
     scalar_fault,
 )
 from vorlagen_gen.model.formular import Abbildung
@@ -155,8 +157,8 @@ class _Reader:
             if fault.code != MEHRZEILIG:  # what the value was meant to be, nobody knows
                 raise _StopError(fault)
             self.findings.append(fault)
-        if fault := comment_fault(event, self._lines, self._label):
-            self.findings.append(fault)
+        comment = comment_fault(event, self._lines, self._label)
+        self.findings += filter(None, (comment, closed_only_fault(event, self._label)))
         if not event.value.strip():
             return None
         quelle = quelltext_of(event, self._lines, self._label)
@@ -240,7 +242,7 @@ class _Reader:
         line, column = begin(key)
         if not self._before(line, column).endswith("{"):
             text = f"Das Komma vor »{key.value}« hat in den geschweiften Klammern den Text geteilt."
-            self._add(key, "Y110", text, quote_it(self._lines[line]))
+            self._add(key, "Y110", text, quote_torn(self._lines[line], column))
         elif not self._is_opened_before(*begin(start)):
             self._braces_fault(*begin(start))
 

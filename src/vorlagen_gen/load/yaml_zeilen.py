@@ -27,6 +27,13 @@ _GLUED_DASH = re.compile(r"\s*-(?=[{\[\"']|[^\W\d_])")
 _FIELD = re.compile(r"\s*[a-z_]+:(?:\s|$)")
 _LOST_AS_COMMENT = re.compile(r"[ \t]+#+\w")
 _OPENER = re.compile(r"\s*(?:- +)*([\w-]+:|-)\s*(?:#.*)?")
+_BRACED_FIELD = re.compile(r"[{,]\s*([\w-]+):\s+")
+_NEXT_FIELD = re.compile(r",\s*[\w-]+:\s|[}\]]")
+_AMOUNT = re.compile(r"[-−]?[\d.]+,\d+")
+_CLOSED_ONLY = re.compile(r'[^"„“”]*[^"„“”\d]"')
+"""Behind a digit it is the sign for inches; behind „ it is what the keyboard has for “."""
+_NEAR = 300
+"""How far one can see: lines may be very long."""
 _COMMENT = re.compile(r"\s*(?:#.*)?")
 
 
@@ -36,6 +43,33 @@ def quote_it(row: str) -> str:
         return 'Setzen Sie den Text in Anführungszeichen: "…".'
     remedy = "Setzen Sie den ganzen Text in einfache Anführungszeichen: '…'."
     return f"{remedy} Jedes ' im Text schreiben Sie dabei doppelt: ''." if "'" in row else remedy
+
+
+def quote_torn(row: str, column: int) -> str:
+    """The remedy for the text in braces whose rest, at ``column``, a comma has split off."""
+    before, after = row[max(column - _NEAR, 0) : column], row[column : column + _NEAR]
+    field = next(reversed([*_BRACED_FIELD.finditer(before)]), None)
+    if field is None:
+        return quote_it(row)
+    text = (before[field.end() :] + _NEXT_FIELD.split(after, maxsplit=1)[0]).strip()
+    if _AMOUNT.fullmatch(text):
+        return f'Setzen Sie den Betrag in Anführungszeichen: {field[1]}: "{text}".'
+    if _CLOSED_ONLY.fullmatch(text):
+        return f'Am Anfang des Textes fehlt das Anführungszeichen: {field[1]}: "{text}.'
+    return quote_it(text)
+
+
+def closed_only_fault(event: events.ScalarEvent, label: str) -> Finding | None:
+    """A text that ends with a quotation mark and does not begin with one."""
+    if event.style or not _CLOSED_ONLY.fullmatch(event.value):
+        return None
+    (line, column), (last, last_column) = begin(event), end(event)
+    return fault_at(
+        Place(label, line + 1, column + 1, last + 1, last_column + 1),
+        "Y115",
+        "Am Ende dieses Textes steht ein Anführungszeichen, am Anfang fehlt es.",
+        'Setzen Sie auch an den Anfang ein Anführungszeichen ", oder löschen Sie das am Ende.',
+    )
 
 
 def line_fault(lines: Sequence[str], line: int, label: str, column: int = 0) -> Finding | None:
