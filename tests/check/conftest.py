@@ -29,10 +29,16 @@ Schreibe = Callable[[Document], Papier]
 
 
 @pytest.fixture(scope="session")
-def schreibe(tmp_path_factory: pytest.TempPathFactory) -> Schreibe:
-    project = tmp_path_factory.mktemp("projekt")
-    _add_picture(project)
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the picture of the papers."""
+    root = tmp_path_factory.mktemp("projekt")
+    (root / "bilder").mkdir()
+    (root / "bilder" / "karte.png").write_bytes(png(1200, 300))
+    return root
 
+
+@pytest.fixture(scope="session")
+def schreibe(project: Path) -> Schreibe:
     def write(document: Document) -> Papier:
         word = render_docx(document, TEMPLATES, project)
         return Papier(document, word, render_pdf(document, TEMPLATES, project))
@@ -43,8 +49,3 @@ def schreibe(tmp_path_factory: pytest.TempPathFactory) -> Schreibe:
 @pytest.fixture(scope="session")
 def papier(schreibe: Schreibe) -> Papier:
     return schreibe(reiches_dokument())
-
-
-def _add_picture(project: Path) -> None:
-    (project / "bilder").mkdir()
-    (project / "bilder" / "karte.png").write_bytes(png(1200, 300))

@@ -239,6 +239,14 @@ def test_language_of_a_word_lost_in_the_pdf(papier: Papier) -> None:
     assert arten(in_pdf(papier, change), Format.PDF) == {Art.SPRACHE}
 
 
+def test_words_from_right_to_left_that_are_read_aloud_otherwise_in_the_pdf(papier: Papier) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        span = next(each for each in elements(pdf, "Span") if "/ActualText" in each)
+        span.ActualText = pikepdf.String("السلام")
+
+    assert arten(in_pdf(papier, change), Format.PDF) == {Art.TEXT}
+
+
 def test_a_link_that_leads_elsewhere_in_word(papier: Papier) -> None:
     def change(root: Any) -> None:
         link = next(node for node in root if "mailto:" in node.get("Target", ""))

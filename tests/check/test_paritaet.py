@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.check.conftest import Papier, Schreibe
-from tests.render_docx.bausteine import ORT, absatz, run, zeile, zelle
+from tests.render_docx.bausteine import ORT, absatz, kopf, run, umbruch, zeile, zelle
 from tests.render_docx.beispiel import reiches_dokument
 
 from vorlagen_gen.check.paritaet import find_differences
@@ -100,3 +100,40 @@ def test_a_logo_and_a_caption_of_two_lines_are_the_same_in_both_formats(schreibe
     )
     changed = replace(document, kopf=replace(document.kopf, logo=logo), blocks=blocks)
     assert unterschiede(schreibe(changed)) == []
+
+
+FROM_RIGHT = ("שלום 12 Tage", "שלום 12, 13", "Siehe מרחב 12/3 (שלום) und שלום עולם 5", "(مرحبا) 3")
+
+
+@pytest.mark.parametrize("text", FROM_RIGHT)
+@pytest.mark.parametrize(
+    "look",
+    [
+        {},
+        {"link": "https://stadt.example/"},
+        {"is_bold": True, "is_italic": True},
+        {"language": "he"},
+        {"is_luecke": True},
+    ],
+    ids=lambda look: "-".join(look) or "plain",
+)
+def test_words_from_right_to_left_beside_numbers_are_the_same_in_both_formats(
+    look: dict[str, bool | str], text: str, schreibe: Schreibe
+) -> None:
+    long = absatz(run(f"{text} " * 12 + text, **look))
+    papier = schreibe(papier_aus(absatz(run(text, **look)), absatz(run(text, **look), " 4"), long))
+    assert unterschiede(papier) == []
+
+
+@pytest.mark.parametrize("lines", [45, 60, 130])
+@pytest.mark.parametrize("people", [0, 10, 12, 30])
+def test_a_head_longer_than_a_page_is_the_same_in_both_formats(
+    lines: int, people: int, schreibe: Schreibe
+) -> None:
+    head = kopf()
+    more = tuple(part for n in range(lines) for part in (umbruch(), run(f"- Zusatz {n} -")))
+    betrifft = replace(head.betrifft, inlines=head.betrifft.inlines + more)
+    amtsblock = head.amtsblock + head.amtsblock[-1:] * people
+    paper = replace(papier_aus(), blocks=(absatz("Text"),))
+    long = replace(paper, kopf=replace(head, betrifft=betrifft, amtsblock=amtsblock))
+    assert unterschiede(schreibe(long)) == []

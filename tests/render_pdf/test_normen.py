@@ -82,7 +82,7 @@ def test_the_tag_tree_of_the_full_paper_says_every_word_and_space(volles_pdf: by
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_paper_keeps_both_standards_and_all_its_text(seed: int, setzen: Setzen) -> None:
-    paper = Zufall(seed, is_from_left=True).mixed(ARTEN)
+    paper = Zufall(seed, is_page_by_page=True).mixed(ARTEN)
     pdf = setzen(paper)
     assert failures(pdf) == set()
     check_text(pdf, paper)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -153,6 +154,22 @@ def test_a_link_says_where_it_leads(tree: Any) -> None:
         "E-Mail an a@stadt.example",
         "Link: Seite der Stadt",
     ]
+
+
+def test_a_head_over_two_pages_reads_as_one_on_a_page(tree: Any) -> None:
+    head = kopf()
+    people = replace(head, amtsblock=head.amtsblock + head.amtsblock[-1:] * 20)
+    kinds = [kind for kind in outline(tree(absatz("Text"), kopf=people)) if kind[0] != " "]
+    assert kinds == ["P", "P", "H1", *["P"] * 24, "P"]
+
+
+def test_words_in_a_link_that_are_set_apart_are_not_clickable_apart(tree: Any) -> None:
+    text = "שלום 12 Bürger*innen, a@stadt.example 2027–2029"
+    root = tree(absatz(Run(text, ORT, link="https://stadt.example/")))
+    (link,) = elements(root, "Link")
+    assert [str(kid.S) for kid in elements(link)] == ["/Span"]
+    areas = [kid for kid in kids(link) if not isinstance(kid, int) and "/Obj" in kid]
+    assert [str(area.Obj.Contents) for area in areas] == [f"Link: {text}"]
 
 
 def test_a_link_over_two_lines_is_one_link(tree: Any) -> None:

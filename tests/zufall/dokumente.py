@@ -40,7 +40,9 @@ WORDS = (
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbe",
     "(Nachtrags-)Haushaltsplan", "kommunalverfassungsrechtlich", "A‑R/0028/2022",
 )  # fmt: skip
-FROM_RIGHT = ("שלום Tag", "مرحبا Tag")
+FROM_RIGHT = ("שלום", "مرحبا", "שלום 12", "(مرحبا)")
+LENGTHS = (*(1,) * 150, *(30,) * 49, 900)
+"""Of the texts in a long table, in words; no page can hold the longest."""
 LABELS = (
     ("1.", "2.", "3.", "4."), ("1.", "2.", "4.", "5."), ("a)", "b)", "d)", "e)"),
     ("-", "-", "-", "-"), ("•", "•", "–", "•"), ("1.1", "1.2", "1.3", "2.1"),
@@ -74,9 +76,16 @@ class Art(StrEnum):
 class Zufall:
     """Makes blocks in reading order, so that footnotes count up and headings leave no gap."""
 
-    def __init__(self, seed: int, *, is_from_left: bool = False) -> None:
+    def __init__(self, seed: int, *, is_page_by_page: bool = False) -> None:
+        """With ``is_page_by_page`` the text of each page goes on where the page before ends.
+
+        Then nothing is read from right to left, or goes on beside its neighbour on the next page.
+        """
         self._random = Random(seed)  # noqa: S311 -- test data
-        self._words = WORDS if is_from_left else WORDS + FROM_RIGHT
+        self._words = WORDS if is_page_by_page else WORDS + FROM_RIGHT
+        self._tall = 0.0 if is_page_by_page else 0.05
+        self._people = (0,) if is_page_by_page else (0, 0, 0, 0, 0, 9, 12, 20)
+        self._zusaetze = (1,) if is_page_by_page else (1, 1, 1, 1, 1, 1, 45, 60)
         self._notes = 0
         self._level = 1
         self._makers: dict[Art, Callable[[], Block]] = {
@@ -192,6 +201,8 @@ class Zufall:
     def _row(self, width: int) -> Row:
         if width > 1 and self._chance(0.2):
             return Row((TextCell((self.paragraph(),), ORT, span=width),), ORT)
+        if self._chance(self._tall):
+            return Row((self._tall_cell(), *(self._cell() for _ in range(width - 1))), ORT)
         return Row(tuple(self._cell() for _ in range(width)), ORT)
 
     def _cell(self) -> TextCell | TickCell:
@@ -206,8 +217,12 @@ class Zufall:
             case _:
                 return TextCell((self.paragraph(),), ORT)
 
+    def _tall_cell(self) -> TextCell:
+        """A cell that no page can hold."""
+        return TextCell((absatz(" ".join(self._random.choices(self._words, k=700))),), ORT)
+
     def _long_row(self, number: int) -> Row:
-        words = self._random.choices(self._words, k=self._random.choice((1, 1, 1, 30)))
+        words = self._random.choices(self._words, k=self._random.choice(LENGTHS))
         name = absatz(" ".join(words), *((self._note(),) if self._chance(0.03) else ()))
         amount = zelle(f"{number}.000 €")
         return zeile(zelle(str(number), is_row_header=True), TextCell((name,), ORT), amount)
@@ -291,8 +306,14 @@ class Zufall:
 
     def _kopf(self) -> Kopf:
         head = kopf(zweite=self._chance(0.3))
-        more = (umbruch(), run(" ".join(self._random.choices(self._words, k=6))))
-        return replace(head, betrifft=replace(head.betrifft, inlines=head.betrifft.inlines + more))
+        count = self._random.choice(self._zusaetze)
+        more = tuple(inline for _ in range(count) for inline in (umbruch(), self._title_line()))
+        people = head.amtsblock[-1:] * self._random.choice(self._people)
+        betrifft = replace(head.betrifft, inlines=head.betrifft.inlines + more)
+        return replace(head, betrifft=betrifft, amtsblock=head.amtsblock + people)
+
+    def _title_line(self) -> Run:
+        return run(" ".join(self._random.choices(self._words, k=6)))
 
     def _inlines(self, *, has_notes: bool = True, has_lines: bool = True) -> tuple[Inline, ...]:
         """Runs with blanks between them, line ends and footnotes; never a mark at the start."""
@@ -318,7 +339,7 @@ class Zufall:
     def _run(self) -> Run:
         if self._chance(0.2):
             return run(
-                self._letters(),
+                self._phrase(),
                 link=self._random.choice(("https://a.example/ä?b=1&c=2", "mailto:a@b.de")),
             )
         return Run(

@@ -15,9 +15,11 @@ WORDS = (
     "Migrationsleitbild", "u\u0308ber", "e\u0301tude", "שלום", "مرحبا", "{{ 7*7 }}", "{% if %}",
     "{_{ a }_}", "<b>", "&amp;", "]]>", "a|b", "C:\\Temp", "5 * 3", "§ 27", "1.330.000 €", "z. B.",
     "S. 8", "26. Februar", "[Workshop]{lang=en}", "[Ratsinformation](https://www.stadt.example/a?b=1)",
+    "[שלום 12 Tage](https://www.stadt.example/a)", "*שלום 5*", "[مرحبا 3]{lang=ar}",
     "mustermann@stadt-muenster.de", "https://stadt.example/a-b", "→", "½", "(Nachtrags-)Haushalt",
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 )  # fmt: skip
+ZUSAETZE = [f"- Zusatz {number} -" for number in range(45)]
 GREMIEN = ("Integrationsrat", "Hauptausschuss", "Rat", "Ausschuss für Verkehr und Mobilität")
 ANTWORTEN = ("ja", "nein", "teilweise", "entfaellt")
 GRADE = ("vollständig pflichtig", "überwiegend pflichtig", "überwiegend freiwillig")
@@ -91,6 +93,8 @@ class Prosa:
         if self._random.random() < 0.05:
             notes.append(f"[^{len(notes) + 1}]: {self.line()}")
             return f"Zahl[^{len(notes)}]"
+        if self._random.random() < 0.005:
+            return "Maßnahme " * 300
         return self._random.choice(("", "500.000", "Straße\\|Weg", "**Bau**", "Bürger*innen", "X"))
 
 
@@ -123,7 +127,7 @@ class Zufallsvorlage:
             "amt": "Amt für Migration und Integration",
             "ansprechpersonen": [self._person() for _ in range(self._random.randint(1, 2))],
             "betreff": f"Straße {self._plain()}",
-            "betreff_zusatz": self._random.choice(([], ["- Baubeschluss -"])),
+            "betreff_zusatz": self._random.choice(([], ["- Baubeschluss -"], ZUSAETZE)),
             "beratungsfolge": [self._beratung(day) for day in range(self._random.randint(1, 5))],
             "unterschrift": {"name": "Erika Mustermann"},
             "anlagen": [self._anlage(ordner, nummer) for nummer in NUMMERN[: self._anlagen]],

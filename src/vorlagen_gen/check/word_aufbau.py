@@ -33,6 +33,7 @@ def _faults(document: Document, word: bytes) -> Iterator[str]:
         return
     yield from _metadata_faults(document, datei)
     yield from _id_faults(datei)
+    yield from _separator_faults(datei)
     for root in datei.texts().values():
         yield from _table_faults(root)
         yield from _picture_faults(root)
@@ -71,6 +72,14 @@ def _id_faults(datei: Wortdatei) -> Iterator[str]:
             yield f"{kind}: Die Kennung {repeated} ist mehrfach vergeben."
     if set(ids["Fußnotenzeichen"]) - set(ids["Fußnote"]):
         yield "Zu einem Fußnotenzeichen fehlt die Fußnote."
+
+
+def _separator_faults(datei: Wortdatei) -> Iterator[str]:
+    """Text at the line above the footnotes: Word prints it, readers take it for no footnote."""
+    for node in datei.nodes(FOOTNOTES, qualified("w:footnote")):
+        text = "".join(each.text or "" for each in node.iter(qualified("w:t")))
+        if text and attribute(node, "w:type") not in ("", "normal"):
+            yield f"Bei der Linie über den Fußnoten steht »{text}«."
 
 
 def _table_faults(root: Element) -> Iterator[str]:

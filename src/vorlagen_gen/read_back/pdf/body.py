@@ -26,13 +26,15 @@ from vorlagen_gen.read_back.blocks import (
 )
 from vorlagen_gen.read_back.pdf.content import PageContent, Stueck
 from vorlagen_gen.read_back.pdf.elements import Content, Element, Kid, Target
-from vorlagen_gen.read_back.pdf.lines import LineJoiner
+from vorlagen_gen.read_back.pdf.lines import BRACKETS, LineJoiner
 
 _HEADING = re.compile("H([1-6])?")
 _INLINE = frozenset(
     {"Span", "Link", "Reference", "Quote", "Em", "Strong", "Sub", "Code", "Annot", "BibEntry"}
 )
 _TEXT = frozenset({"P", "Caption", "Title", "Lbl", "FENote"})
+_ROWS = frozenset({"THead", "TBody", "TFoot", "TR"})
+_PLACES = frozenset({"L", "LI", "Caption", "TH", "TD"})
 _TICK = re.compile("(?P<name>.*?) (?P<not>nicht )?angekreuzt", re.DOTALL)
 
 
@@ -60,6 +62,7 @@ class BodyReader:
                 yield from self._item(item, depth)
             for inner in _children(element, "L"):
                 yield from self._block(inner, depth + 1)
+            yield from self.blocks(_loose(element), depth)
         elif element.kind == "Table":
             yield from self._table(element)
         elif element.kind in {"Figure", "Formula"}:
@@ -104,6 +107,7 @@ class BodyReader:
         printed = tuple(self._row(row) for row in rows if not _column_names(row))
         summary = normalised_text(str(table.attributes.get("/Summary", "")))
         yield Table(printed, names, summary, _stelle(table))
+        yield from self.blocks(_loose(table))
 
     def _row(self, row: Element) -> Row:
         cells = [kid for kid in row.kids if isinstance(kid, Element)]
@@ -138,7 +142,10 @@ class BodyReader:
                 if kid.kind == "Reference":
                     self._mark(kid, joiner)
                 elif _is_inline(kid) or kid.kind == "Lbl":
+                    start = len(joiner.inlines)
                     self._collect(kid, joiner, self._inner_look(kid, look))
+                    if text := (kid.actual_text or "").strip():
+                        joiner.inlines[start:] = _spoken(joiner.inlines[start:], text)
 
     def _inner_look(self, element: Element, look: Run) -> Run:
         targets = [kid.uri for kid in element.kids if isinstance(kid, Target)]
@@ -160,12 +167,40 @@ class BodyReader:
         return self.pages[content.page].marked.get(content.number, [])
 
 
+def _spoken(drawn: list[Inline], text: str) -> list[Inline]:
+    """What the file says is read aloud instead of ``drawn``; both if their letters differ.
+
+    Their order on the page does not tell in which order letters from right to left are read.
+    """
+    shown = plain(drawn)
+    if not shown.strip() or _letters(shown) != _letters(text):
+        return [*drawn, Run(text)]
+    look = next(run for run in drawn if isinstance(run, Run) and run.text.strip())
+    before, after = shown[: -len(shown.lstrip())], shown[len(shown.rstrip()) :]
+    return [replace(look, text=f"{before}{text}{after}")]
+
+
+def _letters(text: str) -> list[str]:
+    """The characters of ``text`` in no order; a bracket may be drawn as its counterpart."""
+    whole = normalised_text(text)
+    return sorted(char for char in whole if not (char.isspace() or char in BRACKETS))
+
+
 def _is_inline(kid: Kid) -> bool:
     return not isinstance(kid, Element) or kid.kind in _INLINE
 
 
 def _children(element: Element, kind: str) -> list[Element]:
     return [kid for kid in element.kids if isinstance(kid, Element) and kid.kind == kind]
+
+
+def _loose(element: Element) -> Iterator[Kid]:
+    """What is in a list or table but in none of its points, cells and captions."""
+    for kid in element.kids:
+        if isinstance(kid, Element) and kid.kind in _ROWS:
+            yield from _loose(kid)
+        elif not (isinstance(kid, Element) and kid.kind in _PLACES):
+            yield kid
 
 
 def _unwrapped(kids: Iterable[Kid]) -> Iterator[Kid]:

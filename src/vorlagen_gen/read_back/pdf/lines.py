@@ -15,7 +15,7 @@ _NEXT_LINE = 0.6
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _NUMBERS = frozenset({"EN", "AN"})
 _SEPARATORS = frozenset(".,:/")
-_BRACKETS = dict(zip("()[]{}<>«»\u2039\u203a", ")(][}{><»«\u203a\u2039", strict=True))
+BRACKETS = dict(zip("()[]{}<>«»\u2039\u203a", ")(][}{><»«\u203a\u2039", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +148,4 @@ def _turned(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _mirrored(glyph: Glyph) -> Glyph:
-    return Glyph(_BRACKETS.get(glyph.text, glyph.text), glyph.font)
+    return Glyph(BRACKETS.get(glyph.text, glyph.text), glyph.font)

@@ -87,11 +87,7 @@ def _run(run: Run) -> tuple[Child, ...]:
 
 
 def _link(text: str, target: str) -> HtmlElement:
-    """A link in one piece: an element inside it would get a clickable area of its own."""
-    kinds = {_kind(word) for word in _WORDS.split(text)} - {""}
-    if len(text.split()) > 1 and kinds:
-        kinds = {"trennstellen" if "\u00ad" in text else "ungetrennt"}
-    return element("a", text, css=" ".join(kinds), href=target)
+    return element("a", *_text(text), href=target)
 
 
 def _text(text: str) -> Iterator[Child]:

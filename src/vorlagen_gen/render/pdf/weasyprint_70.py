@@ -4,6 +4,9 @@
   heads again and knows neither notes nor scopes (issues 2903 and 2508): ours replaces it.
 - It moves footnotes to the next page, or loses them, to win room for one more line (issues 1564
   and 2432): here they stay with their marks.
+- It drops the head of a table, or leaves its caption or heading alone on a page, where the next
+  row is taller than the rest of the page: here the row is broken.
+- It makes each element inside a link clickable by itself: here only the link is.
 - It asks viewers to smooth pictures, which PDF/A forbids: here it asks for nothing.
 
 What its glyphs read as is put right in ``readable.py``.
@@ -20,6 +23,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 import weasyprint
 from weasyprint import pdf as weasyprint_pdf
+from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
 from weasyprint.layout import LayoutContext, block
 
@@ -33,6 +37,8 @@ from vorlagen_gen.render.pdf.tags.write import write_tree
 VERSION = "70.0"
 _LOCK = RLock()
 _lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this module
+_lay_out_table = block.table_layout
+_lay_out_in_flow = block._in_flow_layout  # noqa: SLF001 -- as above
 _embed_picture = RasterImage.get_x_object
 _update_footnotes = LayoutContext._update_footnote_area  # noqa: SLF001 -- the point of this module
 
@@ -52,10 +58,18 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
     with _LOCK, ExitStack() as stack:
         stack.enter_context(_replaced(weasyprint_pdf, "add_tags", _tagger(root)))
         stack.enter_context(_replaced(block, "_linebox_layout", _lay_out_lines_keeping_notes))
+        stack.enter_context(_replaced(block, "table_layout", _lay_out_table_keeping_head))
+        stack.enter_context(_replaced(block, "_in_flow_layout", _lay_out_table_below_heading))
         update = _update_footnotes_outside_columns
         stack.enter_context(_replaced(RasterImage, "get_x_object", _embed_picture_as_it_is))
         stack.enter_context(_replaced(LayoutContext, "_update_footnote_area", update))
         yield
+
+
+def keep_whole_links(rendered: Any) -> None:  # noqa: ANN401 -- weasyprint has no types
+    """Let only links be clickable, not the elements inside them too."""
+    for page in rendered.pages:
+        page.links = [link for link in page.links if link[-1].element_tag == "a"]
 
 
 @contextmanager
@@ -90,6 +104,78 @@ def _lay_out_lines_keeping_notes(context: Any, *arguments: Any) -> Any:  # noqa:
         return _lay_out_lines(context, *arguments)
     finally:
         context.in_column = was_in_column
+
+
+def _lay_out_table_keeping_head(context: Any, table: Any, *arguments: Any) -> Any:  # noqa: ANN401 -- as above
+    """WeasyPrint's table layout, done again in other ways as long as it drops the head.
+
+    First rows may break below the head; a head taller than a page is not repeated, but breaks.
+    """
+    result = _lay_out_table(context, table, *arguments)
+    for change in (_let_rows_break, _let_head_break):
+        if result[0] is None or not _has_head(table) or _has_head(result[0]):
+            break
+        block.remove_placeholders(context, [result[0]], *arguments[-2:])
+        with change(table):
+            result = _lay_out_table(context, table, *arguments)
+    return result
+
+
+@contextmanager
+def _let_rows_break(table: Any) -> Iterator[None]:  # noqa: ANN401 -- as above
+    """WeasyPrint breaks the first row of an empty page in groups that are not to be broken."""
+    style = table.children[-1].style
+    usual, style["break_inside"] = style["break_inside"], "avoid"
+    try:
+        yield
+    finally:
+        style["break_inside"] = usual
+
+
+@contextmanager
+def _let_head_break(table: Any) -> Iterator[None]:  # noqa: ANN401 -- as above
+    """From here on the head is rows like others."""
+    table.children[0].is_header = False
+    yield
+
+
+def _has_head(table: Any) -> bool:  # noqa: ANN401 -- as above
+    return bool(table.children) and table.children[0].is_header
+
+
+def _lay_out_table_below_heading(
+    context: Any,  # noqa: ANN401 -- as above
+    box: Any,  # noqa: ANN401 -- as above
+    index: int,
+    child: Any,  # noqa: ANN401 -- as above
+    *arguments: Any,  # noqa: ANN401 -- as above
+) -> Any:  # noqa: ANN401 -- as above
+    """WeasyPrint's layout of a ``child``, done again for a table that left its heading alone.
+
+    Done again, the page counts as empty as if there were no heading, so that the table stays
+    and its rows may break.
+    """
+    before, page_is_empty, absolute_boxes, fixed_boxes, margins, *more = arguments
+    place, margins_again = (child.position_x, child.position_y), list(margins)
+    result = _lay_out_in_flow(context, box, index, child, *arguments)
+    if not (
+        page_is_empty and result[2] == {index: None} and _belongs_below(before, child, context)
+    ):
+        return result
+    child.position_x, child.position_y = place
+    lists = (absolute_boxes, fixed_boxes, margins_again)
+    *state, laid_out, max_lines = _lay_out_in_flow(
+        context, box, index, child, [], page_is_empty, *lists, *more
+    )
+    return *state, [*before, *laid_out], max_lines
+
+
+def _belongs_below(before: Sequence[Any], child: Any, context: Any) -> bool:  # noqa: ANN401 -- as above
+    """Whether ``child`` is a table that must not be parted from what is ``before`` it."""
+    if not before or not (isinstance(child, boxes.TableBox) or child.is_table_wrapper):
+        return False
+    wish = block.block_level_page_break(before[-1], child)
+    return bool(block.avoid_page_break(wish, context))
 
 
 def _embed_picture_as_it_is(picture: Any, _interpolate: bool, resolution: float) -> Any:  # noqa: ANN401, FBT001 -- as above

@@ -24,7 +24,7 @@ from vorlagen_gen.render.pdf.metadata import Metadata
 from vorlagen_gen.render.pdf.readable import ReadableFonts
 from vorlagen_gen.render.pdf.style import load_style
 from vorlagen_gen.render.pdf.watermark import draw_watermark
-from vorlagen_gen.render.pdf.weasyprint_70 import corrected_weasyprint
+from vorlagen_gen.render.pdf.weasyprint_70 import corrected_weasyprint, keep_whole_links
 
 VARIANT = "pdf/a-2a"
 
@@ -55,6 +55,7 @@ def write_pdf(document: Document, template_dir: Path, project_dir: Path) -> byte
     )
     with _bounded(document), trouble, corrected_weasyprint(root):
         rendered = page.render(font_config=style.fonts, stylesheets=style.sheets)
+        keep_whole_links(rendered)
         rendered.fonts = ReadableFonts()
         content: bytes = rendered.write_pdf(pdf_variant=VARIANT, finisher=metadata.finish)
     return content

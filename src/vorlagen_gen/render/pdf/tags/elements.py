@@ -23,6 +23,7 @@ _KINDS = {
     "img": "Figure",
     "a": "Link",
 }
+_TEXT_BLOCKS = frozenset({"p", *(f"h{level}" for level in range(1, 7))})
 _FOOTNOTE, _NOTE_PARAGRAPH, _LABEL = "fussnote", "absatz", "marke"
 
 
@@ -59,6 +60,11 @@ class Elements:
             return "Lbl"
         is_foreign = node.get("lang", self.language) != self.language
         return "Span" if is_foreign or is_right_to_left(node) else None
+
+
+def is_text_block(node: HtmlElement) -> bool:
+    """Whether ``node`` is a heading or a paragraph."""
+    return node.tag in _TEXT_BLOCKS
 
 
 def is_footnote(node: HtmlElement) -> bool:

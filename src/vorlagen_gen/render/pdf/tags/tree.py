@@ -14,7 +14,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from vorlagen_gen.errors import VorlagenError
-from vorlagen_gen.render.pdf.tags.elements import Elements, describe
+from vorlagen_gen.render.pdf.tags.elements import Elements, describe, is_text_block
 from vorlagen_gen.render.pdf.tags.links import link_sentence
 from vorlagen_gen.render.pdf.tags.structure import Clickable, Node
 
@@ -60,6 +60,8 @@ class TreeBuilder:
         if isinstance(box, boxes.TextBox):
             self._add_text(box, around, marks)
             return
+        if box.element_tag == "header":
+            self._add_head(box.element)
         if box.link_annotation:
             self._add_link(box, marks)
         if isinstance(box, boxes.ReplacedBox):
@@ -69,6 +71,12 @@ class TreeBuilder:
             self._node(box.element)
         for child in box.children:
             self._visit(child, box if box.element is not None else around, marks)
+
+    def _add_head(self, header: HtmlElement) -> None:
+        """Make the nodes of the head's texts in reading order, which may be drawn in another."""
+        for element in header.iter():
+            if is_text_block(element):
+                self._node(element)
 
     def _add_text(self, box: Any, around: Any, marks: PageMarks) -> None:  # noqa: ANN401 -- weasyprint has no types
         if content := marks.content(box):
