@@ -19,6 +19,7 @@ import sys
 import sysconfig
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 WURZEL = Path(__file__).resolve().parent
@@ -59,15 +60,11 @@ class Sperre:
     stamp: Path
 
 
-def library(name: str) -> Callable[[], bool]:
-    """Tells whether the shared library ``name`` can be loaded."""
-
-    def load() -> bool:
-        with contextlib.suppress(OSError):
-            return bool(ctypes.CDLL(name))
-        return False
-
-    return load
+def library(name: str) -> bool:
+    """Whether the shared library ``name`` can be loaded."""
+    with contextlib.suppress(OSError):
+        return bool(ctypes.CDLL(name))
+    return False
 
 
 def font(file: str) -> Callable[[], bool]:
@@ -77,9 +74,9 @@ def font(file: str) -> Callable[[], bool]:
 
 GRUNDLAGE = (
     Systempaket("python3-venv", 3, lambda: importlib.util.find_spec("ensurepip") is not None),
-    Systempaket("libpango-1.0-0", 7, library("libpango-1.0.so.0")),
-    Systempaket("libpangoft2-1.0-0", 1, library("libpangoft2-1.0.so.0")),
-    Systempaket("libharfbuzz-subset0", 2, library("libharfbuzz-subset.so.0")),
+    Systempaket("libpango-1.0-0", 7, partial(library, "libpango-1.0.so.0")),
+    Systempaket("libpangoft2-1.0-0", 1, partial(library, "libpangoft2-1.0.so.0")),
+    Systempaket("libharfbuzz-subset0", 2, partial(library, "libharfbuzz-subset.so.0")),
     Systempaket("fonts-liberation2", 2, font("LiberationSans-Regular.ttf")),
     Systempaket("fonts-dejavu-core", 1, font("DejaVuSans.ttf")),
     Systempaket("hunspell-de-de", 1, Path("/usr/share/hunspell/de_DE.dic").is_file),
@@ -106,12 +103,16 @@ def main() -> int:
         pakete = (*GRUNDLAGE, *GROSSE_TESTS) if options.gross else GRUNDLAGE
         set_up(pakete, ENTWICKLUNG if options.tests or options.gross else LAUFZEIT)
     except EinrichtungError as error:
-        print(error, file=sys.stderr)
-        return EXIT_MISSING
+        said = str(error)
+    except PermissionError as error:
+        said = f"Auf {error.filename} gibt es keinen Zugriff; es gehört wohl jemand anderem.\n    "
+        said += "Legen Sie eine eigene Kopie des Projekts (ohne .venv) in einen eigenen Ordner."
     except KeyboardInterrupt:
-        print("Abgebrochen.\n    Rufen Sie denselben Befehl noch einmal auf.", file=sys.stderr)
-        return EXIT_MISSING
-    return 0
+        said = "Abgebrochen.\n    Rufen Sie denselben Befehl noch einmal auf."
+    else:
+        return 0
+    print(said, file=sys.stderr)
+    return EXIT_MISSING
 
 
 def require_supported_python() -> None:
@@ -155,7 +156,7 @@ def announce(pakete: Sequence[Systempaket], sperren: Sequence[Sperre]) -> None:
     for name, megabytes in wanted:
         print(f"  - {name}, rund {megabytes} MB")
     minutes = 1 + sum(megabytes for _, megabytes in wanted) // 50
-    print(f"Das geschieht nur einmal und dauert rund {minutes} bis {2 * minutes} Minuten.")
+    print(f"Das geschieht nur einmal und dauert meist weniger als {minutes} Minuten.")
 
 
 def apt_prefix(missing: Sequence[Systempaket]) -> list[str]:
@@ -262,9 +263,8 @@ def pip(*arguments: str) -> None:
 
 def is_stamped(sperre: Sperre) -> bool:
     """Whether ``.venv`` was finished with just these files, this Python and in this place."""
-    if not (VENV_PYTHON.exists() and sperre.stamp.exists()):
-        return False
-    return sperre.stamp.read_text(encoding="utf-8") == fingerprint(sperre)
+    is_there = os.access(VENV_PYTHON, os.X_OK) and sperre.stamp.exists()
+    return is_there and sperre.stamp.read_text(encoding="utf-8") == fingerprint(sperre)
 
 
 def fingerprint(sperre: Sperre) -> str:

@@ -168,6 +168,40 @@ def test_without_rights_it_says_exactly_what_to_type(
     )
 
 
+@pytest.mark.parametrize("name", ["laufzeit.fertig", "bin/python"])
+def test_in_the_folder_of_another_user_it_says_what_to_do(
+    einrichten: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", f"/fremd/.venv/{name}")
+
+    monkeypatch.setattr(einrichten, "set_up", refuse)
+    monkeypatch.setattr(sys, "argv", ["einrichten.py"])
+    monkeypatch.setattr(sys, "version_info", (3, 12, 0))
+    assert einrichten.main() == 3
+    assert capsys.readouterr().err == (
+        f"Auf /fremd/.venv/{name} gibt es keinen Zugriff; es gehört wohl jemand anderem.\n"
+        "    Legen Sie eine eigene Kopie des Projekts (ohne .venv) in einen eigenen Ordner.\n"
+    )
+
+
+def test_an_environment_whose_python_cannot_be_run_is_not_ready(
+    einrichten: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    python, stamp = tmp_path / "python", tmp_path / "laufzeit.fertig"
+    python.write_text("", encoding="ascii")
+    monkeypatch.setattr(einrichten, "VENV_PYTHON", python)
+    sperre = einrichten.Sperre(WURZEL / "sperren/laufzeit.txt", 1, stamp)
+    stamp.write_text(einrichten.fingerprint(sperre), encoding="ascii")
+    python.chmod(0o755)
+    assert einrichten.is_stamped(sperre)
+    python.chmod(0o644)
+    assert not einrichten.is_stamped(sperre)
+
+
 def test_where_sudo_asks_nothing_it_is_used(
     einrichten: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -199,7 +233,7 @@ def test_it_says_first_what_it_fetches(first_run: tuple[Checkout, str]) -> None:
     assert said.splitlines()[:3] == [
         "Zuerst wird eingerichtet, was noch fehlt. Geholt werden:",
         "  - Python-Pakete nach .venv, rund 50 MB",
-        "Das geschieht nur einmal und dauert rund 2 bis 4 Minuten.",
+        "Das geschieht nur einmal und dauert meist weniger als 2 Minuten.",
     ]
 
 
