@@ -1,0 +1,75 @@
+"""The words of a paragraph that a dictionary can be asked for, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vorlagen_gen.validate.absatz import Absatz
+
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-žſẞ"
+_CHUNK = re.compile(r"\S+")
+_FILE_OR_SITE = r"\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|tiff?|svg|html?|de|com|org|eu)\b"
+_STRANGE = rf"[^{_LETTERS}!-/:-?\[\]*_`|~„“”‚‘’»«–—…§€°·•→×\u2010\u2011]"
+_CODE = re.compile(rf"{_STRANGE}|://|^\W*www\.|{_FILE_OR_SITE}", re.IGNORECASE)
+_WORD = re.compile(
+    rf"(?P<stamm>[{_LETTERS}]+)(?:[*:_]|/-?|\()(?P<endung>in(?:nen)?)\)?(?P<rest>[{_LETTERS}]*)"
+    rf"(?![*:_/(])|(?P<wort>[{_LETTERS}]+)"
+)
+_HYPHENS = "-\u2010\u2011"
+_SENTENCE_GOES_ON = re.compile(r"\.\s*[^\sA-ZÄÖÜ„»\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wort:
+    """A word as it is looked up; it was typed at ``start`` to ``end`` of its paragraph.
+
+    ``Bürger*innen`` is looked up as Bürgerinnen. A word between hyphens is one of its own;
+    ``hyphens`` are the hyphens beside it, ``-`` before, after or both.
+    """
+
+    text: str
+    start: int
+    end: int
+    has_hyphen_before: bool = False
+    has_hyphen_after: bool = False
+    has_point_after: bool = False
+
+
+def read_woerter(absatz: Absatz) -> Iterator[Wort]:
+    """Words of German prose: no numbers, codes, addresses, abbreviations, nor other languages."""
+    for offset, text in _stretches(absatz):
+        for chunk in _CHUNK.finditer(text):
+            if not _CODE.search(chunk[0]):
+                yield from _chunk_words(text, offset, chunk.start(), chunk.end())
+
+
+def _stretches(absatz: Absatz) -> Iterator[tuple[int, str]]:
+    """The German text of a paragraph; fields of one line, printed side by side, one by one."""
+    if not absatz.is_prosa:
+        for stelle in absatz.stellen:
+            yield stelle.start, absatz.text[stelle.start : stelle.end]
+        return
+    start = 0
+    for stelle in absatz.stellen:
+        if stelle.run.language and not stelle.run.language.startswith("de"):
+            yield start, absatz.text[start : stelle.start]
+            start = stelle.end
+    yield start, absatz.text[start:]
+
+
+def _chunk_words(text: str, offset: int, start: int, end: int) -> Iterator[Wort]:
+    for found in _WORD.finditer(text, start, end):
+        typed = found["wort"] or f"{found['stamm']}{found['endung']}{found['rest']}"
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        is_abbreviation = after == "." and bool(_SENTENCE_GOES_ON.match(text, found.end()))
+        if len(typed) > 1 and typed[1:] == typed[1:].lower() and not is_abbreviation:
+            yield Wort(
+                typed,
+                offset + found.start(),
+                offset + found.end(),
+                has_hyphen_before=before != "" and before in _HYPHENS,
+                has_hyphen_after=after != "" and after in _HYPHENS,
+                has_point_after=after == ".",
+            )
