@@ -8,6 +8,8 @@ from itertools import accumulate
 
 from vorlagen_gen.findings import Place
 
+LONGEST_QUOTE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Quelltext:
@@ -38,6 +40,12 @@ class Quelltext:
         one_line = whole.line == whole.end_line and whole.end_column - whole.column == len(text)
         lines = ((whole.line, whole.column),)
         return cls(text, whole.file, lines, whole, is_verbatim=one_line and "\n" not in text)
+
+    @property
+    def kurz(self) -> str:
+        """The text as a message quotes it: on one line, and not longer than that."""
+        line = " ".join(self.text.split())
+        return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 2]} …"
 
     def place(self, start: int, end: int) -> Place:
         """The place of ``text[start:end]``."""

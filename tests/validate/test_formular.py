@@ -169,3 +169,8 @@ def test_a_needed_field_that_was_misspelt_is_told_once() -> None:
     schild, findings = read_formular(Schild, werte("tittel: rot\n"))
     assert schild is None
     assert [finding.code for finding in findings] == ["F109"]
+
+
+def test_a_message_quotes_a_long_value_in_short() -> None:
+    _, findings = read(f"status: '{'lang ' * 500}'\n")
+    assert findings[0].text.startswith(f"»{'lang ' * 11}lan …« ist hier nicht vorgesehen.")

@@ -125,7 +125,7 @@ def read_nummer(quelle: Quelltext) -> Vorlagennummer:
     if not match:
         raise wrong(
             "F101",
-            f"»{quelle.text}« ist keine Vorlagennummer.",
+            f"»{quelle.kurz}« ist keine Vorlagennummer.",
             "Schreiben Sie sie in der Form V/0101/2025, bei einer Ergänzung V/0101/2025/1.",
         )
     laufend, jahr, ergaenzung = match.groups()
@@ -140,11 +140,11 @@ def read_datum(quelle: Quelltext) -> date:
     elif iso := _DATUM_ISO.fullmatch(quelle.text):
         year, month, day = map(int, iso.groups())
     else:
-        raise wrong("F102", f"»{quelle.text}« ist kein Datum.", remedy)
+        raise wrong("F102", f"»{quelle.kurz}« ist kein Datum.", remedy)
     try:
         return date(year, month, day)
     except ValueError:
-        raise wrong("F102", f"Den Tag »{quelle.text}« gibt es nicht.", remedy) from None
+        raise wrong("F102", f"Den Tag »{quelle.kurz}« gibt es nicht.", remedy) from None
 
 
 def read_euro(quelle: Quelltext) -> Decimal:
@@ -153,7 +153,7 @@ def read_euro(quelle: Quelltext) -> Decimal:
     if not _EURO.fullmatch(text):
         raise wrong(
             "F103",
-            f"»{quelle.text}« ist kein Betrag in Euro.",
+            f"»{quelle.kurz}« ist kein Betrag in Euro.",
             "Schreiben Sie ihn mit Punkt und Komma, zum Beispiel 500.000 oder 10.200,50.",
         )
     return Decimal(text.replace(".", "").replace(",", ".").replace("−", "-"))
@@ -162,7 +162,7 @@ def read_euro(quelle: Quelltext) -> Decimal:
 def read_ja_nein(quelle: Quelltext) -> bool:
     """``ja`` or ``nein``."""
     if quelle.text not in ("ja", "nein"):
-        text = f"»{quelle.text}« ist weder ja noch nein."
+        text = f"»{quelle.kurz}« ist weder ja noch nein."
         remedy = "Schreiben Sie ja oder nein."
         raise wrong("F104", text, remedy, quelle.text, ("ja", "nein"))
     return quelle.text == "ja"
@@ -176,7 +176,7 @@ def read_zeichen(quelle: Quelltext) -> str:
 def read_ganzzahl(quelle: Quelltext) -> int:
     """A plain number without dots."""
     if not re.fullmatch(r"\d{1,9}", quelle.text):
-        raise wrong("F105", f"»{quelle.text}« ist keine ganze Zahl.", "Schreiben Sie nur Ziffern.")
+        raise wrong("F105", f"»{quelle.kurz}« ist keine ganze Zahl.", "Schreiben Sie nur Ziffern.")
     return int(quelle.text)
 
 
@@ -186,7 +186,7 @@ def read_haushaltsjahr(quelle: Quelltext) -> str:
     if not match or (match[2] and int(match[2]) != int(match[1]) + 1):
         raise wrong(
             "F106",
-            f"»{quelle.text}« ist kein Haushaltsjahr.",
+            f"»{quelle.kurz}« ist kein Haushaltsjahr.",
             "Schreiben Sie ein Jahr wie 2025 oder einen Doppelhaushalt wie 2026/2027.",
         )
     return "/".join(filter(None, match.groups()))
@@ -238,7 +238,7 @@ def one_of(
             return member
         allowed = [member.value for member in spelled.values()]
         remedy = f"Möglich sind: {', '.join(allowed)}.{until_then}"
-        text = f"»{quelle.text}« ist hier nicht vorgesehen."
+        text = f"»{quelle.kurz}« ist hier nicht vorgesehen."
         raise wrong("F107", text, remedy, quelle.text, allowed)
 
     return reader(read)
