@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vorlagen_gen.assemble.angaben import angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.document import Figure, Heading, Inline, Kopf, LineBreak, Paragraph, Role, Run
+from vorlagen_gen.model.beratung import Versandart
 from vorlagen_gen.model.stadt import KopfLabels, SeitenLabels, Stadt
 from vorlagen_gen.model.vorlage import Ansprechperson, Vorlage
 
 _JAHR = re.compile(r"20\d\d(?=-)")
+_VERSAND = {Versandart.NACHVERSAND: "nachversand", Versandart.TISCHVORLAGE: "tischvorlage"}
 
 
 def kopf(vorlage: Vorlage, nummer: str, stadt: Stadt, leser: Leser) -> Kopf:
@@ -59,7 +62,19 @@ def _vorlagenart(vorlage: Vorlage, stadt: Stadt) -> Paragraph:
         status = label(stadt.kopf, name)
     art = angabe(vorlage, "art", stadt.seiten)
     bold = Run(art.text, art.place, is_bold=True, is_luecke=art.is_luecke)
-    return paragraph(status, Run(" ", status.place), bold, role=Role.VORLAGENART)
+    title = (status, Run(" ", status.place), bold)
+    return paragraph(*title, *_versand(vorlage, stadt), role=Role.VORLAGENART)
+
+
+def _versand(vorlage: Vorlage, stadt: Stadt) -> tuple[Inline, ...]:
+    """That the paper comes after the invitation, on a line below the title; else nothing."""
+    versand = vorlage.versand
+    if versand is None:
+        return ()
+    mark = luecke(versand, "art", stadt.seiten)
+    if versand.art:
+        mark = replace(label(stadt.kopf, _VERSAND[versand.art]), is_bold=True)
+    return (LineBreak(mark.place), mark)
 
 
 def _amtsblock(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Paragraph, ...]:

@@ -50,6 +50,8 @@ class KopfLabels(Formular):
 
     oeffentlich: Zeichen
     nichtoeffentlich: Zeichen
+    nachversand: Zeichen
+    tischvorlage: Zeichen
     ansprechperson: Zeichen
     ansprechpersonen: Zeichen
     telefon: Zeichen

@@ -15,6 +15,7 @@ from vorlagen_gen.model.auswirkungen import (
     Teilergebnisplan,
     Teilfinanzplan,
 )
+from vorlagen_gen.model.beratung import Beratung, Versand, VersandOderArt
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.werte import (
     Anrede,
@@ -23,7 +24,6 @@ from vorlagen_gen.model.werte import (
     Ganzzahl,
     JaNein,
     Nummer,
-    Rolle,
     Status,
     Text,
     Zeichen,
@@ -48,6 +48,7 @@ __all__ = [
     "Teilergebnisplan",
     "Teilfinanzplan",
     "Unterschrift",
+    "Versand",
     "Vorlage",
 ]
 
@@ -73,21 +74,6 @@ class Ansprechperson(Formular):
         title="Öffentlich",
         description="nein: steht nur in der nichtöffentlichen Fassung.",
         examples=["ja"],
-    )
-
-
-class Beratung(Formular):
-    """One row of the Beratungsfolge (OParl ``Consultation``)."""
-
-    datum: Pflicht[Datum] = Field(default=None, title="Sitzungsdatum", examples=["19.02.2025"])
-    gremium: Pflicht[Zeichen] = Field(
-        default=None,
-        title="Gremium",
-        description="Der Name des Gremiums, wie er gedruckt wird.",
-        examples=["Hauptausschuss"],
-    )
-    rolle: Pflicht[Annotated[Rolle, one_of(Rolle)]] = Field(
-        default=None, title="Rolle", examples=["Anhörung"]
     )
 
 
@@ -210,6 +196,12 @@ class Vorlage(Formular):
         title="Datum",
         description="Das gedruckte Datum der Vorlage.",
         examples=["03.02.2025"],
+    )
+    versand: VersandOderArt | None = Field(
+        default=None,
+        title="Versand",
+        description="Nur wenn die Vorlage nach der Einladung kommt: Nachversand oder Tischvorlage.",
+        examples=["{art: Nachversand, grund: Das Gutachten lag erst am 20.02.2025 vor.}"],
     )
     amt: Pflicht[Zeichen] = Field(
         default=None, title="Amt", examples=["Amt für Migration und Integration"]

@@ -58,11 +58,11 @@ def read_formular(
 
 
 def _typed_loc(werte: Abbildung, loc: Loc) -> Loc:
-    """``loc`` without the indices of lists that were typed as a single value."""
+    """``loc`` without the steps into lists and forms that were typed as a single value."""
     typed: list[int | str] = []
     node: Any = werte
     for step in loc:
-        if isinstance(step, int) and not isinstance(node, list):
+        if isinstance(node, Quelltext) or (isinstance(step, int) and not isinstance(node, list)):
             continue
         typed.append(step)
         node = _child(node, step)

@@ -22,7 +22,6 @@ RESERVED = frozenset(
         "neufassung",
         "auftraege",
         "felder",
-        "versand",
     )
 )
 RESERVED_ANLAGE = frozenset(
