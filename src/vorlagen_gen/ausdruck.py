@@ -18,6 +18,9 @@ from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".txt": "Text"}
 
+_MAX_NAMES = 3
+"""More file names than these are counted instead."""
+
 
 def findings_text(findings: Sequence[Finding], quellzeilen: Quellzeilen) -> str:
     """All findings with the lines they are about; empty if there are none."""
@@ -67,7 +70,7 @@ def bau_text(gebaut: Gebaut, base: Path, quellzeilen: Quellzeilen) -> str:
         *_interrupted(gebaut),
         *_kept(gebaut),
         *_file_lines(gebaut, base),
-        *_rejected(gebaut),
+        *_rejected(gebaut, base),
         *_open(gebaut.geprueft),
         *_not_passed(gebaut),
         *_upload(gebaut),
@@ -108,9 +111,15 @@ def _interrupted(gebaut: Gebaut) -> Iterator[str]:
 
 
 def _kept(gebaut: Gebaut) -> Iterator[str]:
-    for alt, neu in gebaut.geschrieben.bearbeitet if gebaut.geschrieben else ():
+    kept = gebaut.geschrieben.bearbeitet if gebaut.geschrieben else ()
+    for alt, neu in kept:
         yield f"  {alt} war von Hand bearbeitet und liegt jetzt daneben als {neu}."
 
+    if kept:
+        yield (
+            "  Übertragen Sie die Änderungen von Hand nach "
+            f"{gebaut.geprueft.ordner.label}; sonst fehlen sie in allem, was neu erzeugt wird."
+        )
 
 def _file_lines(gebaut: Gebaut, base: Path) -> Iterator[str]:
     """Kind, pages and place of each file."""
@@ -125,7 +134,7 @@ def _shown(path: Path, base: Path) -> str:
     return str(path.relative_to(base) if path.is_relative_to(base) else path)
 
 
-def _rejected(gebaut: Gebaut) -> Iterator[str]:
+def _rejected(gebaut: Gebaut, base: Path) -> Iterator[str]:
     if gebaut.fehler:
         yield f"  Nicht gebaut: {gebaut.fehler}"
     elif gebaut.geprueft.is_abgelehnt:
@@ -133,10 +142,12 @@ def _rejected(gebaut: Gebaut) -> Iterator[str]:
     elif has_errors(gebaut.geprueft.findings):
         yield "  Als Entwurf gebaut; vor der fertigen Fassung sind die Fehler zu beheben."
     if gebaut.veraltet:
-        yield f"  Von früher und jetzt veraltet: {', '.join(gebaut.veraltet)}"
+        count, names = len(gebaut.veraltet), ", ".join(gebaut.veraltet)
+        many = f"{count} Dateien in {_shown(gebaut.ausgabe, base)}"
+        yield f"  Von früher und jetzt veraltet: {many if count > _MAX_NAMES else names}"
 
 
-def _not_passed(gebaut: Gebaut) -> Iterator[str]:
+def _not_passed(pruefungen_by_name: Mapping[str, Sequence[Pruefung]]) -> Iterator[str]:
     """Each check that failed or did not run, with the first thing it says."""
     for stamm, pruefungen in gebaut.pruefungen.items():
         for pruefung in pruefungen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -85,10 +85,12 @@ def _baue(
     if geprueft.is_abgelehnt:
         return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe))
     try:
+    gesetzt = None
         gesetzt = setze(projekt, geprueft, bibliothek)
         geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
     except VorlagenError as error:
-        return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe), fehler=error)
+        old = _old_files(ausgabe, gesetzt.dateien if gesetzt else ())
+        return Gebaut(geprueft, ausgabe, *befunde, veraltet=old, fehler=error)
     without_content = tuple(replace(datei, inhalt=b"") for datei in gesetzt.dateien)
     pruefungen = {stamm: each.pruefungen for stamm, each in gesetzt.ergebnisse.items()}
     return Gebaut(
@@ -102,9 +104,12 @@ def _baue(
     )
 
 
-def _old_files(ausgabe: Path) -> tuple[str, ...]:
-    """The files of an earlier build that lie there still."""
+def _old_files(ausgabe: Path, neu: Iterable[Datei] = ()) -> tuple[str, ...]:
+    """The files of an earlier build that lie there still and do not say what ``neu`` says."""
     stand = read_stand(ausgabe)
     return tuple(
-        sorted(name for name in (stand.dateien if stand else ()) if (ausgabe / name).is_file())
+        name
+        for name in sorted(stand.dateien if stand else ())
+        if (ausgabe / name).is_file() and (ausgabe / name).read_bytes() != current.get(name)
+    current = {datei.name: datei.inhalt for datei in neu}
     )

@@ -119,7 +119,7 @@ def test_a_rejected_paper_leaves_its_old_files_and_calls_them_stale(werkstatt: W
     ergebnis = werkstatt.run("bauen")
     assert ergebnis.code == 1
     assert "vorlage.yaml:14:8: Fehler F102: Den Tag »31.02.2025« gibt es nicht." in ergebnis.out
-    assert "veraltet" in ergebnis.out
+    assert f"Von früher und jetzt veraltet: 6 Dateien in {werkstatt.ausgabe}\n" in ergebnis.out
     assert {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()} == before
 
 
@@ -130,6 +130,8 @@ def test_a_file_edited_by_hand_is_kept_and_named(werkstatt: Werkstatt) -> None:
     kept = [path for path in werkstatt.ausgabe.iterdir() if "_bearbeitet-" in path.name]
     assert [path.read_bytes() for path in kept] == [b"von Hand"]
     assert kept[0].name in ergebnis.out
+    folder = f"vorlagen/{werkstatt.ausgabe.name}"
+    assert f"  Übertragen Sie die Änderungen von Hand nach {folder}; " in ergebnis.out
 
 
 def test_another_output_folder_can_be_named(werkstatt: Werkstatt, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import errno
 import shutil
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.cli.conftest import NAME
@@ -133,6 +133,53 @@ def test_a_file_held_open_by_word_is_told_with_the_remedy(
         patch.setattr(Path, "replace", locked)
         ergebnis = werkstatt.run("bauen")
     assert ergebnis.code == 3
-    assert f"»{STAMM}.docx« im Ordner »{NAME}« lässt sich nicht schreiben." in ergebnis.out
+    assert (
+        f"»{STAMM}.docx« im Ordner »{werkstatt.ausgabe}« lässt sich nicht schreiben."
+        in ergebnis.out
+    )
     assert "Schließen Sie die Datei in Word" in ergebnis.out
     assert "Der letzte Bau wurde unterbrochen" in werkstatt.run("bauen").out
+
+
+def test_a_folder_without_rights_is_told_whole_and_current_files_are_not_called_stale(
+    werkstatt: Werkstatt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    werkstatt.run("bauen")
+    opened = Path.open
+
+    def refuse(self: Path, mode: str = "r", **rest: Any) -> Any:
+        if "x" in mode:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return opened(self, mode, **rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        same = werkstatt.run("bauen")
+        werkstatt.edit("Stadtkämmerin", "Stadträtin")
+        other = werkstatt.run("bauen")
+    for ergebnis in (same, other):
+        assert ergebnis.code == 3
+        assert f"In den Ordner »{werkstatt.ausgabe}« darf nichts geschrieben" in ergebnis.out
+        assert "herkunft.json" not in ergebnis.out
+    assert "veraltet" not in same.out
+    assert "Von früher und jetzt veraltet: " in other.out
+
+
+def test_a_target_that_cannot_be_made_is_told_with_the_folder_that_refuses(
+    werkstatt: Werkstatt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    ergebnis = werkstatt.run("bauen", "--ausgabe", "/fremd/ausgabe")
+    assert ergebnis.code == 3
+    assert "In den Ordner »/fremd/ausgabe« darf nichts geschrieben werden" in ergebnis.out
+
+
+def test_a_file_where_the_target_should_be_is_told(werkstatt: Werkstatt) -> None:
+    (werkstatt.root / "datei").write_text("x", encoding="ascii")
+    ergebnis = werkstatt.run("bauen", "--ausgabe", str(werkstatt.root / "datei"))
+    assert ergebnis.code == 3
+    assert f"Der Ordner »{werkstatt.root / 'datei' / NAME}« lässt sich nicht" in ergebnis.out
+    assert "liegt eine Datei" in ergebnis.out

@@ -161,6 +161,10 @@ def _demand_own_folder(ordner: Path) -> None:
         )
 
 
+_FILE_IN_THE_WAY = (
+    "Wo ein Ordner sein müsste, liegt eine Datei",
+    "Nennen Sie mit --ausgabe einen Ordner, oder benennen Sie die Datei um.",
+)
 _REFUSALS = {
     errno.ENOSPC: (
         "Das Laufwerk ist voll",
@@ -170,6 +174,8 @@ _REFUSALS = {
         "Das Laufwerk ist schreibgeschützt",
         "Nennen Sie mit --ausgabe einen Ordner, in den Sie schreiben dürfen.",
     ),
+    errno.ENOTDIR: _FILE_IN_THE_WAY,
+    errno.EEXIST: _FILE_IN_THE_WAY,
     errno.ENAMETOOLONG: (
         "Der Pfad ist zu lang",
         "Nennen Sie mit --ausgabe einen Ordner mit kürzerem Pfad.",
@@ -186,13 +192,30 @@ def _told_in_german(ordner: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        name = Path(error.filename or ordner).name.removesuffix(_TEMPORARY).lstrip(".")
-        raise VorlagenError(
-            f"»{name}« im Ordner »{ordner.name}« lässt sich nicht schreiben.",
-            "Schließen Sie die Datei in Word oder im PDF-Programm, prüfen Sie die Rechte am "
-            "Ordner und bauen Sie noch einmal. Keine Datei ist halb geschrieben, keine verloren.",
-        ) from error
+        raise _without_rights(ordner, error) from error
     except OSError as error:
         why, remedy = _REFUSALS.get(error.errno or 0, _UNKNOWN_REFUSAL)
-        text = f"Der Ordner »{ordner.name}« lässt sich nicht schreiben: {why}."
+        text = f"Der Ordner »{ordner}« lässt sich nicht schreiben: {why}."
         raise VorlagenError(text, remedy) from error
+
+
+def _without_rights(ordner: Path, error: PermissionError) -> VorlagenError:
+    """Nothing can be created in the folder, or one file in it is held open."""
+    refused = Path(error.filename or ordner)
+    is_created = error.filename2 is None and refused.name.endswith(_TEMPORARY)
+    if is_created or ordner.is_relative_to(refused):
+        folder = ordner if is_created else refused.parent
+        return VorlagenError(
+            f"In den Ordner »{folder}« darf nichts geschrieben werden; Ihnen fehlen die Rechte.",
+            "Lassen Sie sich die Rechte an diesem Ordner geben, oder nennen Sie mit --ausgabe "
+            f"einen, in den Sie schreiben dürfen. {_NOTHING_LOST}",
+        )
+    name = refused.name.removesuffix(_TEMPORARY).lstrip(".")
+    return VorlagenError(
+        f"»{name}« im Ordner »{ordner}« lässt sich nicht schreiben.",
+        "Schließen Sie die Datei in Word oder im PDF-Programm, prüfen Sie Ihre Rechte an der "
+        f"Datei und bauen Sie noch einmal. {_NOTHING_LOST}",
+    )
+
+
+_NOTHING_LOST = "Keine Datei ist halb geschrieben, keine verloren."
