@@ -114,12 +114,12 @@ def _kept(gebaut: Gebaut) -> Iterator[str]:
     kept = gebaut.geschrieben.bearbeitet if gebaut.geschrieben else ()
     for alt, neu in kept:
         yield f"  {alt} war von Hand bearbeitet und liegt jetzt daneben als {neu}."
-
     if kept:
         yield (
             "  Übertragen Sie die Änderungen von Hand nach "
             f"{gebaut.geprueft.ordner.label}; sonst fehlen sie in allem, was neu erzeugt wird."
         )
+
 
 def _file_lines(gebaut: Gebaut, base: Path) -> Iterator[str]:
     """Kind, pages and place of each file."""
@@ -149,7 +149,7 @@ def _rejected(gebaut: Gebaut, base: Path) -> Iterator[str]:
 
 def _not_passed(pruefungen_by_name: Mapping[str, Sequence[Pruefung]]) -> Iterator[str]:
     """Each check that failed or did not run, with the first thing it says."""
-    for stamm, pruefungen in gebaut.pruefungen.items():
+    for stamm, pruefungen in pruefungen_by_name.items():
         for pruefung in pruefungen:
             if pruefung.verdict is not Verdict.PASSED:
                 first = next(iter(pruefung.einzelheiten), "")

@@ -84,8 +84,8 @@ def _baue(
     befunde = geprueft.findings, geprueft.ausgenommen
     if geprueft.is_abgelehnt:
         return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe))
-    try:
     gesetzt = None
+    try:
         gesetzt = setze(projekt, geprueft, bibliothek)
         geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
     except VorlagenError as error:
@@ -107,9 +107,9 @@ def _baue(
 def _old_files(ausgabe: Path, neu: Iterable[Datei] = ()) -> tuple[str, ...]:
     """The files of an earlier build that lie there still and do not say what ``neu`` says."""
     stand = read_stand(ausgabe)
+    current = {datei.name: datei.inhalt for datei in neu}
     return tuple(
         name
         for name in sorted(stand.dateien if stand else ())
         if (ausgabe / name).is_file() and (ausgabe / name).read_bytes() != current.get(name)
-    current = {datei.name: datei.inhalt for datei in neu}
     )
