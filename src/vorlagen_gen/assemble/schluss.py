@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.document import Block, Heading, Inline, LineBreak, Paragraph, Role, Run
@@ -45,11 +47,21 @@ def anlagenliste(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Block, .
 
 
 def _entry(anlage: Anlage, stadt: Stadt, leser: Leser) -> Paragraph:
-    """One line of the list; what the reader may not see is called non-public, without a title."""
-    nummer = angabe(anlage, "nummer", stadt.seiten)
-    if anlage.oeffentlich or leser is Leser.GREMIEN:
-        titel = angabe(anlage, "titel", stadt.seiten)
-    else:
-        titel = label(stadt.schluss, "nichtoeffentlich")
-    runs = fill(label(stadt.schluss, "eintrag_mit_titel"), {"nummer": nummer, "titel": titel})
+    """One line of the list; what the reader may not see is called non-public, and no more."""
+    is_visible = anlage.oeffentlich or leser is Leser.GREMIEN
+    werte = {feld: angabe(anlage, feld, stadt.seiten) for feld in ("nummer", "titel")}
+    if not is_visible:
+        werte["titel"] = label(stadt.schluss, "nichtoeffentlich")
+    elif anlage.nachgereicht:
+        werte["datum"] = angabe(anlage, "nachgereicht", stadt.seiten)
+    elif anlage.einsicht:
+        werte["ort"] = angabe(anlage, "einsicht", stadt.seiten)
+    runs = fill(label(stadt.schluss, _entry_label(werte)), werte)
     return paragraph(*runs, role=Role.ANLAGENLISTE)
+
+
+def _entry_label(werte: Mapping[str, Run]) -> str:
+    """The label that has a hole for each of ``werte``."""
+    if "datum" in werte:
+        return "eintrag_nachgereicht"
+    return "eintrag_einsicht" if "ort" in werte else "eintrag_mit_titel"

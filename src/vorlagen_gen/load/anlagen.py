@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateiart import named_art, read_art
-from vorlagen_gen.load.dateien import Fehlgriff, find_file
+from vorlagen_gen.load.dateien import Fehlgriff, find_file, is_ignored, nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import (
     MAX_FILE_BYTES,
@@ -22,15 +22,22 @@ from vorlagen_gen.model.vorlage import Anlage
 from vorlagen_gen.quelltext import Quelltext
 
 TEXT_SUFFIX = ".md"
+ORDNER = "anlagen"
+"""Where the files of the Anlagen usually lie in the paper's folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anlagendateien:
-    """By ``Anlage.datei``: texts to be printed in the city's layout, and bytes to pass through."""
+    """By ``Anlage.datei``: texts to be printed in the city's layout, and bytes to pass through.
+
+    ``im_ordner`` are the files in ``anlagen/`` and wherever below it an Anlage lies, with
+    their paths in the paper's folder; whatever systems and Office leave behind is not there.
+    """
 
     texte: Mapping[str, Quelltext] = field(default_factory=dict)
     dateien: Mapping[str, bytes] = field(default_factory=dict)
     gelesen: tuple[Gelesen, ...] = ()
+    im_ordner: tuple[str, ...] = ()
 
 
 def load_anlagen(
@@ -65,7 +72,20 @@ def load_anlagen(
             dateien[name] = read_bytes(path, label)
             gelesen.append(Gelesen(label, hashlib.sha256(dateien[name]).hexdigest()))
             findings += _wrong_art(anlage, dateien[name], path.suffix)
-    return Anlagendateien(texte, dateien, tuple(gelesen)), findings
+    found = Anlagendateien(texte, dateien, tuple(gelesen), _im_ordner({*texte, *dateien}, ordner))
+    return found, findings
+
+
+def _im_ordner(namen: Iterable[str], ordner: Vorlagenordner) -> tuple[str, ...]:
+    parents = {PurePosixPath(nfc(name).replace("\\", "/")).parent for name in namen}
+    folders = {PurePosixPath(ORDNER), *(each for each in parents if each.parts[:1] == (ORDNER,))}
+    return tuple(
+        nfc(path.relative_to(ordner.path).as_posix())
+        for folder in sorted(folders)
+        if (ordner.path / folder).is_dir()
+        for path in sorted((ordner.path / folder).iterdir())
+        if path.is_file() and not is_ignored(path.name)
+    )
 
 
 def _empty(anlage: Anlage) -> list[Finding]:

@@ -107,6 +107,8 @@ class SchlussLabels(Formular):
     anlage: Zeichen
     anlagen: Zeichen
     eintrag_mit_titel: Zeichen
+    eintrag_nachgereicht: Zeichen
+    eintrag_einsicht: Zeichen
     nichtoeffentlich: Zeichen
 
 

@@ -106,7 +106,11 @@ class Unterschrift(Formular):
 
 
 class Anlage(Formular):
-    """A file that belongs to the paper (OParl ``File``); ``nummer`` is text: 1, 1a, 4.1."""
+    """What belongs to the paper (OParl ``File``); ``nummer`` is text: 1, 1a, 4.1.
+
+    It is a file, or will be handed in later (``nachgereicht``), or lies somewhere to be
+    looked at (``einsicht``).
+    """
 
     nummer: Pflicht[Zeichen] = Field(
         default=None, title="Nummer der Anlage", description="Text: 1, 1a, 4.1.", examples=["1a"]
@@ -115,8 +119,21 @@ class Anlage(Formular):
     datei: Pflicht[Zeichen] = Field(
         default=None,
         title="Datei",
-        description="Im Ordner der Vorlage: PDF, Word, Excel, Bild oder Markdown.",
+        description="Im Ordner der Vorlage: PDF, Word, Excel, Bild oder Markdown. Fehlt sie noch, "
+        "steht stattdessen »nachgereicht« oder »einsicht«.",
         examples=["anlagen/lageplan.pdf"],
+    )
+    nachgereicht: Datum | None = Field(
+        default=None,
+        title="Nachgereicht bis",
+        description="Anstelle der Datei: der Tag, bis zu dem sie nachgereicht wird.",
+        examples=["12.02.2025"],
+    )
+    einsicht: Zeichen | None = Field(
+        default=None,
+        title="Ort der Einsicht",
+        description="Anstelle der Datei: wo die Anlage ausliegt.",
+        examples=["Ratsbüro"],
     )
     oeffentlich: JaNein = Field(
         default=True,

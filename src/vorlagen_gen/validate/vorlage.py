@@ -27,8 +27,6 @@ RESERVED = frozenset(
 RESERVED_ANLAGE = frozenset(
     (
         "erzeugt",
-        "nachgereicht",
-        "einsicht",
         "alternativtext",
         "bereinigen",
         "barrierefreie_alternative",

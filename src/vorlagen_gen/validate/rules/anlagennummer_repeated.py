@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.model.vorlage import Anlage
+from vorlagen_gen.validate.anlagenliste import nummeriert
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
 
@@ -17,17 +18,21 @@ REGEL = fehler(
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at the second and each later Anlage; ``1A`` and ``1a`` are the same number."""
-    vorlage = pruefling.vorlage
+    """A finding at the second and each later Anlage; ``1A``, ``Anlage 1a`` and ``1a`` are one.
+
+    A range stands for all its numbers.
+    """
     first: dict[str, Anlage] = {}
-    for anlage in vorlage.anlagen:
-        if not anlage.nummer:
-            continue
-        earlier = first.setdefault(anlage.nummer.casefold(), anlage)
-        if earlier is not anlage:
+    for each in nummeriert(pruefling.vorlage):
+        typed = (each.anlage.nummer or "").casefold()
+        names = [str(nummer) for nummer in each.nummern] or [typed]
+        known = next((name for name in names if name in first), None)
+        if known:
             yield REGEL.befund(
-                anlage.ort("nummer"),
-                f"Die Anlagennummer {anlage.nummer} gibt es schon in Zeile "
-                f"{earlier.ort('nummer').line}.",
+                each.anlage.ort("nummer"),
+                f"Die Anlagennummer {known} gibt es schon in Zeile "
+                f"{first[known].ort('nummer').line}.",
                 "Geben Sie jeder Anlage eine eigene Nummer.",
             )
+        for name in names:
+            first.setdefault(name, each.anlage)
