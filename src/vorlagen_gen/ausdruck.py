@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
-from vorlagen_gen.check.verdicts import Verdict, is_bereit
+from vorlagen_gen.check.verdicts import Pruefung, Verdict, is_bereit
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.edit.nummerieren import Nummeriert
 from vorlagen_gen.findings import Finding, Severity, has_errors
@@ -42,6 +42,7 @@ def pruefung_text(geprueft: Geprueft, quellzeilen: Quellzeilen) -> str:
         *_shown_findings(geprueft.findings, quellzeilen),
         *_excepted(geprueft.ordner.name, geprueft.ausgenommen),
         *_open(geprueft),
+        *_not_passed({geprueft.ordner.name: geprueft.pruefungen}),
     ]
     return "".join(f"{line}\n" for line in lines)
 
@@ -72,7 +73,7 @@ def bau_text(gebaut: Gebaut, base: Path, quellzeilen: Quellzeilen) -> str:
         *_file_lines(gebaut, base),
         *_rejected(gebaut, base),
         *_open(gebaut.geprueft),
-        *_not_passed(gebaut),
+        *_not_passed(gebaut.pruefungen),
         *_upload(gebaut),
     ]
     return "".join(f"{line}\n" for line in lines)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
@@ -34,6 +35,7 @@ def _paper(geprueft: Geprueft) -> dict[str, Any]:
         "befunde": [_finding(finding) for finding in geprueft.findings],
         "ausnahmen": [_ausnahme(each) for each in geprueft.ausgenommen],
         "luecken": list(geprueft.luecken),
+        "pruefungen": [_pruefung(each) for each in geprueft.pruefungen],
     }
 
 
@@ -49,6 +51,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "regel": finding.code,
         "text": finding.text,
         "abhilfe": finding.remedy,
+    }
+
+
+def _pruefung(pruefung: Pruefung) -> dict[str, Any]:
+    return {
+        "name": pruefung.name,
+        "ergebnis": pruefung.verdict.value,
+        "einzelheiten": list(pruefung.einzelheiten),
     }
 
 

@@ -108,6 +108,7 @@ def _own_ausgabe(projekt: Projekt) -> Path:
 
 
 def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.check.verdicts import is_bereit
     from vorlagen_gen.pipeline import pruefen
 
     results = []
@@ -120,8 +121,10 @@ def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
         _print(ausdruck.pruefung_summary(results))
     else:
         _print(pruefung_json(results))
-    faulty = any(each.is_abgelehnt or has_errors(each.findings) for each in results)
-    return ExitCode.CONTENT_REJECTED if faulty else ExitCode.OK
+    if any(each.is_abgelehnt or has_errors(each.findings) for each in results):
+        return ExitCode.CONTENT_REJECTED
+    is_proven = all(is_bereit(each.pruefungen) for each in results)
+    return ExitCode.OK if is_proven else ExitCode.CHECK_FAILED
 
 
 def _melde(text: str) -> None:

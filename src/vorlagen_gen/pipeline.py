@@ -25,7 +25,8 @@ Melde = Callable[[str], None]
 class Gebaut:
     """A paper after the build: its files (without content), or why there are no new ones.
 
-    ``pruefungen`` are the verdicts on the files by the names of the documents.
+    ``pruefungen`` are the verdicts on the text by the name of the paper, and on the files by
+    the names of the documents.
     """
 
     geprueft: Geprueft
@@ -40,7 +41,7 @@ class Gebaut:
 
     @property
     def all_pruefungen(self) -> tuple[Pruefung, ...]:
-        """The verdicts on all its files."""
+        """The verdicts on its text and on all its files."""
         return tuple(each for pruefungen in self.pruefungen.values() for each in pruefungen)
 
 
@@ -92,7 +93,8 @@ def _baue(
         old = _old_files(ausgabe, gesetzt.dateien if gesetzt else ())
         return Gebaut(geprueft, ausgabe, *befunde, veraltet=old, fehler=error)
     without_content = tuple(replace(datei, inhalt=b"") for datei in gesetzt.dateien)
-    pruefungen = {stamm: each.pruefungen for stamm, each in gesetzt.ergebnisse.items()}
+    on_files = {stamm: each.pruefungen for stamm, each in gesetzt.ergebnisse.items()}
+    pruefungen = {geprueft.ordner.name: geprueft.pruefungen, **on_files}
     return Gebaut(
         geprueft,
         ausgabe,

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from vorlagen_gen.assemble import Ausgabe, assemble
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
+from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -48,7 +50,10 @@ class Eingelesen:
 
 @dataclass(frozen=True, slots=True)
 class Geprueft:
-    """A paper after the checks, with the documents to be written; none if it cannot be."""
+    """A paper after the checks, with the documents to be written; none if it cannot be.
+
+    ``pruefungen`` are the verdicts on its text.
+    """
 
     ordner: Vorlagenordner
     vorlage: Vorlage | None
@@ -57,6 +62,7 @@ class Geprueft:
     anlagen: Anlagendateien | None = None
     gelesen: tuple[Gelesen, ...] = ()
     ausgenommen: tuple[Ausgenommen, ...] = ()
+    pruefungen: tuple[Pruefung, ...] = ()
 
     @property
     def is_abgelehnt(self) -> bool:
@@ -124,6 +130,7 @@ class _Pruefung:
             anlagen,
             gelesen=(*eingelesen.gelesen, *anlagen.gelesen),
             ausgenommen=befunde.ausgenommen,
+            pruefungen=(verify_rechtschreibung(pruefling),) if printable else (),
         )
 
     def _ausgaben(

@@ -69,7 +69,11 @@ def setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Geset
     befunde = _with_pages(geprueft, vorlage, ergebnisse)
     bericht = _bericht(geprueft, vorlage, ergebnisse, befunde, dateien)
     eingaben = (*geprueft.gelesen, *bibliothek.gelesen(vorlage.stadt))
-    herkunft = Herkunft.of(geprueft.ordner.label, ((each.label, each.sha256) for each in eingaben))
+    herkunft = Herkunft.of(
+        geprueft.ordner.label,
+        ((each.label, each.sha256) for each in eingaben),
+        _woerterbuch(bibliothek),
+    )
     return Gesetzt((*dateien, bericht), ergebnisse, befunde.findings, befunde.ausgenommen, herkunft)
 
 
@@ -81,6 +85,12 @@ def _with_pages(
     befunde = except_findings(vorlage, sorted_findings(late), SEITENREGELN)
     findings = sorted_findings([*geprueft.findings, *befunde.findings])
     return Befunde(findings, (*geprueft.ausgenommen, *befunde.ausgenommen))
+
+
+def _woerterbuch(bibliothek: Bibliothek) -> Mapping[str, str]:
+    """The dictionary that words were looked up in, if there is one."""
+    woerterbuch = bibliothek.wissen.woerterbuch
+    return {"woerterbuch": woerterbuch.sha256} if woerterbuch else {}
 
 
 def _gestaltung(template_dir: Path, stadt: Stadt) -> Gestaltung:
@@ -107,10 +117,11 @@ def _bericht(
     """The report on all editions."""
     from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 
-    pruefungen = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
+    on_files = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
     bericht = Bericht(
         titel=geprueft.ausgaben[0].document.title,
-        obstacles=obstacles(vorlage, pruefungen),
+        obstacles=obstacles(vorlage, (*geprueft.pruefungen, *on_files)),
+        pruefungen=geprueft.pruefungen,
         ergebnisse=ergebnisse,
         findings=befunde.findings,
         ausgenommen=befunde.ausgenommen,

@@ -28,9 +28,11 @@ PRUEFUNGEN = (
     Pruefung("Seiten", Verdict.FAILED, ("Seite 2 ist leer.", "a < b & \x00c"), "pypdfium2 5.15.2"),
     Pruefung("PDF/A-2a", Verdict.NOT_RUN, (), "page-validation (nicht installiert)"),
 )
+TEXTPRUEFUNG = Pruefung("Rechtschreibung", Verdict.NOT_RUN, ("Es fehlt.",), "chunspell 2.0.5")
 BERICHT = Bericht(
     titel='V/0101/2025 <script>alert("x")</script> & mehr',
     obstacles=("Nicht zum Hochladen bereit: Eine Prüfung ist nicht bestanden.",),
+    pruefungen=(TEXTPRUEFUNG,),
     ergebnisse={"V-0101-2025_Beschlussvorlage": Ergebnis(PRUEFUNGEN, 3, ())},
     findings=(FINDING,),
     ausgenommen=(Ausgenommen("V203", "Die Anlage <7> folgt.", (EXCEPTED,)),),
@@ -102,17 +104,20 @@ def test_every_table_has_a_caption_and_heads_with_scope(root: Any) -> None:
 
 
 def test_each_verdict_is_claimed_as_it_is_in_words(root: Any) -> None:
-    rows = root.xpath("(//table)[1]/tbody/tr")
+    assert texts(root, "//h3")[:2] == ["Text der Vorlage", "V-0101-2025_Beschlussvorlage"]
+    (row,) = root.xpath("(//table)[1]/tbody/tr")
+    assert [cell.text for cell in row][:2] == ["Rechtschreibung", "nicht gelaufen"]
+    rows = root.xpath("(//table)[2]/tbody/tr")
     claimed = {row[0].text: (row[1].text, row[3].text) for row in rows}
     assert claimed == {each.name: (each.verdict.value, each.womit) for each in PRUEFUNGEN}
     assert texts(rows[1], ".//li") == ["Seite 2 ist leer.", "a < b & c"]
     summary = texts(root, "//h2[.='Ergebnis']/following-sibling::p[1]")
-    assert summary == ["3 Prüfungen. Bestanden: 1, nicht bestanden: 1, nicht gelaufen: 1."]
+    assert summary == ["4 Prüfungen. Bestanden: 1, nicht bestanden: 1, nicht gelaufen: 2."]
 
 
 def test_findings_files_and_hashes_are_listed(root: Any) -> None:
     assert texts(root, "//pre") == [str(FINDING), str(EXCEPTED)]
-    rows = root.xpath("(//table)[2]/tbody/tr")
+    rows = root.xpath("(//table)[3]/tbody/tr")
     assert [[cell.text for cell in row] for row in rows] == [
         [PDF.name, "3", "erzeugt", sha256(b"PDF")],
         [LAGEPLAN.name, "nicht gezählt", "unverändert übernommen", sha256(b"Plan")],
@@ -127,7 +132,7 @@ def test_what_was_checked_and_what_a_person_must_see_is_told(root: Any) -> None:
 
 
 def test_a_faultless_paper_is_said_to_be_ready() -> None:
-    bericht = Bericht("V/0101/2025", (), {}, (), (), ())
+    bericht = Bericht("V/0101/2025", (), (), {}, (), (), ())
     root = etree.fromstring(write_pruefbericht(bericht).decode(), etree.HTMLParser())
     assert texts(root, "//p[@class='ergebnis']") == ["Zum Hochladen bereit."]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vorlagen_gen.check.konformitaet import AUFBAU as PDF_AUFBAU
 from vorlagen_gen.check.papier import PARITAET
+from vorlagen_gen.check.rechtschreibung import RECHTSCHREIBUNG
 from vorlagen_gen.check.seiten import SCHRIFTEN, SEITEN
 from vorlagen_gen.check.spur import SPUR
 from vorlagen_gen.check.strukturbaum import STRUKTURBAUM
@@ -11,6 +12,8 @@ from vorlagen_gen.check.word_aufbau import AUFBAU as WORD_AUFBAU
 from vorlagen_gen.check.zellen import ZELLEN
 
 GEPRUEFT = {
+    RECHTSCHREIBUNG: "Alle Wörter werden in einem deutschen Wörterbuch gesucht und, was dort "
+    "fehlt, in content/woerter.txt. Unbekannte stehen bei den Hinweisen zum Inhalt.",
     PARITAET: (
         "Beide Dateien werden mit eigenen Leseprogrammen zurückgelesen, die PDF-Datei über ihren "
         "Strukturbaum, und Baustein für Baustein mit der Vorlage verglichen: Überschriften und "

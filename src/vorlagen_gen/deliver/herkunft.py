@@ -14,6 +14,7 @@ from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.schrift import find_schriften
 
 PAKETE = (
+    "chunspell",
     "cssselect2",
     "docxtpl",
     "fonttools",
@@ -50,9 +51,14 @@ class Herkunft:
     system: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, vorlage: str, eingaben: Iterable[tuple[str, str]]) -> Herkunft:
-        """The origin of files made here and now from ``eingaben``, names and fingerprints."""
-        return cls(vorlage, dict(eingaben), _schriften(), _pakete(), _system())
+    def of(
+        cls, vorlage: str, eingaben: Iterable[tuple[str, str]], system: Mapping[str, str]
+    ) -> Herkunft:
+        """The origin of files made here and now from ``eingaben``, names and fingerprints.
+
+        ``system`` is what checks used beside the libraries, also by its fingerprint.
+        """
+        return cls(vorlage, dict(eingaben), _schriften(), _pakete(), {**_system(), **system})
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> Herkunft | None:

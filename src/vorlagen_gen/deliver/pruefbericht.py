@@ -34,10 +34,14 @@ Element = etree._Element  # noqa: SLF001 -- lxml gives its element type no publi
 
 @dataclass(frozen=True, slots=True)
 class Bericht:
-    """What the report says; ``ergebnisse`` are by the names of the documents without endings."""
+    """What the report says: ``pruefungen`` of the text, ``ergebnisse`` of the documents.
+
+    The documents are named without endings.
+    """
 
     titel: str
     obstacles: tuple[str, ...]
+    pruefungen: tuple[Pruefung, ...]
     ergebnisse: Mapping[str, Ergebnis]
     findings: Sequence[Finding]
     ausgenommen: Sequence[Ausgenommen]
@@ -84,10 +88,10 @@ def _sections(bericht: Bericht) -> Iterator[Element]:
         "er wird nicht hochgeladen.",
     )
     yield _node("h2", "Ergebnis")
-    yield _node("p", _summary(bericht.ergebnisse))
+    yield _node("p", _summary(bericht))
     for text in bericht.obstacles or ("Zum Hochladen bereit.",):
         yield _node("p", text, **{"class": "ergebnis"})
-    yield from _pruefungen(bericht.ergebnisse)
+    yield from _pruefungen(bericht)
     yield _node("h2", "Hinweise zum Inhalt der Vorlage")
     yield from _findings(bericht.findings)
     yield from _ausnahmen(bericht.ausgenommen)
@@ -99,19 +103,26 @@ def _sections(bericht: Bericht) -> Iterator[Element]:
     yield _node("ul", *(_node("li", text) for text in _anzusehen(bericht.dateien)))
 
 
-def _summary(ergebnisse: Mapping[str, Ergebnis]) -> str:
-    verdicts = [each.verdict for every in ergebnisse.values() for each in every.pruefungen]
+def _summary(bericht: Bericht) -> str:
+    on_files = (each for every in bericht.ergebnisse.values() for each in every.pruefungen)
+    verdicts = [each.verdict for each in (*bericht.pruefungen, *on_files)]
     counts = ", ".join(f"{each}: {verdicts.count(each)}" for each in Verdict)
     return f"{len(verdicts)} Prüfungen. {counts[0].upper()}{counts[1:]}."
 
 
-def _pruefungen(ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Element]:
+def _pruefungen(bericht: Bericht) -> Iterator[Element]:
     yield _node("h2", "Prüfungen")
-    for stamm, ergebnis in ergebnisse.items():
-        rows = (_pruefung(each) for each in ergebnis.pruefungen)
+    yield from _verdicts("Text der Vorlage", "Prüfungen des Textes", bericht.pruefungen)
+    for stamm, ergebnis in bericht.ergebnisse.items():
+        caption = f"Prüfungen von {stamm}.docx und {stamm}.pdf"
+        yield from _verdicts(stamm, caption, ergebnis.pruefungen)
+
+
+def _verdicts(titel: str, caption: str, pruefungen: Sequence[Pruefung]) -> Iterator[Element]:
+    if pruefungen:
         heads = ("Prüfung", "Ergebnis", "Einzelheiten", "Geprüft mit")
-        yield _node("h3", stamm)
-        yield _table(f"Prüfungen von {stamm}.docx und {stamm}.pdf", heads, rows)
+        yield _node("h3", titel)
+        yield _table(caption, heads, (_pruefung(each) for each in pruefungen))
 
 
 def _pruefung(pruefung: Pruefung) -> Element:

@@ -1,7 +1,7 @@
 """The German dictionary of the system, or one in ``content/``: the one place that knows Hunspell.
 
-Loading takes 80 ms, so a process does it once. A word takes up to 0.6 ms, one with many hyphens much
-longer (split it before), a suggestion 50 to 350 ms.
+Loading takes 80 ms, so a process does it once. A word takes up to 0.6 ms, one with many hyphens
+much longer (split it before), a suggestion 50 to 350 ms.
 """
 
 from __future__ import annotations
