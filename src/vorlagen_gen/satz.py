@@ -123,6 +123,7 @@ def _bericht(
         obstacles=obstacles(vorlage, (*geprueft.pruefungen, *on_files)),
         pruefungen=geprueft.pruefungen,
         ergebnisse=ergebnisse,
+        luecken=geprueft.luecken,
         findings=befunde.findings,
         ausgenommen=befunde.ausgenommen,
         dateien=dateien,

@@ -34,6 +34,7 @@ BERICHT = Bericht(
     obstacles=("Nicht zum Hochladen bereit: Eine Prüfung ist nicht bestanden.",),
     pruefungen=(TEXTPRUEFUNG,),
     ergebnisse={"V-0101-2025_Beschlussvorlage": Ergebnis(PRUEFUNGEN, 3, ())},
+    luecken=("Unterschrift: Name (Zeile 34)",),
     findings=(FINDING,),
     ausgenommen=(Ausgenommen("V203", "Die Anlage <7> folgt.", (EXCEPTED,)),),
     dateien=(PDF, LAGEPLAN),
@@ -132,9 +133,15 @@ def test_what_was_checked_and_what_a_person_must_see_is_told(root: Any) -> None:
 
 
 def test_a_faultless_paper_is_said_to_be_ready() -> None:
-    bericht = Bericht("V/0101/2025", (), (), {}, (), (), ())
+    bericht = Bericht("V/0101/2025", (), (), {}, (), (), (), ())
     root = etree.fromstring(write_pruefbericht(bericht).decode(), etree.HTMLParser())
     assert texts(root, "//p[@class='ergebnis']") == ["Zum Hochladen bereit."]
+    assert "Noch offen" not in texts(root, "//h2")
+
+
+def test_what_a_draft_does_not_say_yet_is_listed(root: Any) -> None:
+    listed = texts(root, "//h2[.='Noch offen']/following-sibling::ul[1]/li")
+    assert listed == ["Unterschrift: Name (Zeile 34)"]
 
 
 def test_colours_have_contrast_enough(text: str) -> None:

@@ -11,6 +11,16 @@ from vorlagen_gen.read_back.dokument import of_document
 
 _KINDS = {Heading: "Überschriften", ListItem: "Listenpunkte", Table: "Tabellen", Figure: "Bilder"}
 _REST = "Absätze"
+_WORDS = {
+    "Überschriften": "Überschrift",
+    "Listenpunkte": "Listenpunkt",
+    "Tabellen": "Tabelle",
+    "Bilder": "Bild",
+    "Absätze": "Absatz",
+    "Zellen": "Zelle",
+    "Kreuze": "Kreuz",
+    "Fußnoten": "Fußnote",
+}
 
 
 def count(document: Document) -> str:
@@ -18,8 +28,10 @@ def count(document: Document) -> str:
     gelesen = of_document(document)
     numbers = Counter(_names(gelesen.blocks))
     numbers["Fußnoten"] = len(gelesen.footnotes)
-    names = (*_KINDS.values(), _REST, "Zellen", "Kreuze", "Fußnoten")
-    return f"Verglichen: {', '.join(f'{numbers[name]} {name}' for name in names)}."
+    counted = (
+        f"{numbers[many]} {one if numbers[many] == 1 else many}" for many, one in _WORDS.items()
+    )
+    return f"Verglichen: {', '.join(counted)}."
 
 
 def _names(blocks: Iterable[Block]) -> Iterator[str]:

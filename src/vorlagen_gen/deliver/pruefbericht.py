@@ -43,6 +43,7 @@ class Bericht:
     obstacles: tuple[str, ...]
     pruefungen: tuple[Pruefung, ...]
     ergebnisse: Mapping[str, Ergebnis]
+    luecken: Sequence[str]
     findings: Sequence[Finding]
     ausgenommen: Sequence[Ausgenommen]
     dateien: Sequence[Datei]
@@ -92,6 +93,7 @@ def _sections(bericht: Bericht) -> Iterator[Element]:
     for text in bericht.obstacles or ("Zum Hochladen bereit.",):
         yield _node("p", text, **{"class": "ergebnis"})
     yield from _pruefungen(bericht)
+    yield from _luecken(bericht.luecken)
     yield _node("h2", "Hinweise zum Inhalt der Vorlage")
     yield from _findings(bericht.findings)
     yield from _ausnahmen(bericht.ausgenommen)
@@ -127,7 +129,7 @@ def _verdicts(titel: str, caption: str, pruefungen: Sequence[Pruefung]) -> Itera
 
 def _pruefung(pruefung: Pruefung) -> Element:
     found = [_node("li", _printable(text)) for text in pruefung.einzelheiten]
-    details = _node("td", _node("ul", *found)) if found else _node("td", "keine")
+    details = _node("td", _node("ul", *found)) if found else _node("td", "nichts zu melden")
     return _node(
         "tr",
         _node("th", pruefung.name, scope="row"),
@@ -140,6 +142,13 @@ def _pruefung(pruefung: Pruefung) -> Element:
 def _printable(text: str) -> str:
     """What other programs say, without characters that HTML cannot hold."""
     return "".join(char for char in text if char.isprintable())
+
+
+def _luecken(luecken: Sequence[str]) -> Iterator[Element]:
+    """What the paper does not say yet; a final one has no such gaps."""
+    if luecken:
+        yield _node("h2", "Noch offen")
+        yield _node("ul", *(_node("li", text) for text in luecken))
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[Element]:
