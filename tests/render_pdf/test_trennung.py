@@ -54,6 +54,12 @@ def test_a_word_with_soft_hyphens_breaks_only_there(setzen: Setzen) -> None:
         "Verwaltungsmitarbeiter*innen",
         "Verwaltungsmitarbeiter:innen",
         "Verwaltungsmitarbeiter_innen",
+        "Verwaltungsmitarbeiter:innenrat",
+        "Verwaltungsmitarbeiter/innen",
+        "Verwaltungsmitarbeiter/-innen",
+        "Verwaltungsmitarbeiter/in",
+        "VerwaltungsmitarbeiterInnen",
+        "eine/n",
         "verwaltungsgericht@stadt-muenster.example",
         "https://verwaltungsgericht.example/ein-pfad",
         "V/0101/2025",
@@ -62,6 +68,15 @@ def test_a_word_with_soft_hyphens_breaks_only_there(setzen: Setzen) -> None:
 )
 def test_a_word_with_a_sign_in_it_is_not_broken(word: str, setzen: Setzen) -> None:
     assert parts(setzen, word) == {word.rsplit("\u00a0", maxsplit=1)[-1]}
+
+
+def test_a_narrow_cell_breaks_no_word_at_its_sign(setzen: Setzen) -> None:
+    columns = (Column("Wer", 0.25), Column("Was", 0.75))
+    signs = ("*", ":", "_")
+    rows = [(f"Fachberater{sign}innen", "Text") for sign in signs]
+    (page,) = pages(setzen(document(tabelle(columns, rows))))
+    printed = [word.text for word in words(page)]
+    assert [f"Fachberater{sign}innen" in printed for sign in signs] == [True] * 3
 
 
 def test_soft_hyphens_leave_the_other_words_hyphenated(setzen: Setzen) -> None:

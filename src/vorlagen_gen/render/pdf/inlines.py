@@ -22,7 +22,8 @@ HYPHEN = "\u2010"
 """The character printed where a word is hyphenated; typed ones go to the stand-in font."""
 
 _WORDS = re.compile(r"([ \t]+)")
-_SIGN_INSIDE = re.compile(r"\w[*:_]\w")
+_SIGN_INSIDE = re.compile(r"\w[*:_]\w|[^\W\d_]Innen")
+_SLASH_FORM = re.compile(r"[^\W\d_]/-?(?:in(?:nen)?|[emnrs])\b")  # Bürger/-innen, eine/n
 _ADDRESS = re.compile(r"\w@\w|://|^www\.|\d/\w|\w/\d", re.IGNORECASE)  # V/0101/2025 too
 _BREAKS = re.compile(r"[-–/+]")
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}(?:-[A-Z])?/)?\d[\d\W]*")  # A-R/0028/2022, 2027–2029
@@ -111,7 +112,7 @@ def _kind(word: str) -> str:
         return "trennstellen"
     if len(word) <= _LONGEST_ON_ONE_LINE and _NUMBER.fullmatch(word):
         return "zahl" if _BREAKS.search(word) else ""
-    if _ADDRESS.search(word):
+    if _ADDRESS.search(word) or _SLASH_FORM.search(word):
         return "ganz" if len(word) <= _LONGEST_ON_ONE_LINE else "adresse"
     return "ungetrennt" if _SIGN_INSIDE.search(word) else ""
 
