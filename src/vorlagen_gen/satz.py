@@ -14,7 +14,7 @@ from vorlagen_gen.assemble.dateinamen import (
     TEIL_ANLAGE_A,
     dateistamm,
     endung,
-    teil_anlage,
+    named_anlagen,
     teil_hauptdokument,
 )
 from vorlagen_gen.assemble.leser import Leser, leserkreis
@@ -149,7 +149,7 @@ def _all_editions(name: str, vorlage: Vorlage) -> str:
 def _as_listed(dateien: list[Datei], vorlage: Vorlage, ordner: str) -> list[Datei]:
     """``dateien`` in the order of the paper: itself, Anlage A, the Anlagen as it lists them."""
     first = [teil_hauptdokument(vorlage), TEIL_ANLAGE_A]
-    teile = [*first, *map(teil_anlage, vorlage.anlagen)]
+    teile = [*first, *(teil for teil, _ in named_anlagen(vorlage))]
     namen = [
         dateistamm(vorlage, ordner, teil, leser) for leser in leserkreis(vorlage) for teil in teile
     ]
@@ -162,8 +162,8 @@ def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:
     if vorlage is None or anlagen is None:
         return
     for leser in leserkreis(vorlage):
-        for anlage in vorlage.anlagen:
+        for teil, anlage in named_anlagen(vorlage):
             inhalt = anlagen.dateien.get(anlage.datei or "")
             if inhalt is not None and (anlage.oeffentlich or leser is Leser.GREMIEN):
-                stamm = dateistamm(vorlage, geprueft.ordner.name, teil_anlage(anlage), leser)
+                stamm = dateistamm(vorlage, geprueft.ordner.name, teil, leser)
                 yield Datei(stamm + endung(anlage.datei or ""), inhalt, is_uebernommen=True)

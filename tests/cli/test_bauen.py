@@ -211,3 +211,19 @@ def test_files_of_a_paper_that_is_gone_are_named(werkstatt: Werkstatt) -> None:
     assert werkstatt.run("bauen").out.endswith(
         f"Ausgabe ohne Vorlage (umbenannt oder gelöscht?): {werkstatt.ausgabe.name}\n"
     )
+
+
+def test_two_anlagen_with_one_name_are_both_kept_in_a_draft(werkstatt: Werkstatt) -> None:
+    folder = werkstatt.yaml.parent / "anlagen"
+    (folder / "zweite.md").write_text("Die zweite Fassung.\n", encoding="utf-8")
+    shutil.copy(BEISPIEL, folder / "dritte.pdf")
+    entry = "{nummer: 1, titel: Gegenüberstellung der Sachentscheidung, datei: anlagen/"
+    werkstatt.edit("status: final", "status: entwurf")
+    werkstatt.edit("anlagen:\n", f"anlagen:\n  - {entry}zweite.md}}\n  - {entry}dritte.pdf}}\n")
+    ergebnis = werkstatt.run("bauen")
+    assert ergebnis.code == 1
+    assert "Fehler F116" in ergebnis.out
+    stem = "V-9901-2025-1_Anlage-1_Gegenueberstellung-der-Sachentscheidung"
+    names = {path.name for path in werkstatt.ausgabe.glob(f"{stem}*.pdf")}
+    assert names == {f"{stem}{end}_ENTWURF.pdf" for end in ("", "_2", "_3")}
+    assert (werkstatt.ausgabe / f"{stem}_2_ENTWURF.pdf").read_bytes() == BEISPIEL.read_bytes()

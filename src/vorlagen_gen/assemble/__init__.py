@@ -10,7 +10,7 @@ from vorlagen_gen.assemble.anlage_a import anlage_a
 from vorlagen_gen.assemble.dateinamen import (
     TEIL_ANLAGE_A,
     dateistamm,
-    teil_anlage,
+    named_anlagen,
     teil_hauptdokument,
 )
 from vorlagen_gen.assemble.grundlagen import Grundlagen
@@ -51,10 +51,10 @@ def assemble(
     yield paper.hauptdokument()
     if vorlage.anlage_a:
         yield paper.anlage_a(vorlage.anlage_a)
-    for anlage in vorlage.anlagen:
+    for teil, anlage in named_anlagen(vorlage):
         text = anlagentexte.get(anlage.datei or "")
         if text and (anlage.oeffentlich or leser is Leser.GREMIEN):
-            yield paper.anlage(anlage, text)
+            yield paper.anlage(teil, anlage, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ class _Paper:
         blocks = (heading, *anlage_a(formular, self.grundlagen))
         return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark("A"))
 
-    def anlage(self, anlage: Anlage, text: Quelltext) -> Ausgabe:
+    def anlage(self, teil: str, anlage: Anlage, text: Quelltext) -> Ausgabe:
         nummer, titel = anlage.nummer or "", anlage.titel or ""
         place = anlage.ort("titel")
         heading = Heading(1, (Run(titel, place),), place)
         blocks = (heading, *blocks_below(text, 1))
         name = self._title(f"Anlage {nummer}: {titel}")
-        return self._ausgabe(teil_anlage(anlage), name, blocks, mark=self._mark(nummer))
+        return self._ausgabe(teil, name, blocks, mark=self._mark(nummer))
 
     def _ausgabe(
         self,

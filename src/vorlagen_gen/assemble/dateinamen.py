@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain, count
 from pathlib import PurePath
 
 from vorlagen_gen.assemble.leser import Leser
@@ -46,6 +47,19 @@ def teil_anlage(anlage: Anlage) -> str:
     """The part of the name of an Anlage: ``Anlage-1_Migrationsleitbild-2025-2030``."""
     parts = (f"Anlage-{slug(anlage.nummer or '')}", slug(anlage.titel or ""))
     return "_".join(part for part in parts if part)
+
+
+def named_anlagen(vorlage: Vorlage) -> tuple[tuple[str, Anlage], ...]:
+    """The Anlagen with the parts of their names, no two alike: a draft may repeat a number."""
+    taken = {TEIL_ANLAGE_A.casefold()} if vorlage.anlage_a else set()
+    named = []
+    for anlage in vorlage.anlagen:
+        teil = teil_anlage(anlage)
+        numbered = (f"{teil}_{number}" for number in count(2))
+        free = next(name for name in chain((teil,), numbered) if name.casefold() not in taken)
+        taken.add(free.casefold())
+        named.append((free, anlage))
+    return tuple(named)
 
 
 def endung(datei: str) -> str:
