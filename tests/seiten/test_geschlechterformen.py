@@ -18,7 +18,7 @@ pytestmark = pytest.mark.gross
 
 ROOT = Path(__file__).parents[2]
 SIGNS = ("*", ":", "_")
-HYPHENS = "\ufffe\u00ad-"
+HYPHEN_AT_LINE_END = "\ufffe"
 
 
 def test_no_line_ends_at_the_sign(tmp_path: Path) -> None:
@@ -26,8 +26,9 @@ def test_no_line_ends_at_the_sign(tmp_path: Path) -> None:
     texts = [f"{filler}Mitarbeiter{sign}innen" for sign in SIGNS for filler in fillers]
     word = render_docx(document(*map(absatz, texts)), ROOT / "templates" / "muenster", ROOT)
     pages = printed({"formen": word}, tmp_path)["formen"]
-    lines = "\n".join(area_text(page) for page in pages).replace("\r", "").split("\n")
-    ends = [line.rstrip(HYPHENS) for line in lines if "arbeiter" in line or "Mit" in line]
+    text = "\n".join(area_text(page) for page in pages)
+    lines = text.replace("\r", "").replace(HYPHEN_AT_LINE_END, "\n").split("\n")
+    ends = [line.rstrip("-") for line in lines]
     assert any(end.endswith("Mitarbei") for end in ends)
     assert [end for end in ends if end.endswith(("arbeiter", *SIGNS))] == []
     assert [line for line in lines if line.startswith((*SIGNS, "innen"))] == []
