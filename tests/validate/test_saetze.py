@@ -44,6 +44,10 @@ Es war Variante A.|Die Variante B entfällt.
 Die Bürger*innen haben u.a. Vorschläge z.B. zum Verkehr gemacht.|Alle wurden geprüft.
 Die Frist endet am 5. 2. 2025.|Danach gilt nichts mehr.
 Stand: 31.12.2019.|Quelle: Stadt Münster.
+Zum Vergleich (Stand 31.12.): Köln 19,1 %, Bonn 18,7 %.|Münster liegt darunter.
+Es kostet 1.330.000,00 EUR (inkl. 19 % MwSt.).|Fördermittel: keine.
+Gem. § 41 Abs. 1 Satz 2 lit. t GO NRW entscheidet der Rat.|Eine Übertragung ist ausgeschlossen.
+Die 2. Änderung der Satzung gilt i. d. F. vom 12. Dezember 2012.|Bescheide gelten fort.
 Ein Satz ohne Ende|
 Erste Zeile
 und zweite.|Nächster Satz.

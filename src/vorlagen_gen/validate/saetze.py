@@ -104,6 +104,7 @@ def _goes_on(wort: str, nach: str, *, begins_anew: bool, is_first: bool) -> bool
     is_number = _ORDNUNGSZAHL.fullmatch(wort) is not None
     if is_number and nach[0].isdigit():
         return True
-    is_short = len(last) == 1 or plain in _OFT_ABGEKUERZT or plain.endswith("str")
+    is_letter = len(last) == 1 and last.isalpha()
+    is_short = is_letter or plain in _OFT_ABGEKUERZT or plain.endswith("str")
     is_open = is_number or is_short or _OHNE_VOKAL.fullmatch(last) is not None
     return is_open and (is_first or not begins_anew)
