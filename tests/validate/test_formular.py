@@ -93,8 +93,7 @@ def test_umlauts_of_a_closed_list_may_be_typed_either_way(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("oeffentlich: Ja", "ja"),
-        ("muster: NEIN", "nein"),
+        ("oeffentlich: jaa", "ja"),
         ("status: Final", "final"),
         ("art: beschlussvorlage", "Beschlussvorlage"),
         ("beratungsfolge: [{rolle: anhoerung}]", "Anhörung"),
@@ -106,6 +105,32 @@ def test_umlauts_of_a_closed_list_may_be_typed_either_way(typed: str) -> None:
 def test_a_word_that_is_nearly_in_a_closed_list_is_recognised(typed: str, meant: str) -> None:
     _, findings = read(f"{typed}\n")
     assert findings[0].text.endswith(f" Meinten Sie »{meant}«?")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Ja", "ja"), ("JA", "ja"), ("NEIN", "nein")])
+def test_yes_and_no_may_be_written_in_capitals(typed: str, meant: str) -> None:
+    vorlage, findings = read(f"oeffentlich: {typed}\n")
+    assert findings == []
+    assert vorlage.oeffentlich is (meant == "ja")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("öffentlich: ja", "oeffentlich"),
+        ("Betreff: Weg", "betreff"),
+        ("Begründung: So", "begruendung"),
+    ],
+)
+def test_a_field_with_umlauts_or_capitals_is_told_with_the_one_right_name(
+    typed: str, meant: str
+) -> None:
+    _, findings = read(f"{typed}\n")
+    assert [finding.code for finding in findings] == ["F109"]
+    assert findings[0].text.endswith(f" Meinten Sie »{meant}«?")
+    assert findings[0].remedy == (
+        f"Schreiben Sie »{meant}«; Feldnamen sind klein und ohne Umlaute."
+    )
 
 
 def test_a_text_file_that_is_not_there_is_not_also_missing() -> None:

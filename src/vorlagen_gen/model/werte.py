@@ -160,12 +160,12 @@ def read_euro(quelle: Quelltext) -> Decimal:
 
 
 def read_ja_nein(quelle: Quelltext) -> bool:
-    """``ja`` or ``nein``."""
-    if quelle.text not in ("ja", "nein"):
+    """``ja`` or ``nein``, in capitals or not."""
+    if quelle.text.lower() not in ("ja", "nein"):
         text = f"»{quelle.kurz}« ist weder ja noch nein."
         remedy = "Schreiben Sie ja oder nein."
         raise wrong("F104", text, remedy, quelle.text, ("ja", "nein"))
-    return quelle.text == "ja"
+    return quelle.text.lower() == "ja"
 
 
 def read_zeichen(quelle: Quelltext) -> str:
@@ -231,10 +231,10 @@ def one_of(
     ``until_then`` says what holds as long as the word is wrong; ``without`` are words of the
     list that this field does not have.
     """
-    spelled = {_ascii(member.value): member for member in kind if member not in without}
+    spelled = {without_umlauts(member.value): member for member in kind if member not in without}
 
     def read(quelle: Quelltext) -> EnumT:
-        if member := spelled.get(_ascii(quelle.text)):
+        if member := spelled.get(without_umlauts(quelle.text)):
             return member
         allowed = [member.value for member in spelled.values()]
         remedy = f"Möglich sind: {', '.join(allowed)}.{until_then}"
@@ -244,8 +244,8 @@ def one_of(
     return reader(read)
 
 
-def _ascii(word: str) -> str:
-    """``word`` as it is spelled without umlauts."""
+def without_umlauts(word: str) -> str:
+    """``word`` as it is spelled where there are none."""
     return unicodedata.normalize("NFC", word).translate(_UMLAUTS)
 
 

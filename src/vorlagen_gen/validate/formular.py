@@ -15,6 +15,7 @@ from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.dateien import meinten_sie, near_miss
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Abbildung, Formular
+from vorlagen_gen.model.werte import without_umlauts
 from vorlagen_gen.quelltext import Quelltext
 
 FormularT = TypeVar("FormularT", bound=Formular)
@@ -148,7 +149,10 @@ def _unknown_key(klasse: type[Formular], werte: Abbildung, loc: Loc) -> Finding:
     known = _known_names(klasse, loc)
     free = [field for field in known if field not in owner.schluessel]
     remedy = f"Möglich sind: {', '.join(known)}."
-    if not name.isidentifier():
+    if without_umlauts(name).lower() in free:
+        right = without_umlauts(name).lower()
+        remedy = f"Schreiben Sie »{right}«; Feldnamen sind klein und ohne Umlaute."
+    elif not name.isidentifier():
         remedy = (
             "Gehört es zu einem Text mit Komma oder Doppelpunkt, setzen Sie den ganzen Text in "
             f"Anführungszeichen. {remedy}"
