@@ -183,3 +183,14 @@ def test_a_file_where_the_target_should_be_is_told(werkstatt: Werkstatt) -> None
     assert ergebnis.code == 3
     assert f"Der Ordner »{werkstatt.root / 'datei' / NAME}« lässt sich nicht" in ergebnis.out
     assert "liegt eine Datei" in ergebnis.out
+
+
+@pytest.mark.parametrize("typed", [f"{NAME} b", f"b, {NAME}"])
+def test_two_names_in_one_are_answered_with_how_to_build_both(
+    werkstatt: Werkstatt, typed: str
+) -> None:
+    ergebnis = werkstatt.run("bauen", typed)
+    names = typed.replace(",", "").split()
+    assert ergebnis.code == 2
+    assert f"vorlagen-gen bauen {' '.join(names)} – mit make" in ergebnis.err
+    assert f"make vorlage NAME={names[0]}\n" in ergebnis.err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,10 +104,20 @@ class Projekt:
         for name in sorted(wanted - known):
             raise VorlagenError(
                 f"Die Vorlage »{name}« gibt es nicht.{meinten_sie(name, known)}",
-                "Nennen Sie einen Ordner unter »vorlagen«, oder keinen für alle.",
+                _how_to_name(name, known),
                 ExitCode.USAGE,
             )
         return tuple(each for each in ordner if each.name in wanted)
+
+
+def _how_to_name(typed: str, known: Collection[str]) -> str:
+    names = typed.replace(",", " ").split()
+    if len(names) > 1 and any(name in known for name in names):
+        return (
+            f"Mehrere Vorlagen baut: vorlagen-gen bauen {' '.join(names)} – mit make jede für "
+            f"sich: make vorlage NAME={names[0]}"
+        )
+    return "Nennen Sie einen Ordner unter »vorlagen«, oder keinen für alle."
 
 
 def _folder_name(typed: str) -> str:
