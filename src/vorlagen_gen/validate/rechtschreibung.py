@@ -12,6 +12,7 @@ from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.woerter import Wort
 
 _NAME_PARTS = re.compile(r"[^\W\d_]+")
+_VERB_WITH_ZU = re.compile(r"([a-zäöüß]{2,9})zu([a-zäöüß]{2,}n)")
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "em")
 _SHORTEST_PART = 4
 
@@ -32,6 +33,7 @@ class Rechtschreibung:
             or (wort.has_point_after and self._is_word(f"{text}."))
             or (wort.has_hyphen_after and self._is_first_part(text))
             or (wort.has_hyphen_before and self._is_last_part(text))
+            or self._is_verb_with_zu(text)
             or self._is_compound(text)
         )
 
@@ -48,6 +50,11 @@ class Rechtschreibung:
     def _is_last_part(self, text: str) -> bool:
         """``flächen`` of Verkehrsanlagen und -flächen."""
         return self._woerterbuch.knows(f"-{text}") or self._is_word(text.capitalize())
+
+    def _is_verb_with_zu(self, text: str) -> bool:
+        """``mitzudenken`` of mitdenken."""
+        found = _VERB_WITH_ZU.fullmatch(text)
+        return found is not None and self._woerterbuch.knows(found[1] + found[2])
 
     def _is_compound(self, text: str) -> bool:
         """Two words that the dictionary knows but does not join: Diversitätspotenzial."""

@@ -18,6 +18,11 @@ _WORD = re.compile(
     rf"(?![*:_/(])|(?P<wort>[{_LETTERS}]+)"
 )
 _HYPHENS = "-\u2010\u2011"
+_TITLED = re.compile(r"\b(?:Herrn?|Frau|Dr\.|Prof\.)(?:[\s-]+[A-ZÄÖÜ][\w.]{0,20}){0,2}[\s-]+\Z")
+_LONGEST_TITLE = 60
+_ROAD = re.compile(
+    r"\s(?:Straße|Str\.|Weg|Platz|Allee|Ring|Damm|Ufer|Tor)\b|-(?:Straße|Str\.|Platz)"
+)
 _SENTENCE_GOES_ON = re.compile(r"\.\s*[^\sA-ZÄÖÜ„»\"]")
 
 
@@ -38,7 +43,10 @@ class Wort:
 
 
 def read_woerter(absatz: Absatz) -> Iterator[Wort]:
-    """Words of German prose: no numbers, codes, addresses, abbreviations, nor other languages."""
+    """Words of German prose: no numbers, codes, addresses, abbreviations, nor other languages.
+
+    Names that show themselves are left out: of persons behind Frau or Dr., of roads.
+    """
     for offset, text in _stretches(absatz):
         for chunk in _CHUNK.finditer(text):
             if not _CODE.search(chunk[0]):
@@ -64,7 +72,8 @@ def _chunk_words(text: str, offset: int, start: int, end: int) -> Iterator[Wort]
         typed = found["wort"] or f"{found['stamm']}{found['endung']}{found['rest']}"
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         is_abbreviation = after == "." and bool(_SENTENCE_GOES_ON.match(text, found.end()))
-        if len(typed) > 1 and typed[1:] == typed[1:].lower() and not is_abbreviation:
+        is_code = len(typed) == 1 or typed[1:] != typed[1:].lower()
+        if not (is_code or is_abbreviation or _is_name(text, found.start(), found.end())):
             yield Wort(
                 typed,
                 offset + found.start(),
@@ -73,3 +82,10 @@ def _chunk_words(text: str, offset: int, start: int, end: int) -> Iterator[Wort]
                 has_hyphen_after=after != "" and after in _HYPHENS,
                 has_point_after=after == ".",
             )
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    if not text[start].isupper():
+        return False
+    is_road = text.endswith("straße", start, end) or _ROAD.match(text, end)
+    return bool(is_road or _TITLED.search(text, max(0, start - _LONGEST_TITLE), start))

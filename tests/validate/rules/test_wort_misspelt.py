@@ -37,6 +37,8 @@ def unknown(fall: Fall, text: str) -> list[str]:
         ("Wie bisher.[^1]\n\n[^1]: Siehe Migratonsleitbild.", "Migratonsleitbild"),
         ("## Anlas\n\nEs ist dunkel.", "Anlas"),
         ("Der Ausschuss tagt monatlch.", "monatlch"),
+        ("Das ist mitzudemken.", "mitzudemken"),
+        ("Die Frau, deren Stratgie wirkt.", "Stratgie"),
         ("Die Verwaltung berichtet („Sachstnad“) im Mai.", "Sachstnad"),
     ],
 )
@@ -60,6 +62,9 @@ def test_a_wrong_word_is_named(text: str, word: str, fall: Fall) -> None:
         "Erika Mustermann las Mustermanns Antrag am 3.4. um 8:30 Uhr; 2. Lesung, 5-jährig.",
         "Die Auszahlungen in EUR, TEUR und PDFs der AG Nord; Punkt a), b) und Buchst. c).",
         "Zweijährige, 43 Indikatoren umfassende und weiterzuentwickelnde Kosten-Nutzen-Analysen.",
+        "Herr Dr. Xaver Zyplinski und Frau Yara Kvintus-Olm wohnen an der Weseler Straße.",
+        "Die Corrensstraße und die Hüfferstraße, die Heinrich-Xylander-Straße und der Yorkring.",
+        "Das ist mitzudenken und hochzuladen, um es weiterzuentwickeln.",
         "Der Mi\u00adgra\u00adti\u00adons\u00adbericht liegt vor.",
     ],
 )
