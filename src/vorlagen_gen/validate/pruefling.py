@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
 
 from vorlagen_gen.load.anlagen import Anlagendateien
-from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.load.dateiart import named_art, read_art
+from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.absatz import Absatz
+from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pruefling:
     """A paper under examination.
 
@@ -33,3 +37,24 @@ class Pruefling:
     def prosa(self) -> Iterator[Absatz]:
         """The paragraphs of the texts and of the Anlagen, without fields of one line."""
         return (absatz for absatz in self.absaetze if absatz.is_prosa)
+
+    @cached_property
+    def fremde_pdfs(self) -> tuple[tuple[Anlage, FremdesPdf | None], ...]:
+        """The Anlagen that are PDF files, each with what it is; ``None`` if it is unreadable."""
+        return tuple((anlage, read_pdf(data)) for anlage, data in self._dateien("PDF-Datei"))
+
+    @property
+    def office_anlagen(self) -> Iterator[tuple[Anlage, bytes]]:
+        """The Anlagen that are Word or Excel files of today's kind, with their content."""
+        return self._dateien("Word-Datei", "Excel-Datei")
+
+    def _dateien(self, *arten: str) -> Iterator[tuple[Anlage, bytes]]:
+        """The files that are of one of ``arten`` by their names and by their first bytes.
+
+        Of empty files, and of those that are something else, loading has told.
+        """
+        for anlage in self.vorlage.anlagen:
+            suffix = PurePosixPath(anlage.datei or "").suffix
+            data = self.anlagen.dateien.get(anlage.datei or "", b"")
+            if named_art(suffix) in arten and read_art(data, suffix) == named_art(suffix):
+                yield anlage, data

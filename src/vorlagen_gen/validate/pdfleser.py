@@ -1,0 +1,90 @@
+"""Reads a PDF of unknown origin and prints what it is, as JSON.
+
+``fremdes_pdf`` starts this file as a program of its own: what a hostile file breaks or holds up
+is this process, not the check. It knows nothing of the package.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import suppress
+from typing import Any
+
+MAX_PAGES = 50
+MAX_CHARS_PER_PAGE = 4000
+MAX_MEMORY = 2_000_000_000
+ERROR_PASSWORD = 4
+
+
+def main() -> None:
+    """Read standard input, print the result; end with a status other than 0 if it cannot be."""
+    _limit()
+    print(json.dumps(read(sys.stdin.buffer.read())))  # noqa: T201 -- the answer to the parent
+
+
+def _limit() -> None:
+    """Let the system stop what wants all memory; Windows has no such limit."""
+    with suppress(ImportError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+
+
+def read(data: bytes) -> dict[str, object]:
+    """What the PDF ``data`` says of itself, and the text of its first pages.
+
+    Raises:
+        pypdfium2.PdfiumError: It is damaged.
+    """
+    import pypdfium2  # type: ignore[import-untyped]
+    from pypdfium2 import raw
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == ERROR_PASSWORD:
+            return {"is_verschluesselt": True}
+        raise
+    pages = [_page(document[index]) for index in range(min(len(document), MAX_PAGES))]
+    return {
+        "seiten": len(document),
+        "is_verschluesselt": raw.FPDF_GetSecurityHandlerRevision(document) != -1,
+        "is_getaggt": document.is_tagged(),
+        "titel": document.get_metadata_value("Title").strip(),
+        "sprache": _language(document),
+        "text": "\n".join(text for text, _, _ in pages),
+        "ohne_zuordnung": sum(unmapped for _, unmapped, _ in pages),
+        "nur_bild": [
+            number
+            for number, (text, _, has_image) in enumerate(pages, start=1)
+            if has_image and not any(char.isalnum() for char in text)
+        ],
+    }
+
+
+def _language(document: Any) -> str:  # noqa: ANN401 -- pypdfium2 has no types
+    from pypdfium2 import raw
+
+    size = raw.FPDFCatalog_GetLanguage(document, None, 0)
+    if size <= 0:
+        return ""
+    buffer = (raw.FPDF_WCHAR * size)()
+    raw.FPDFCatalog_GetLanguage(document, buffer, size)
+    return bytes(buffer).decode("utf-16-le", "replace").strip("\x00 ")
+
+
+def _page(page: Any) -> tuple[str, int, bool]:  # noqa: ANN401 -- pypdfium2 has no types
+    """Its text, how many of its letters stand for nothing, and whether it shows an image."""
+    from pypdfium2 import raw
+
+    textpage = page.get_textpage()
+    count = min(textpage.count_chars(), MAX_CHARS_PER_PAGE)
+    text = textpage.get_text_range(0, count) if count else ""
+    unmapped = sum(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1 for index in range(count))
+    has_image = any(True for _ in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+    return text, unmapped, has_image
+
+
+if __name__ == "__main__":
+    main()

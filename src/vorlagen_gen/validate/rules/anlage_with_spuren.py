@@ -1,0 +1,48 @@
+"""An Anlage still holds what editing left in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.vorlage import Anlage
+from vorlagen_gen.validate.bearbeitungsspuren import (
+    FELDFEHLER,
+    FELDFEHLER_GENANNT,
+    UnreadableOfficeFileError,
+    find_spuren,
+)
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import warnung
+
+REGEL = warnung(
+    "V279",
+    was="In einer Anlage sind Spuren der Bearbeitung geblieben.",
+    warum="Kommentare und gestrichene Sätze würden mit veröffentlicht.",
+)
+
+
+def find(pruefling: Pruefling) -> Iterator[Finding]:
+    """A finding at each file, with all that was left in it."""
+    for anlage, spuren in _spuren(pruefling):
+        yield REGEL.befund(
+            anlage.ort("datei"),
+            f"In der Datei »{anlage.datei}« sind noch {_joined(spuren)}.",
+            "Bereinigen Sie sie in dem Programm, in dem sie entstand, und speichern Sie sie neu.",
+        )
+
+
+def _spuren(pruefling: Pruefling) -> Iterator[tuple[Anlage, tuple[str, ...]]]:
+    for anlage, data in pruefling.office_anlagen:
+        with suppress(UnreadableOfficeFileError):
+            if spuren := find_spuren(data):
+                yield anlage, spuren
+    for anlage, pdf in pruefling.fremde_pdfs:
+        if pdf and FELDFEHLER.search(pdf.text):
+            yield anlage, (FELDFEHLER_GENANNT,)
+
+
+def _joined(spuren: tuple[str, ...]) -> str:
+    *head, last = spuren
+    return f"{', '.join(head)} und {last}" if head else last

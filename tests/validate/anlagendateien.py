@@ -1,0 +1,87 @@
+"""Small files of other programs: PDF, Word and Excel, each with the one fault that is asked for."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pikepdf
+
+TEXT = "Der Lageplan zeigt die Standorte der neuen Leuchten am Beispielweg und die Kabelwege. " * 4
+
+
+def pdf(
+    *texts: str,
+    is_tagged: bool = True,
+    title: str = "Lageplan",
+    language: str = "de-DE",
+    kennwort: str = "",
+    owner: str = "",
+) -> bytes:
+    """A PDF with a page for each of ``texts``; a page for an empty one shows a picture."""
+    document = pikepdf.new()
+    for text in texts or (TEXT,):
+        _add_page(document, text)
+    if is_tagged:
+        document.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+        document.Root.StructTreeRoot = document.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot)
+        )
+    if title:
+        document.docinfo["/Title"] = title
+    if language:
+        document.Root.Lang = pikepdf.String(language)
+    stream = BytesIO()
+    is_locked = bool(kennwort or owner)
+    encryption = pikepdf.Encryption(owner=owner or kennwort, user=kennwort)
+    document.save(stream, encryption=encryption if is_locked else False, static_id=not is_locked)
+    return stream.getvalue()
+
+
+def _add_page(document: pikepdf.Pdf, text: str) -> None:
+    page = document.add_blank_page(page_size=(595, 842))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type1,
+        BaseFont=pikepdf.Name.Helvetica,
+        Encoding=pikepdf.Name.WinAnsiEncoding,
+    )
+    image = document.make_stream(
+        b"\x80", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1, Height=1
+    )
+    image.ColorSpace, image.BitsPerComponent = pikepdf.Name.DeviceGray, 8
+    page.obj.Resources = pikepdf.Dictionary(
+        Font=pikepdf.Dictionary(F=font), XObject=pikepdf.Dictionary(I=image)
+    )
+    page.obj.Contents = document.make_stream(_content(text))
+
+
+def _content(text: str) -> bytes:
+    if not text:
+        return b"q 400 0 0 400 50 50 cm /I Do Q"
+    lines = [text[start : start + 80] for start in range(0, len(text), 80)]
+    shown = b" ".join(b"(" + line.encode("cp1252") + b") Tj T*" for line in lines)
+    return b"BT /F 9 Tf 12 TL 50 800 Td " + shown + b" ET"
+
+
+def package(**parts: str) -> bytes:
+    """A Word or Excel file of these parts; ``word__document`` is ``word/document.xml``."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as file:
+        for name, content in parts.items():
+            path = name.replace("__", "/")
+            file.writestr(path if "." in path else f"{path}.xml", content)
+    return stream.getvalue()
+
+
+def word(body: str = "<w:t>Text</w:t>", **parts: str) -> bytes:
+    """A Word file with this in its body."""
+    return package(word__document=f"<w:document><w:body>{body}</w:body></w:document>", **parts)
+
+
+def excel(sheet: str = "<sheetData/>", **parts: str) -> bytes:
+    """An Excel file with this in its first sheet."""
+    return package(
+        **{"xl__workbook": '<workbook><sheet name="Daten"/></workbook>', **parts},
+        xl__worksheets__sheet1=f"<worksheet>{sheet}</worksheet>",
+    )

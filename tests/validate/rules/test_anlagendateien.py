@@ -1,0 +1,143 @@
+"""Files of other programs are opened before they are handed over."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.validate.anlagendateien import TEXT, excel, package, pdf, word
+from tests.validate.anlagenfall import statt_der_ersten
+from tests.validate.fall import Fall
+
+from vorlagen_gen.validate.bearbeitungsspuren import UnreadableOfficeFileError, find_spuren
+from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
+from vorlagen_gen.validate.pdfleser import read
+
+SHIFTED = "".join(chr(ord(char) + 3) if char != " " else " " for char in TEXT)
+MINE = ("V272", "V273", "V274", "V275", "V276", "V277", "V278", "V279")
+
+
+def told(fall: Fall, name: str, content: bytes) -> list[str]:
+    fall.schreibe(f"anlagen/{name}", content)
+    statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: anlagen/{name}")
+    found = [each for each in fall.findings() if each.code in MINE]
+    assert {str(each.place) for each in found} <= {"vorlagen/fall/vorlage.yaml:36:41"}
+    return [f"{each.code} {each.text}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"%PDF-1.7\nnichts weiter", "V272 Die Datei »anlagen/plan.pdf« lässt sich nicht lesen."),
+        (pdf()[:400], "V272"),
+        (b"Vorspann %PDF-1.4" + b"\x00" * 500, "V272"),
+        (pdf(kennwort="geheim"), "V273 Die Datei »anlagen/plan.pdf« ist durch ein Kennwort"),
+        (pdf(owner="geheim"), "V273"),
+        (pdf(owner="geheim", is_tagged=False), "V273"),
+        (pdf(""), "V274 Die Datei »anlagen/plan.pdf« enthält keinen Text, nur Bilder oder"),
+        (pdf("", "", is_tagged=False), "V274"),
+        (pdf(TEXT, ""), "V274 Die Datei »anlagen/plan.pdf« enthält auf Seite 2 keinen Text, nur"),
+        (pdf(TEXT, "", ""), "V274 Die Datei »anlagen/plan.pdf« enthält auf den Seiten 2, 3 keinen"),
+        (pdf(SHIFTED), "V275 Der Text in »anlagen/plan.pdf« ist Zeichensalat: Gespeichert sind"),
+        (pdf(TEXT.replace(" ", "")), "V275 Der Text in »anlagen/plan.pdf« hat keine Abstände zw"),
+        (pdf("xkcdqwrt " * 40), "V275"),
+        (pdf(is_tagged=False), "V276 Die Datei »anlagen/plan.pdf« hat keine Strukturangaben"),
+        (pdf(is_tagged=False, title="", language=""), "V276"),
+        (pdf("Ein Satz.", is_tagged=False), "V276"),
+        (pdf(title=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihren Titel nicht."),
+        (pdf(language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihre Sprache nicht."),
+        (pdf(title=" ", language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihren Titel und"),
+        (pdf(TEXT, "Fehler! Verweisquelle konnte nicht gefunden werden."), "V279 In der Datei"),
+    ],
+)
+def test_a_pdf_with_a_fault_is_told_once(fall: Fall, content: bytes, expected: str) -> None:
+    (finding,) = told(fall, "plan.pdf", content)
+    assert finding.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pdf(),
+        pdf("Kurz.", TEXT),
+        pdf("12.345,67 4711 0815 " * 40),
+        pdf("ÖPNV LBP UVP BGF GFZ " * 3 + TEXT),
+        pdf("Fehler! Das war der Titel des Films."),
+        pdf("www.stadt-muenster.de/rathaus/verwaltung/" * 3 + " " + TEXT),
+    ],
+)
+def test_a_pdf_in_order_is_silent(fall: Fall, content: bytes) -> None:
+    assert told(fall, "plan.pdf", content) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.docx", word('<w:ins w:id="1"><w:t>x</w:t></w:ins>'), "nachverfolgte Änderungen."),
+        ("a.docx", word("<w:del><w:t>x</w:t></w:del>"), "nachverfolgte Änderungen."),
+        ("a.docx", word(word__comments='<w:comment w:id="1"/>'), "Kommentare."),
+        ("a.docx", word(word__footer2="<w:t>Fehler! Ver</w:t><w:t>weisquelle</w:t>"), "Feldfehler"),
+        ("a.docx", word(**{"word__vbaProject.bin": "x"}), "Makros."),
+        ("a.xlsx", excel(xl__workbook='<sheet name="x" state="hidden"/>'), "ausgeblendete Blätter"),
+        ("a.xlsx", excel('<c r="A1" t="e"><v>#REF!</v></c>'), "Zellen mit Fehlerwert."),
+        ("a.xlsx", excel(xl__comments1='<comment ref="A1">'), "Kommentare."),
+        (
+            "a.docx",
+            word("<w:del>x</w:del>Error! Reference source", word__comments="<w:comment>"),
+            "nachverfolgte Änderungen, Feldfehler („Fehler! Verweisquelle …“) und Kommentare.",
+        ),
+    ],
+)
+def test_what_editing_left_is_told(fall: Fall, name: str, content: bytes, expected: str) -> None:
+    (finding,) = told(fall, name, content)
+    assert finding.startswith(f"V279 In der Datei »anlagen/{name}« sind noch {expected}")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.docx", word("<w:insideH/><w:delText/><w:t>Inserat, Fehler!</w:t>")),
+        ("a.docx", word(word__comments="<w:comments/>", word__settings="<w:ins >")),
+        ("a.xlsx", excel('<c r="A1" t="s"><v>1</v></c>', xl__styles='state="hidden"')),
+    ],
+)
+def test_a_clean_file_is_silent(fall: Fall, name: str, content: bytes) -> None:
+    assert told(fall, name, content) == []
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_a_package_cut_off_is_unreadable(fall: Fall, name: str) -> None:
+    content = word() if name.endswith("docx") else excel()
+    assert told(fall, name, content[:-60]) == [
+        f"V272 Die Datei »anlagen/{name}« lässt sich nicht lesen."
+    ]
+
+
+@pytest.mark.parametrize(("limit", "count"), [("0", 1), ("1", 0)])
+def test_a_file_above_the_limit_of_the_house_is_told(fall: Fall, limit: str, count: int) -> None:
+    fall.schreibe("../../content/hausregeln.yaml", f"megabyte_je_anlage: {limit}\n")
+    found = told(fall, "plan.pdf", pdf() + b"\n" * 60_000)
+    assert len(found) == count
+    assert all("hat 0,1 MB; nach den Hausregeln sollen es höchstens 0 MB" in each for each in found)
+
+
+def test_the_program_and_the_process_say_the_same() -> None:
+    content = pdf(TEXT, "")
+    found = read(content)
+    assert read_pdf(content) == FremdesPdf(**{**found, "nur_bild": tuple(found["nur_bild"])})  # type: ignore[arg-type]
+    assert (found["seiten"], found["titel"], found["sprache"]) == (2, "Lageplan", "de-DE")
+
+
+def test_a_file_that_takes_too_long_is_unreadable() -> None:
+    assert read_pdf(pdf(), seconds=0.001) is None
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=200)
+def test_any_bytes_are_a_package_or_unreadable(data: bytes) -> None:
+    whole = package(word__document="<w:ins >" * 20)
+    for content in (data, whole[: len(data)] + data, data + whole):
+        try:
+            assert isinstance(find_spuren(content), tuple)
+        except UnreadableOfficeFileError:
+            continue
