@@ -98,3 +98,9 @@ def test_only_texts_are_prose(fall: Fall) -> None:
         "anlage_a.pflichtigkeitsgrad.begruendung",
         "anlage_a.querschnittsthemen",
     }
+
+
+def test_a_quotation_of_its_own_is_marked(fall: Fall) -> None:
+    fall.schreibe("texte/begruendung.md", "Davor:\n\n> Zitat\n>\n> - Punkt\n\nDanach.\n")
+    found = [each for each in absaetze(fall) if each.feld == "begruendung"]
+    assert [each.text for each in found if each.is_zitat] == ["Zitat", "Punkt"]

@@ -38,7 +38,7 @@ class Absatz:
     ``vorlage.yaml`` it was typed in, as a path: ``begruendung``, ``anlage_a.ziele``,
     ``anlagen.0.titel``; the text of an Anlage has the path of its file, ``anlagen.0.datei``.
     ``teil`` names the document: ``Vorlage``, ``Anlage A``, ``Anlage 1a``. ``label`` is the
-    printed number or sign of a point.
+    printed number or sign of a point. ``is_zitat`` marks what stands in a quotation of its own.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Absatz:
     is_prosa: bool
     stellen: tuple[Stelle, ...]
     label: str = ""
+    is_zitat: bool = False
 
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` was typed."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias, assert_never
+from dataclasses import dataclass, replace
+from typing import assert_never
 
 from vorlagen_gen.document import (
     Block,
@@ -37,15 +38,20 @@ def read_prosa(
     seen: set[Place] = set()
     found = []
     for document in documents:
-        for sorte, label, inlines in _document_texts(document):
-            absatz = _absatz(sorte, label, inlines, felder)
+        for text in _document_texts(document):
+            absatz = _absatz(text, felder)
             if absatz and absatz.stellen[0].run.place not in seen:
                 seen.add(absatz.stellen[0].run.place)
                 found.append(absatz)
     return tuple(found)
 
 
-_Text: TypeAlias = tuple[Sorte, str, tuple[Inline, ...]]
+@dataclass(frozen=True, slots=True)
+class _Text:
+    sorte: Sorte
+    label: str
+    inlines: tuple[Inline, ...]
+    is_zitat: bool = False
 
 
 def _document_texts(document: Document) -> Iterator[_Text]:
@@ -67,7 +73,8 @@ def _texts(blocks: Iterable[Block], sorte: Sorte, label: str = "") -> Iterator[_
                     inner = Sorte.PUNKT if sorte is not Sorte.ZELLE else sorte
                     yield from _texts(item.blocks, inner, item.label)
             case Quote():
-                yield from _texts(block.blocks, sorte)
+                for text in _texts(block.blocks, sorte):
+                    yield replace(text, is_zitat=True)
             case Table():
                 yield from _table_texts(block)
             case Figure():
@@ -86,17 +93,17 @@ def _table_texts(table: Table) -> Iterator[_Text]:
 
 
 def _with_footnotes(sorte: Sorte, label: str, inlines: tuple[Inline, ...]) -> Iterator[_Text]:
-    yield sorte, label, inlines
+    yield _Text(sorte, label, inlines)
     for inline in inlines:
         if isinstance(inline, Footnote):
             for paragraph in inline.paragraphs:
-                yield Sorte.FUSSNOTE, "", paragraph.inlines
+                yield _Text(Sorte.FUSSNOTE, "", paragraph.inlines)
 
 
-def _absatz(sorte: Sorte, label: str, inlines: tuple[Inline, ...], felder: Felder) -> Absatz | None:
-    """The paragraph in ``inlines`` without labels of the city and gaps; None if nothing is left."""
+def _absatz(read: _Text, felder: Felder) -> Absatz | None:
+    """The paragraph in ``read`` without labels of the city and gaps; None if nothing is left."""
     text, stellen = "", []
-    for inline in inlines:
+    for inline in read.inlines:
         if isinstance(inline, LineBreak):
             text += "\n" if text else ""
         elif isinstance(inline, Run) and not inline.is_luecke and felder.path(inline.place):
@@ -106,5 +113,13 @@ def _absatz(sorte: Sorte, label: str, inlines: tuple[Inline, ...], felder: Felde
     if not stellen:
         return None
     feld = felder.path(stellen[0].run.place)
-    is_prosa = feld in felder.texte
-    return Absatz(text, sorte, felder.teil(feld), feld, is_prosa, tuple(stellen), label)
+    return Absatz(
+        text,
+        read.sorte,
+        felder.teil(feld),
+        feld,
+        is_prosa=feld in felder.texte,
+        stellen=tuple(stellen),
+        label=read.label,
+        is_zitat=read.is_zitat,
+    )

@@ -1,0 +1,47 @@
+"""The German wording of a paper, piece by piece: what rules about single words read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vorlagen_gen.findings import Place
+from vorlagen_gen.validate.absatz import Absatz
+from vorlagen_gen.validate.pruefling import Pruefling
+
+
+@dataclass(frozen=True, slots=True)
+class Stueck:
+    """A stretch of a paragraph that is read in one go; it begins at ``offset``."""
+
+    absatz: Absatz
+    offset: int
+    text: str
+
+    def place(self, start: int, end: int) -> Place:
+        """Where ``text[start:end]`` was typed."""
+        return self.absatz.place(self.offset + start, self.offset + end)
+
+
+def wortlaut(pruefling: Pruefling) -> Iterator[Stueck]:
+    """Everything typed that is printed, in reading order.
+
+    Fields of one line that are printed side by side are read one by one; words marked as of
+    another language are left out.
+    """
+    for absatz in pruefling.absaetze:
+        yield from stuecke(absatz)
+
+
+def stuecke(absatz: Absatz) -> Iterator[Stueck]:
+    """What is read in one go of a paragraph; that of a text is whole."""
+    if not absatz.is_prosa:
+        for stelle in absatz.stellen:
+            yield Stueck(absatz, stelle.start, absatz.text[stelle.start : stelle.end])
+        return
+    start = 0
+    for stelle in absatz.stellen:
+        if stelle.run.language and not stelle.run.language.startswith("de"):
+            yield Stueck(absatz, start, absatz.text[start : stelle.start])
+            start = stelle.end
+    yield Stueck(absatz, start, absatz.text[start:])
