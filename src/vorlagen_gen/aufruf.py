@@ -43,7 +43,7 @@ Optionen:
   -h, --hilfe             zeigt diese Hilfe
 
 Rückgabewerte: 0 in Ordnung, 1 Inhalt abgelehnt, 2 falscher Aufruf, 3 Datei oder Programm fehlt,
-4 eine Prüfung der Ausgabe ist fehlgeschlagen oder konnte nicht laufen.
+4 eine Prüfung der Ausgabe oder der Rechtschreibung ist fehlgeschlagen oder konnte nicht laufen.
 """
 
 

@@ -2,10 +2,11 @@
 
     python lauf.py BEFEHL … --projekt ORDNER
 
-It reports and stops (exit code 97) as soon as anything is opened outside the project, Python
-and the fonts, a connection is opened or a program started. ``STIRB=n`` kills the process at the
-n-th change of a file, ``VOLL=n`` makes that change and all later ones fail for lack of space,
-``GESPERRT=n`` makes the n-th fail for lack of rights. On success it prints the number of changes.
+It reports and stops (exit code 97) as soon as anything is opened outside the project, Python,
+the fonts and the dictionary, a connection is opened or a program started. ``STIRB=n`` kills the
+process at the n-th change of a file, ``VOLL=n`` makes that change and all later ones fail for lack
+of space, ``GESPERRT=n`` makes the n-th fail for lack of rights. On success it prints the number of
+changes.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ class Waechter:
         self._projekt = os.path.realpath(projekt)
         source = Path(__file__).parents[2] / "src"
         roots = (projekt, source, sys.prefix, sys.base_prefix)
-        fonts = ("/usr/share/fonts", "/usr/lib", "/lib", "/dev/null", "/etc/mime.types")
-        self._allowed = [os.path.realpath(root) for root in (*roots, *fonts)]
+        system = ("/usr/share/fonts", "/usr/share/hunspell", "/usr/lib", "/lib", "/dev/null")
+        others = (*system, "/etc/mime.types")
+        self._allowed = [os.path.realpath(root) for root in (*roots, *others)]
         self._at = {name: int(os.environ.get(name, "0")) for name in ("STIRB", "VOLL", "GESPERRT")}
         self._temporary = os.path.realpath(tempfile.gettempdir()) + os.sep
         self.changes = 0
@@ -63,7 +65,7 @@ class Waechter:
         return path.startswith(self._projekt + os.sep)
 
     def _is_allowed(self, path: str) -> bool:
-        """What Python, the fonts and the project hold; elsewhere only WeasyPrint's own folder."""
+        """What Python, fonts, dictionary and project hold, and WeasyPrint's own folder."""
         if any(path == root or path.startswith(root + os.sep) for root in self._allowed):
             return True
         return path.startswith(self._temporary) and "weasyprint-" in path
