@@ -37,6 +37,17 @@ def entwurf(fall: Fall, tabellen: str = "", formular: str = "", kopf: str = "") 
     return fall.schreibe("vorlage.yaml", "".join(f"{teil.rstrip()}\n" for teil in teile))
 
 
+def schreibe_text(fall: Fall, text: str, tabellen: str = "", formular: str = "") -> Fall:
+    """A draft of a Beschlussvorlage with ``text`` in section II, tables and Anlage A."""
+    quoted = indent(text, "  ")
+    return entwurf(
+        fall,
+        f"text: |\n{quoted}\n{tabellen}",
+        formular,
+        "art: Beschlussvorlage\ndatum: 21.04.2026\n",
+    )
+
+
 def typed(fall: Fall, finding: Finding) -> str:
     """What stands in the file where ``finding`` points to."""
     place = finding.place

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_JAHR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_JAHR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PLAN = re.compile(r"\d{4}(?: ?/ ?(?:\d\d){1,2})?")
 _OFFEN = re.compile(r"\bff\b|^\s*ab\b|jährlich|fortlaufend|dauerhaft", re.IGNORECASE)
 _JE_JAHR = re.compile(r"\bp\. ?a\b|jährlich|je Jahr|pro Jahr", re.IGNORECASE)
