@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 
 from vorlagen_gen.model.finanzen import euro
 
@@ -91,16 +92,15 @@ class Betrag:
         return abs(self.wert - wert) <= self.spielraum
 
 
-def read_betraege(text: str) -> Iterator[Betrag]:
+@lru_cache(maxsize=1024)
+def read_betraege(text: str) -> tuple[Betrag, ...]:
     """The amounts of a text with plain blanks, in their order.
 
     Example:
         >>> [int(betrag.wert) for betrag in read_betraege("rund 1,33 Mio. €, davon 49.000,-")]
         [1330000, 49000]
     """
-    for match in _BETRAG.finditer(text):
-        if _is_betrag(match):
-            yield _betrag(match)
+    return tuple(_betrag(match) for match in _BETRAG.finditer(text) if _is_betrag(match))
 
 
 def _is_betrag(match: re.Match[str]) -> bool:

@@ -20,23 +20,27 @@ def near_value(wert: Decimal, satz: str, werte: Iterable[Decimal]) -> Decimal | 
     few. Round amounts have too few digits to tell, and a tenth may be meant where the sentence
     speaks of parts.
     """
-    if wert != wert.to_integral_value():
-        return None
-    near = {each for each in werte if _is_slip(wert, each, has_parts=bool(_TEILE.search(satz)))}
+    near = {each for each in werte if _is_typing_error(wert, each)}
+    if not near and not _TEILE.search(satz):
+        near = {each for each in werte if _is_factor(wert, each)}
     return near.pop() if len(near) == 1 else None
 
 
-def _is_slip(wert: Decimal, other: Decimal, *, has_parts: bool) -> bool:
-    if other != other.to_integral_value() or wert <= 0 or other <= 0:
+def _is_factor(wert: Decimal, other: Decimal) -> bool:
+    """Whether noughts are missing or too many."""
+    has_digits = len(str(int(other)).rstrip("0")) >= _SIGNIFICANT_TO_SWAP
+    is_factor = any(wert == other * each or other == wert * each for each in _FAKTOREN)
+    return is_factor and has_digits and wert > 0
+
+
+def _is_typing_error(wert: Decimal, other: Decimal) -> bool:
+    """Whether one digit is other, or two that stand side by side changed places."""
+    typed, meant = f"{wert:f}".partition(".")[0], f"{other:f}".partition(".")[0]
+    if len(typed) != len(meant) or wert % 1 != other % 1:
         return False
-    typed, meant = str(int(wert)), str(int(other))
     significant = len(meant.rstrip("0"))
-    if len(typed) != len(meant):
-        is_factor = any(wert == other * each or other == wert * each for each in _FAKTOREN)
-        return is_factor and significant >= _SIGNIFICANT_TO_SWAP and not has_parts
-    places = [
-        index for index, pair in enumerate(zip(typed, meant, strict=True)) if len({*pair}) > 1
-    ]
+    pairs = enumerate(zip(typed, meant, strict=True))
+    places = [index for index, (first, second) in pairs if first != second]
     if len(places) == 1:
         return significant >= _SIGNIFICANT_TO_REPLACE
     return significant >= _SIGNIFICANT_TO_SWAP and _is_swapped(typed, meant, places)

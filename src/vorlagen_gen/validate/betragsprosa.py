@@ -45,7 +45,7 @@ def betragsnennungen(pruefling: Pruefling) -> Iterator[Betragsnennung]:
     for absatz in pruefling.prosa:
         if absatz.sorte is Sorte.ZELLE or absatz.feld.startswith("anlagen."):
             continue
-        betraege = list(read_betraege(absatz.text))
+        betraege = read_betraege(absatz.text)
         saetze = Saetze(absatz.text) if betraege else None
         for betrag in betraege:
             start, end = saetze.at(betrag.start) if saetze else (0, 0)

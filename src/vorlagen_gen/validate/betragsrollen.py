@@ -23,6 +23,7 @@ _VERBINDUNG = (
     r"|schließ(?:t|en)" + _FUELLUNG + r" (?:mit|ab mit)|erreich(?:t|en)"
     r"|(?:werden|wird) (?:auf|mit)|ergibt|ergeben|bleib(?:t|en)|verbleib(?:t|en))|\s?:)"
 )
+_VORLAUF = 160
 _SCHLUSS = _FUELLUNG + r"$"
 
 
@@ -109,14 +110,11 @@ _ANDERES = re.compile(
 
 def claimed_role(nennung: Betragsnennung) -> Rolle | None:
     """What the sentence says the amount is; nothing if it speaks of parts or of other things."""
-    betrag = nennung.betrag
-    if betrag.is_grenze or betrag.is_satz or _ANDERES.search(nennung.satz):
+    if nennung.betrag.is_grenze or nennung.betrag.is_satz:
         return None
+    davor = nennung.davor[-_VORLAUF:]
     for rolle in ROLLEN:
         is_behind = rolle.danach and rolle.danach.match(nennung.danach)
-        if is_behind or rolle.davor.search(nennung.davor[-_VORLAUF:]):
-            return rolle
+        if is_behind or rolle.davor.search(davor):
+            return None if _ANDERES.search(nennung.satz) else rolle
     return None
-
-
-_VORLAUF = 160

@@ -11,7 +11,7 @@ _ABKUERZUNG = re.compile(
     r"|zzgl|abzgl|vgl|Str|St|usw|etc|max|min|lfd|gem|einschl|Tel|jährl|vorauss)\Z",
     re.IGNORECASE,
 )
-_VORLAUF = 12
+_VORLAUF, _UMFELD = 12, 300
 
 
 class Saetze:
@@ -23,10 +23,10 @@ class Saetze:
         self._starts = [0, *(match.end() for match in _GRENZE.finditer(text) if _is_end(match))]
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Start and end of the sentence that holds ``text[offset]``."""
+        """Start and end of the sentence that holds ``text[offset]``, of an endless one a part."""
         index = bisect_right(self._starts, offset)
         end = self._starts[index] if index < len(self._starts) else len(self._text)
-        return self._starts[index - 1], end
+        return max(self._starts[index - 1], offset - _UMFELD), min(end, offset + _UMFELD)
 
     def text_at(self, offset: int) -> str:
         """The sentence that holds ``text[offset]``."""

@@ -49,8 +49,9 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         saetze = Saetze(absatz.text if matches else "")
         for match in matches:
             satz = saetze.text_at(match.start())
-            contradiction = _contradiction(pruefling, match, satz)
-            if contradiction and not _ANDERE.search(satz) and _is_general(absatz, satz):
+            if _ANDERE.search(satz) or not _is_general(absatz, satz):
+                continue
+            if contradiction := _contradiction(pruefling, match, satz):
                 yield REGEL.befund(
                     absatz.place(match.start(), match.end()),
                     f"»{' '.join(match[0].split())}« widerspricht {contradiction}.",
