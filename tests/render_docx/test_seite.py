@@ -9,7 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.render_docx.bausteine import ORT, TEMPLATES, absatz, dokument, kopf
+from tests.render_docx.bausteine import ORT, TEMPLATES, absatz, dokument, kopf, run, umbruch
 from tests.render_docx.beispiel import reiches_dokument
 from tests.render_docx.leser import parts, word_text
 
@@ -74,6 +74,25 @@ def test_the_subject_begins_below_the_block_whatever_its_length(tmp_path: Path) 
     assert two["Heading1"]["before"] - one["Heading1"]["before"] == 3 * LINE + 80
     lines = one["Amtsblock"]["y"] - 1361 + 6 * LINE + 2 * GAP + 80 + LINE
     assert one["Heading1"]["before"] == lines
+
+
+def with_mark(head: Kopf, mark: str = "Tischvorlage") -> Kopf:
+    """The head with a second line below the title."""
+    title = head.vorlagenart
+    return replace(head, vorlagenart=replace(title, inlines=(*title.inlines, umbruch(), run(mark))))
+
+
+def test_a_second_line_of_the_title_moves_nothing_beside_it(tmp_path: Path) -> None:
+    assert frames(with_mark(kopf(LANG)), tmp_path) == frames(kopf(LANG), tmp_path)
+
+
+def test_without_contacts_the_subject_begins_below_the_second_line(tmp_path: Path) -> None:
+    head = kopf(KURZ)
+    short = replace(head, amtsblock=head.amtsblock[:2])
+    found = frames(with_mark(short), tmp_path)
+    title = found["Vorlagenart"]["y"] + 2 * LINE
+    assert found["Heading1"]["before"] == title + LINE - 1361
+    assert frames(short, tmp_path)["Heading1"]["before"] < title + LINE - 1361
 
 
 def test_the_logo_stands_in_its_frame_no_wider_than_it(project: Path) -> None:

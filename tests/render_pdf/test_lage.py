@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -9,6 +10,7 @@ import pytest
 from tests.render_pdf.conftest import Setzen
 from tests.render_pdf.lesen import MILLIMETRE, Word, area_text, pages, words
 from tests.render_pdf.papiere import (
+    ORT,
     SATZ,
     absatz,
     beratungsfolge,
@@ -17,8 +19,11 @@ from tests.render_pdf.papiere import (
     lange_tabelle,
     liste,
     punkt,
+    run,
     ueberschrift,
 )
+
+from vorlagen_gen.document import LineBreak
 
 LEFT, RIGHT, WIDTH = 25 * MILLIMETRE, 190 * MILLIMETRE, 165 * MILLIMETRE
 
@@ -67,6 +72,19 @@ def test_an_address_wider_than_the_block_can_be_wraps_and_stays_one_link(setzen:
 def test_the_title_line_stands_at_the_height_of_the_date(first_page: list[Word]) -> None:
     heights = [find(first_page, text).bottom for text in ("Öffentliche", "31.08.2026")]
     assert heights[0] == pytest.approx(heights[1], abs=0.5)
+
+
+def test_a_second_line_of_the_title_moves_nothing_but_the_mark(setzen: Setzen) -> None:
+    head = kopf("a@stadt.example")
+    title = (*head.vorlagenart.inlines, LineBreak(ORT), run("Tischvorlage"))
+    marked = replace(head, vorlagenart=replace(head.vorlagenart, inlines=title))
+    plain, with_mark = (
+        words(pages(setzen(document(beratungsfolge(), kopf=each)))[0]) for each in (head, marked)
+    )
+    mark = find(with_mark, "Tischvorlage")
+    assert [word for word in with_mark if word is not mark] == plain
+    assert mark.left == pytest.approx(LEFT, abs=0.5)
+    assert 0 < mark.top - find(with_mark, "Öffentliche").bottom < 8
 
 
 def test_from_top_to_bottom_stand_number_office_title_contacts_subject(

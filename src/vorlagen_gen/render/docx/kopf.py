@@ -65,21 +65,20 @@ class KopfWriter:
 
     def _vorlagenart(self) -> Element:
         """The title line, level with the date and clear of the office block."""
-        office, styles = self.kopf.amtsblock[0], self._styles
-        frame = styles.frame(_VORLAGENART)
+        frame = self._styles.frame(_VORLAGENART)
         room = self._block_left() - _GUTTER - int(frame.get(_X, self.satzspiegel.left))
-        top = self._block_top() + self._height(office, _AMTSBLOCK)
-        moved = {_Y: top, _W: min(room, int(frame.get(_W, room)))}
+        moved = {_Y: self._title_top(), _W: min(room, int(frame.get(_W, room)))}
         return self.blocks.paragraph(
             self.kopf.vorlagenart.inlines, _VORLAGENART, _frame(frame, moved)
         )
 
     def _betrifft(self) -> Element:
-        """The subject in the flow of the text, one line below the office block."""
+        """The subject in the flow of the text, one line below office block and title."""
         heights = (self._height(paragraph, style) for paragraph, style in self._styled_block())
-        bottom = self._block_top() + sum(heights) - self._styles.space_after(CONTACT)
+        block = self._block_top() + sum(heights) - self._styles.space_after(CONTACT)
+        title = len(self._titles()) * self._styles.line_height(_VORLAGENART)
         gap = self._styles.line_height(_AMTSBLOCK)
-        before = max(0, bottom + gap - self.satzspiegel.top)
+        before = max(0, max(block, self._title_top() + title) + gap - self.satzspiegel.top)
         spacing = element("w:spacing", w_before=before)
         return self.blocks.paragraph(self.kopf.betrifft.inlines, HEADINGS[0], [spacing])
 
@@ -111,6 +110,13 @@ class KopfWriter:
     def _block_top(self) -> int:
         return int(self._styles.frame(_AMTSBLOCK).get(_Y, self.satzspiegel.top))
 
+    def _title_top(self) -> int:
+        return self._block_top() + self._height(self.kopf.amtsblock[0], _AMTSBLOCK)
+
+    def _titles(self) -> list[str]:
+        """The lines of the title: kind of paper, and how it is sent if it comes late."""
+        return plain(self.kopf.vorlagenart.inlines).split("\n")
+
     def _block_left(self) -> int:
         """Where the template puts the block, or further left if its longest line needs it."""
         default = int(self._styles.frame(_AMTSBLOCK).get(_X, self.satzspiegel.left))
@@ -125,7 +131,7 @@ class KopfWriter:
         )
         needed = self.satzspiegel.right - round(widest * TWIPS_PER_POINT) - _SLACK
         size = self._styles.size(_VORLAGENART)
-        title = text_width(plain(self.kopf.vorlagenart.inlines), size, Schnitt.FETT)
+        title = max(text_width(line, size, Schnitt.FETT) for line in self._titles())
         leftmost = self.satzspiegel.left + round(title * TWIPS_PER_POINT) + _GUTTER
         return max(min(default, needed), min(leftmost, default))
 
