@@ -35,8 +35,8 @@ def _is_factor(wert: Decimal, other: Decimal) -> bool:
 
 def _is_typing_error(wert: Decimal, other: Decimal) -> bool:
     """Whether one digit is other, or two that stand side by side changed places."""
-    typed, meant = f"{wert:f}".partition(".")[0], f"{other:f}".partition(".")[0]
-    if len(typed) != len(meant) or wert % 1 != other % 1:
+    (typed, cents), (meant, other_cents) = _digits(wert), _digits(other)
+    if len(typed) != len(meant) or cents != other_cents:
         return False
     significant = len(meant.rstrip("0"))
     pairs = enumerate(zip(typed, meant, strict=True))
@@ -44,6 +44,12 @@ def _is_typing_error(wert: Decimal, other: Decimal) -> bool:
     if len(places) == 1:
         return significant >= _SIGNIFICANT_TO_REPLACE
     return significant >= _SIGNIFICANT_TO_SWAP and _is_swapped(typed, meant, places)
+
+
+def _digits(wert: Decimal) -> tuple[str, str]:
+    """Digits before and behind the comma."""
+    whole, _, cents = f"{wert:f}".partition(".")
+    return whole, cents.rstrip("0")
 
 
 def _is_swapped(typed: str, meant: str, places: list[int]) -> bool:

@@ -42,7 +42,7 @@ class Zeitraum:
 
 def budget_years(typed: str) -> tuple[int, int]:
     """First and last year of a budget: ``2026``, ``2026/2027``, ``2026/27``."""
-    first, _, last = typed.replace(" ", "").partition("/")
+    first, _, last = "".join(typed.split()).partition("/")
     return int(first), int(first[: 4 - len(last)] + last)
 
 

@@ -50,5 +50,10 @@ def test_a_slip_is_told_once_also_where_a_role_is_claimed(fall: Fall) -> None:
     assert [each.code for each in fall.findings("V22")] == ["V223"]
 
 
+def test_amounts_of_any_size_are_compared(fall: Fall) -> None:
+    huge = f"teilfinanzplan:\n  - auszahlungen: [{{jahr: 2027, betrag: 1{'0' * 60}}}]\n"
+    assert schreibe_text(fall, "Kosten von 826.000,01 €.", huge).findings("V223") == []
+
+
 def test_without_tables_there_is_nothing_to_compare(fall: Fall) -> None:
     assert schreibe_text(fall, "Es sind 826.000 €.").findings("V223") == []

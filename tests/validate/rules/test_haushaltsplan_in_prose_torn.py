@@ -24,6 +24,11 @@ def test_a_pair_of_years_across_budgets_is_told(fall: Fall, text: str, jahre: st
     assert "»2026/2027«" in finding.remedy
 
 
+def test_years_on_two_lines_are_read(fall: Fall) -> None:
+    (finding,) = schreibe_text(fall, "Der Haushaltsplan 2025/\n2026 gilt.").findings("V225")
+    assert (finding.place.line, finding.place.end_line) == (6, 7)
+
+
 @pytest.mark.parametrize(
     "text",
     [
