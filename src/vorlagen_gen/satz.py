@@ -22,7 +22,7 @@ from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.check.papier import Ergebnis, Gestaltung, check
 from vorlagen_gen.check.satzspiegel import load_satzspiegel
 from vorlagen_gen.deliver.ausgabe import Datei
-from vorlagen_gen.deliver.freigabe import obstacles
+from vorlagen_gen.deliver.freigabe import nachreichungen, obstacles
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.stand import BERICHT
 from vorlagen_gen.document import Document
@@ -127,6 +127,7 @@ def _bericht(
         findings=befunde.findings,
         ausgenommen=befunde.ausgenommen,
         dateien=dateien,
+        nachreichungen=nachreichungen(vorlage),
     )
     name = f"{_all_editions(BERICHT, vorlage)}.html"
     return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
-from vorlagen_gen.deliver.freigabe import obstacles
-from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.deliver.freigabe import nachreichungen, obstacles
+from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.model.werte import Status
 
 FINAL = Vorlage().model_copy(update={"status": Status.FINAL})
@@ -35,3 +37,11 @@ def test_a_draft_and_a_sample_are_never_ready() -> None:
     (sample,) = obstacles(FINAL.model_copy(update={"muster": True}), [])
     assert "Entwurf" in draft
     assert "Muster" in sample
+
+
+def test_an_anlage_that_comes_later_keeps_nothing_back_and_is_named() -> None:
+    later = Anlage().model_copy(update={"nummer": "3", "nachgereicht": date(2025, 2, 12)})
+    paper = FINAL.model_copy(update={"anlagen": (Anlage(), later)})
+    assert obstacles(paper, []) == ()
+    (sentence,) = nachreichungen(paper)
+    assert sentence.startswith("Die Anlage 3 wird bis 12.02.2025 nachgereicht")

@@ -38,6 +38,7 @@ BERICHT = Bericht(
     findings=(FINDING,),
     ausgenommen=(Ausgenommen("V203", "Die Anlage <7> folgt.", (EXCEPTED,)),),
     dateien=(PDF, LAGEPLAN),
+    nachreichungen=("Die Anlage 3 kommt später.",),
 )
 VOID = {"meta"}
 
@@ -128,7 +129,7 @@ def test_findings_files_and_hashes_are_listed(root: Any) -> None:
 def test_what_was_checked_and_what_a_person_must_see_is_told(root: Any) -> None:
     assert texts(root, "//dt") == list(GEPRUEFT)
     last = texts(root, "(//ul)[last()]/li")
-    assert last[:-1] == list(ANZUSEHEN)
+    assert last[:-1] == [*ANZUSEHEN, "Die Anlage 3 kommt später."]
     assert last[-1] == f"{LAGEPLAN.name} wurde nicht geprüft: Ist die Datei barrierefrei?"
 
 

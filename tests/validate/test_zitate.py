@@ -74,8 +74,9 @@ def test_a_paper_is_found_in_every_form_of_its_number(
 
 @given(st.text("Anlage V/\\-0123456789aA.,und bis\n(§)", max_size=80))
 def test_any_text_is_read_and_places_lie_inside(text: str) -> None:
-    for zitat in (*anlagenzitate(text), *vorlagenzitate(text)):
-        assert 0 <= zitat.start < zitat.end <= len(text)
+    spans = [(zitat.start, zitat.end) for zitat in anlagenzitate(text)]
+    spans += [(zitat.start, zitat.end) for zitat in vorlagenzitate(text)]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
 def test_whose_anlage_it_is_is_told_by_what_stands_around_it() -> None:

@@ -25,5 +25,15 @@ def obstacles(vorlage: Vorlage, pruefungen: Iterable[Pruefung]) -> tuple[str, ..
     return tuple(found)
 
 
+def nachreichungen(vorlage: Vorlage) -> tuple[str, ...]:
+    """What is to be uploaded later, a German sentence for each such Anlage."""
+    return tuple(
+        f"Die Anlage {anlage.nummer} wird bis {anlage.nachgereicht:%d.%m.%Y} nachgereicht: Liegt "
+        "sie bis dahin vor?"
+        for anlage in vorlage.anlagen
+        if anlage.nachgereicht
+    )
+
+
 def _count(number: int) -> str:
     return "Eine Prüfung ist" if number == 1 else f"{number} Prüfungen sind"

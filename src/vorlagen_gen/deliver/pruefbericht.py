@@ -47,6 +47,7 @@ class Bericht:
     findings: Sequence[Finding]
     ausgenommen: Sequence[Ausgenommen]
     dateien: Sequence[Datei]
+    nachreichungen: Sequence[str] = ()
 
 
 def write_pruefbericht(bericht: Bericht) -> bytes:
@@ -102,7 +103,7 @@ def _sections(bericht: Bericht) -> Iterator[Element]:
     yield _node("h2", "Was geprüft wurde")
     yield _node("dl", *(node for entry in GEPRUEFT.items() for node in _entry(*entry)))
     yield _node("h2", "Was ein Mensch noch ansehen muss")
-    yield _node("ul", *(_node("li", text) for text in _anzusehen(bericht.dateien)))
+    yield _node("ul", *(_node("li", text) for text in _anzusehen(bericht)))
 
 
 def _summary(bericht: Bericht) -> str:
@@ -192,8 +193,9 @@ def _entry(name: str, text: str) -> tuple[Element, Element]:
     return _node("dt", name), _node("dd", text)
 
 
-def _anzusehen(dateien: Iterable[Datei]) -> Iterator[str]:
+def _anzusehen(bericht: Bericht) -> Iterator[str]:
     yield from ANZUSEHEN
-    for datei in dateien:
+    yield from bericht.nachreichungen
+    for datei in bericht.dateien:
         if datei.is_uebernommen:
             yield f"{datei.name} wurde nicht geprüft: Ist die Datei barrierefrei?"

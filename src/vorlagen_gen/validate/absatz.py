@@ -62,8 +62,8 @@ class Absatz:
         return self.place(0, len(self.text))
 
     def _stelle(self, offset: int) -> Stelle:
-        starts = [stelle.start for stelle in self.stellen]
-        return self.stellen[max(0, bisect_right(starts, offset) - 1)]
+        index = bisect_right(self.stellen, offset, key=lambda stelle: stelle.start)
+        return self.stellen[max(0, index - 1)]
 
 
 def _typed(stelle: Stelle, offset: int) -> Place:
