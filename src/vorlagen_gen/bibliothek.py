@@ -38,10 +38,11 @@ class Bibliothek:
     @cached_property
     def wissen(self) -> Wissen:
         """What rules compare papers with."""
+        gremien = tuple(load_gremien(self._inhalte))
         return Wissen(
             haushalt=load_haushalt(self._inhalte),
-            gremien=tuple(load_gremien(self._inhalte)),
-            sitzungen=tuple(sorted(load_sitzungen(self._inhalte))),
+            gremien=gremien,
+            sitzungen=load_sitzungen(self._inhalte, gremien),
             aemter=self._inhalte.words(AEMTER),
             woerter=frozenset(self._inhalte.words(WOERTER)),
             woerterbuch=load_woerterbuch(self._projekt),
