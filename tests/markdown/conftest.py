@@ -83,7 +83,7 @@ def umriss() -> Callable[[str], list[str]]:
 
     def outline(text: str) -> list[str]:
         blocks, findings = parse(Quelltext.of_file(text, DATEI))
-        assert findings == []
+        assert not findings
         return list(_outline(blocks))
 
     return outline
@@ -95,6 +95,6 @@ def bemaengelt() -> Callable[[str], tuple[list[str], list[Finding]]]:
 
     def outline(text: str) -> tuple[list[str], list[Finding]]:
         blocks, findings = parse(Quelltext.of_file(text, DATEI))
-        return list(_outline(blocks)), findings
+        return list(_outline(blocks)), list(findings)
 
     return outline

@@ -149,7 +149,7 @@ def _texts(found: list[Word]) -> list[str]:
 
 def _paper(text: str) -> Document:
     blocks, findings = parse(Quelltext.of_file(text, "text.md"))
-    assert findings == []
+    assert findings == ()
     return document(*settle_tables(tuple(map(_one_lower, blocks))))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vorlagen_gen.document import Block
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.markdown.blocks import Text, parse_blocks
@@ -12,17 +14,18 @@ from vorlagen_gen.quelltext import Quelltext
 __all__ = ["parse"]
 
 
-def parse(quelle: Quelltext) -> tuple[tuple[Block, ...], list[Finding]]:
+@lru_cache(maxsize=64)
+def parse(quelle: Quelltext) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks that ``quelle`` says, and what is wrong with it, sorted by place.
 
     Every visible character that was typed is in the blocks, except markup that took effect;
     ``docs/texte.md`` is the grammar. Never fails. Levels of headings count from 1, and labels
-    of footnotes are as typed.
+    of footnotes are as typed. The texts of a paper are kept: each stage asks for them anew.
     """
     blocks, findings, unmarked = _read(quelle, frozenset())
     if unmarked:
         blocks, findings, _ = _read(quelle, unmarked)
-    return blocks, sorted(findings)
+    return blocks, tuple(sorted(findings))
 
 
 def _read(
