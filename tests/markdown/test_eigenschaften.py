@@ -136,7 +136,7 @@ def _offsets(text: str, place: Place) -> tuple[int, int]:
 @given(st.text() | PROSA)
 def test_no_text_makes_it_fail(text: str) -> None:
     _, findings = parse(_quelle(text))
-    assert findings == sorted(findings)
+    assert findings == tuple(sorted(findings))
 
 
 @given(PROSA)
