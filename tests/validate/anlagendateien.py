@@ -64,6 +64,24 @@ def _content(text: str) -> bytes:
     return b"BT /F 9 Tf 12 TL 50 800 Td " + shown + b" ET"
 
 
+def endless_pdf() -> bytes:
+    """A small PDF whose one page shows a form that shows three forms that show three forms …"""
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(595, 842))
+    shown = document.make_stream(b"")
+    for content in (b"", *([b"/A Do /A Do /A Do"] * 30)):
+        form = document.make_stream(
+            content, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
+        )
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=shown))
+        shown = form
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=shown))
+    page.obj.Contents = document.make_stream(b"/A Do")
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
 def package(**parts: str) -> bytes:
     """A Word or Excel file of these parts; ``word__document`` is ``word/document.xml``."""
     stream = BytesIO()
