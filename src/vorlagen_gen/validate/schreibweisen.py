@@ -100,7 +100,7 @@ def _rarer(forms: dict[str, list[Schreibung]]) -> Iterator[Abweichung]:
 
 
 def _innermost(found: Iterable[Abweichung]) -> Iterator[Abweichung]:
-    """Each place once: of „Frau Yara Flock“ and „Yara Flock“ the shorter."""
+    """Each place once: of „Frau Muster Probe“ and „Muster Probe“ the shorter."""
     seen: set[tuple[int, int]] = set()
     for each in sorted(found, key=lambda found: len(found.stelle.text)):
         stelle = each.stelle
