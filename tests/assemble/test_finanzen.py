@@ -65,7 +65,7 @@ def test_expense_adds_and_revenue_subtracts_in_the_teilergebnisplan(assembled: A
     plan = f"    teilergebnisplan:\n      - produktgruppe: 1201\n        zeilen: [{zeilen}]\n"
     (main, *_) = assembled(HEAD + plan)
     said = niederschrift(main.document)
-    assert "| *Zeile | 02 | Zuwendungen und allgemeine Umlagen | 2029 ff. | 11.700 | \n" in said
+    assert "| *Zeile | 02 | Zuwendungen und allgemeine Umlagen | 2029~ff. | 11.700 | \n" in said
     assert "| *Saldo |  |  |  | 47.780 | \n" in said
 
 

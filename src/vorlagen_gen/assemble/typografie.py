@@ -14,10 +14,16 @@ NBSP = "\u00a0"
 SHY = "\u00ad"
 
 _MONATE = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_EINHEITEN = "€|Euro|EUR|%|Prozent|Prozentpunkte?|Mio|Mrd|Tsd|m|km|m²|km²|ha|kg|t|kWh|Uhr|Jahre?n?"
+_EINHEITEN = (
+    "€|Euro|EUR|Cent|ct|%|‰|Prozent|Prozentpunkte?|Mio|Mrd|Tsd|Stück|St|Stk|"
+    "mm|cm|dm|m|km|mm²|cm²|m²|km²|ha|cm³|m³|ml|l|mg|g|kg|t|km/h|m/s|"
+    "[kMGT]?W|[kMGT]?Wh|[kM]Wp|k?V|kVA|°|°C|K|dB|lx|Hz|[kMG]Hz|[kMGT]B|s|min|h|Uhr|Jahre?n?|ff?"
+)
+_GELD = "€|Euro|EUR"
 _VOR_ZAHL = (
-    "§|§§|Abs|Absatz|Art|Artikel|Nr|Nrn|S|Seite|Seiten|Satz|Ziff|Ziffer|Kap|Kapitel|Bd|Abb|"
-    "Tab|Anlage|Anlagen|Punkt|Zeile|Produktgruppe|Telefon|ca|rd|rund"
+    "§|§§|Abs|Absatz|Art|Artikel|Nr|Nrn|Nummer|S|Seite|Seiten|Satz|Ziff|Ziffer|Kap|Kapitel|Bd|"
+    "Abb|Abbildung|Tab|Tabelle|Anlage|Anlagen|Anl|Rn|Rdnr|TOP|Punkt|Zeile|Produktgruppe|"
+    "Telefon|ca|rd|rund"
 )
 
 # Each pattern matches one blank that must not break, with what stands before and behind it.
@@ -25,9 +31,14 @@ _BLANKS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<=\d) (?=(?:{_EINHEITEN})(?![\wäöüß]))",
+        rf"(?<=\b(?:Mio|Mrd|Tsd)\.) (?=(?:{_GELD})(?![\wäöüß]))",
         rf"(?<![\wäöüß])(?P<vor>(?:{_VOR_ZAHL})\.?) (?=\d)",
+        r"(?<![\wäöüß])(?P<vor>Anlagen?) (?=[A-Z](?![\wäöüß]))",
         rf"(?<=\d\.) (?=(?:{_MONATE})\b)",
+        r"(?<=\d\.) (?=\d{1,2}\.(?!\d))",  # 03. 02.
+        r"(?:(?<=\.[ \xa0]\d\.)|(?<=\.[ \xa0]\d\d\.)) (?=\d{4}\b)",  # 03. 02. 2026
         r"(?<=\b[A-Za-zÄÖÜäöü]\.) (?=[A-Za-zÄÖÜäöü]{1,3}\.(?!\w))",
+        r"(?<=\b[A-HJ-UW-ZÄÖÜ]\.) (?=[A-ZÄÖÜ][a-zäöüß])",  # E. Mustermann, not I. Sachentscheidung
         r"(?<=\b(?:Dr|Fr|Hr)\.) (?=[A-ZÄÖÜ])",
         r"(?<=\bProf\.) (?=[A-ZÄÖÜ])",
         r"(?<=\d) (?=\d{3}\b)",
