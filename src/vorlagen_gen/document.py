@@ -86,11 +86,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``role`` decides its looks."""
+    """A paragraph; ``role`` decides its looks.
+
+    One that ``keeps_next`` has its last lines on the page where the next block begins.
+    """
 
     inlines: tuple[Inline, ...]
     place: Place
     role: Role = Role.TEXT
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class Quote:
 
 
 SHORT_TABLE = 12
-"""Up to so many rows a table is not split over two pages."""
+"""Up to so many lines of text, a quarter of a page, a table is not split over two pages."""
 
 
 class Align(StrEnum):
@@ -182,6 +186,7 @@ class Table:
     ``head`` is the printed head row, repeated on each page, one cell for each column;
     without it the columns still have names. ``points`` is the size of its text where the
     template's is too large; a table that is too wide even so breaks its words anywhere.
+    ``lines`` is how many lines of text its rows take, as far as that is known.
     """
 
     columns: tuple[Column, ...]
@@ -193,11 +198,12 @@ class Table:
     place: Place
     points: float | None = None
     is_too_wide: bool = False
+    lines: int = 0
 
     @property
     def is_short(self) -> bool:
         """Whether the table is to stand on one page as a whole, if a page can hold it."""
-        return len(self.rows) <= SHORT_TABLE
+        return max(len(self.rows), self.lines) <= SHORT_TABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vorlagen_gen.assemble.spaltenbreiten import PAGE_WIDTH, settle, settle_tables
+from vorlagen_gen.assemble.typografie import SHY
 from vorlagen_gen.check.satzspiegel import load_satzspiegel
-from vorlagen_gen.document import Block, Document, ListBlock, ListItem, Quote, Table
+from vorlagen_gen.document import (
+    Block,
+    Document,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Table,
+    TextCell,
+    plain,
+)
 from vorlagen_gen.findings import Place
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.quelltext import Quelltext
@@ -81,7 +92,7 @@ def test_what_cannot_fit_is_a_finding_with_its_place() -> None:
 
 def test_widths_stay_as_they_are_where_all_words_fit() -> None:
     table = typed(["Nr.", "Bezeichnung der Maßnahme"], ["1", "Umbau"])
-    assert settle(table, PAGE_WIDTH) == table
+    assert settle(table, PAGE_WIDTH).columns == table.columns
 
 
 @pytest.mark.parametrize("is_list", [True, False])
@@ -114,3 +125,37 @@ def test_every_number_fits_into_its_column_or_the_table_is_too_wide(rows: list[l
 def test_the_width_of_the_page_is_that_of_the_template() -> None:
     margins = load_satzspiegel(ROOT / "templates" / "muenster")
     assert pytest.approx(595.28 - margins.left - margins.right, abs=0.1) == PAGE_WIDTH
+
+
+def test_a_table_of_many_lines_is_not_short() -> None:
+    rows = [["1", "Ein Satz, der die schmale Zelle mit mehreren Zeilen füllt. " * 4]] * 6
+    assert settled(["Nr.", "Bemerkung"], *[["1", "Kurz"]] * 6).is_short
+    assert not settled(["Nr.", "Bemerkung"], *rows).is_short
+
+
+def test_a_word_too_wide_for_its_column_gets_soft_hyphens() -> None:
+    rows = [
+        ["Aufgabe", *["Auszahlungen"] * 4],
+        ["Immobilienmanagementverwaltungsgesellschaft Amt", *["1"] * 4],
+    ]
+    cell = settled(*rows).rows[0].cells[0]
+    assert isinstance(cell, TextCell)
+    (paragraph,) = cell.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines).replace(SHY, "-") == (
+        "Immo-bi-li-en-ma-na-ge-ment-ver-wal-tungs-ge-sell-schaft Amt"
+    )
+
+
+@given(st.lists(st.text(alphabet="abenst:@/ 1", max_size=60), min_size=4, max_size=4))
+def test_soft_hyphens_are_all_that_changes_in_a_cell(cells: list[str]) -> None:
+    before = typed(["A", "B", "C", "D"], [cell.replace("|", "") or "x" for cell in cells])
+    after = settle(before, 200)
+    for old, new in zip(before.rows[0].cells, after.rows[0].cells, strict=True):
+        assert isinstance(old, TextCell)
+        assert isinstance(new, TextCell)
+        assert said(new).replace(SHY, "") == said(old)
+
+
+def said(cell: TextCell) -> str:
+    return "".join(plain(each.inlines) for each in cell.blocks if isinstance(each, Paragraph))

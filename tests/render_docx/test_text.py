@@ -197,3 +197,34 @@ def test_labels_of_rows_are_not_hyphenated(tmp_path: Path) -> None:
     root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
     label, text = (list(cell.iter(f"{W}suppressAutoHyphens")) for cell in root.iter(f"{W}tc"))
     assert (len(label), len(text)) == (1, 0)
+
+
+def test_a_paragraph_that_keeps_the_next_says_so_in_word(project: Path) -> None:
+    kept, point = replace(absatz("Folgendes:"), keeps_next=True), punkte(("1.", (absatz("Punkt"),)))
+    (first,) = point.items
+    items = (replace(first, blocks=(replace(absatz("Punkt"), keeps_next=True),)),)
+    data = render_docx(
+        dokument(kept, replace(point, items=items), absatz("Ende")), TEMPLATES, project
+    )
+    marked = [
+        "".join(str(text) for text in paragraph.itertext())
+        for paragraph in parts(data)[MAIN].iter(f"{W}p")
+        if [node.tag for node in paragraph[0]][1:2] == [f"{W}keepNext"]
+    ]
+    assert marked == ["Folgendes:", "Punkt"]
+
+
+def test_in_a_cell_no_word_with_a_sign_in_it_is_hyphenated(project: Path) -> None:
+    row = zeile(zelle("Ausländer*innen"), zelle("Ausländer"))
+    table = Table((Column("A", 0.5), Column("B", 0.5)), None, (row,), (), "", Role.TEXTTABELLE, ORT)
+    root = parts(render_docx(dokument(table), TEMPLATES, project))[MAIN]
+    found = [bool(list(cell.iter(f"{W}suppressAutoHyphens"))) for cell in root.iter(f"{W}tc")]
+    assert found == [True, False]
+
+
+def test_the_number_before_a_note_is_as_large_as_its_mark_in_the_text(project: Path) -> None:
+    data = render_docx(dokument(absatz("Text", fussnote("1", "Note"))), TEMPLATES, project)
+    (mark,) = parts(data)["word/footnotes.xml"].iter(f"{W}footnoteRef")
+    run_of_mark = mark.getparent()
+    assert run_of_mark is not None
+    assert [node.get(f"{W}val") for node in run_of_mark.iter(f"{W}sz")] == ["22"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from random import Random
+from typing import Any
 
 import pytest
 from tests.render_pdf.conftest import Setzen
-from tests.render_pdf.lesen import area_text, pages, words
+from tests.render_pdf.lesen import BOTTOM_MARGIN, area_text, pages, words
 from tests.render_pdf.papiere import (
     SATZ,
     absatz,
@@ -71,3 +72,34 @@ def test_the_number_at_the_foot_is_small_and_raised(setzen: Setzen) -> None:
     note = next(word for word in words(page) if word.text.endswith("Hinweis"))
     number = next(word for word in words(page) if word.text == "1" and word.top > note.top - 20)
     assert number.bottom < note.bottom - 2
+
+
+@pytest.mark.parametrize(
+    "word", ["50\u00a0kW.", "{Wort}", "Wort!", "Wort?", "(Wort)", "„Wort“", "a*b"]
+)
+def test_a_mark_stays_on_the_line_of_the_word_before_it(word: str, setzen: Setzen) -> None:
+    fillers = ("i" * count + " " for count in range(90, 190, 2))
+    paper = document(*(absatz(filler + word, fussnote("7", "N")) for filler in fillers))
+    text = "\n".join(area_text(page) for page in pages(setzen(paper)))
+    lines = [line.strip() for line in text.replace("\r", "").split("\n")]
+    assert sum(line.endswith(f"{word[-2:]}7") for line in lines) == 50
+    assert "7" not in lines
+
+
+def test_marks_are_two_thirds_of_the_text_in_tables_and_notes_too(setzen: Setzen) -> None:
+    columns = (Column("Erste", 0.6), Column("Zweite", 0.4))
+    table = tabelle(columns, [(zelle(absatz("Zelle", fussnote("2", "N"))), "x")])
+    paper = document(absatz("Text", fussnote("1", "N")), table)
+    (page,) = pages(setzen(paper))
+    assert digit_heights(page) == pytest.approx([11 * 2 / 3 * 0.7] * 4, abs=0.15)
+
+
+def digit_heights(page: Any) -> list[float]:
+    """How tall the digits between the margins are printed."""
+    text = page.get_textpage()
+    boxes = [
+        text.get_charbox(index)
+        for index in range(text.count_chars())
+        if text.get_text_range(index, 1) in {"1", "2"}
+    ]
+    return [top - bottom for _, bottom, _, top in boxes if bottom > BOTTOM_MARGIN]

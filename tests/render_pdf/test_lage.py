@@ -12,6 +12,7 @@ from tests.render_pdf.lesen import MILLIMETRE, Word, area_text, pages, words
 from tests.render_pdf.papiere import (
     ORT,
     SATZ,
+    UMBRUCH,
     absatz,
     beratungsfolge,
     document,
@@ -20,10 +21,11 @@ from tests.render_pdf.papiere import (
     liste,
     punkt,
     run,
+    tabelle,
     ueberschrift,
 )
 
-from vorlagen_gen.document import LineBreak
+from vorlagen_gen.document import Column, LineBreak
 
 LEFT, RIGHT, WIDTH = 25 * MILLIMETRE, 190 * MILLIMETRE, 165 * MILLIMETRE
 
@@ -175,3 +177,23 @@ def test_an_endless_word_stays_on_the_page(setzen: Setzen) -> None:
     blocks = (absatz("x" * 200), table, liste(punkt("1.", "z" * 150)), absatz("a/" * 60 + "@b.de"))
     for page in pages(setzen(document(*blocks))):
         assert max(word.right for word in words(page)) <= RIGHT + 1
+
+
+@pytest.mark.parametrize("lines", range(38, 46))
+def test_what_keeps_the_next_stands_on_the_page_of_the_next(lines: int, setzen: Setzen) -> None:
+    above = absatz(*(run("Zeile"), UMBRUCH) * lines)
+    kept = replace(absatz("Folgendes:"), keeps_next=True)
+    found = pages(setzen(document(above, kept, absatz("Danach"), absatz("Ende"))))
+    texts = [{word.text for word in words(page)} for page in found]
+    assert all(("Folgendes:" in text) == ("Danach" in text) for text in texts)
+
+
+@pytest.mark.parametrize("lines", range(28, 38))
+def test_no_row_of_a_long_table_stands_alone_on_a_page(lines: int, setzen: Setzen) -> None:
+    above = absatz(*(run("Zeile"), UMBRUCH) * lines)
+    rows = [("oben",), *[("Mitte",)] * 12, ("unten",)]
+    found = pages(setzen(document(above, tabelle((Column("Kopf", 1.0),), rows))))
+    for page in found:
+        texts = [word.text for word in words(page)]
+        assert "oben" not in texts or "Mitte" in texts
+        assert "unten" not in texts or "Mitte" in texts

@@ -129,3 +129,26 @@ def test_a_label_is_not_hyphenated(setzen: Setzen) -> None:
     ]
     (page,) = pages(setzen(document(tabelle(columns, rows))))
     assert [word.text for word in words(page)].count("Auszahlungen") == 9
+
+
+@pytest.mark.parametrize("is_link", [True, False])
+def test_a_long_address_breaks_only_behind_its_signs(is_link: bool, setzen: Setzen) -> None:  # noqa: FBT001 -- a parameter
+    address = "https://stadt-muenster.example/ein/langer/pfad/zu-einer/seite.html?nummer=123"
+    run = Run(address, Place.at("x"), link=address if is_link else None)
+    paper = document(*(absatz("i" * count + " ", run) for count in range(20, 190, 3)))
+    text = "\n".join(area_text(page) for page in pages(setzen(paper))).replace("\r", "")
+    lines = [line.split()[-1] for line in text.split("\n") if line.split()]
+    ends = {line[-1] for line in lines if line.startswith("https:")}
+    assert "https://" not in lines
+    assert "".join(lines).replace(HYPHEN_AT_LINE_END, "-").replace("i", "").count(
+        address.replace("i", "")
+    ) == len(range(20, 190, 3))
+    assert ends <= {*"/.-?=3", HYPHEN_AT_LINE_END}
+    assert len(ends) > 2
+
+
+def test_a_column_holds_on_one_line_what_it_holds_in_word(setzen: Setzen) -> None:
+    columns = (Column("Bezeichnung", 0.82), Column("Bemerkungen", 0.18))
+    (page,) = pages(setzen(document(tabelle(columns, [("Text", "Wartung, Proben")]))))
+    tops = {word.text: word.bottom for word in words(page)}
+    assert tops["Proben"] == pytest.approx(tops["Wartung,"], abs=3)

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from vorlagen_gen.assemble.spaltenbreiten import settle_tables
 from vorlagen_gen.assemble.typografie import set_blanks, soft_hyphens
+from vorlagen_gen.assemble.zusammenhalt import keep_together
 from vorlagen_gen.document import (
     Block,
     Cell,
@@ -30,7 +31,7 @@ from vorlagen_gen.document import (
 
 
 def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
-    """Number the footnotes, set blanks and soft hyphens in every run, settle the tables."""
+    """Number the footnotes, set blanks and soft hyphens in every run, settle tables and pages."""
     schlussgang = _Schlussgang(soft_hyphens(silbentrennung))
     kopf = document.kopf
     if kopf:
@@ -40,7 +41,7 @@ def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
             betrifft=replace(kopf.betrifft, inlines=schlussgang.inlines(kopf.betrifft.inlines)),
             amtsblock=tuple(map(schlussgang.paragraph, kopf.amtsblock)),
         )
-    blocks = settle_tables(schlussgang.blocks(document.blocks))
+    blocks = keep_together(settle_tables(schlussgang.blocks(document.blocks)))
     return replace(document, kopf=kopf, blocks=blocks)
 
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vorlagen_gen.assemble.tabellenhoehe import count_lines
 from vorlagen_gen.assemble.typografie import SHY
+from vorlagen_gen.assemble.zellentrennung import part_wide_words
 from vorlagen_gen.document import (
     Block,
     Inline,
@@ -108,7 +110,9 @@ def settle(table: Table, width: float) -> Table:
         size = min(smaller or usual, usual)
         least = [_share(words, size, longest, width) for words in columns]
         if sum(least) <= 1:
-            return _with_widths(table, least, size if size < usual else None)
+            table = _with_widths(table, least, size if size < usual else None)
+            table = part_wide_words(table, width, size, _PADDING)
+            return replace(table, lines=count_lines(table, width, size, _PADDING))
     return replace(table, points=min(SMALLEST, usual), is_too_wide=True)
 
 

@@ -60,7 +60,8 @@ class BlockWriter:
                 return [self.paragraph(block.inlines, style, self._indent(umgebung, style))]
             case Paragraph():
                 style = _paragraph_style(block, umgebung)
-                return [self.paragraph(block.inlines, style, self._indent(umgebung, style))]
+                look = [*_keep_next(block), *self._indent(umgebung, style)]
+                return [self.paragraph(block.inlines, style, look)]
             case ListBlock():
                 return self._list(block, umgebung)
             case Quote():
@@ -110,7 +111,7 @@ class BlockWriter:
         match item.blocks:
             case (Paragraph() as first, *rest):
                 style = inner.style if first.role is Role.TEXT else PARAGRAPHS[first.role]
-                labelled = self.paragraph(first.inlines, style, [number])
+                labelled = self.paragraph(first.inlines, style, [*_keep_next(first), number])
             case (Heading() as first, *rest):
                 labelled = self.paragraph(first.inlines, HEADINGS[first.level - 1], [number])
             case _:
@@ -121,6 +122,10 @@ class BlockWriter:
 
 def _paragraph_style(paragraph: Paragraph, umgebung: Umgebung) -> str:
     return umgebung.style if paragraph.role is Role.TEXT else PARAGRAPHS[paragraph.role]
+
+
+def _keep_next(paragraph: Paragraph) -> list[Element]:
+    return [element("w:keepNext")] if paragraph.keeps_next else []
 
 
 def _number(level: int, number: int) -> Element:

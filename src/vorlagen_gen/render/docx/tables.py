@@ -25,9 +25,11 @@ if TYPE_CHECKING:  # the writers of blocks and of tables call each other
 
 _CELL_MARGINS = 170
 _INDENT = qualified("w:ind")
+_KEEP_NEXT = qualified("w:keepNext")
 _AFTER_SIZE = frozenset(map(qualified, ("w:rtl", "w:lang")))
 _CELL, _PARAGRAPH = qualified("w:tc"), qualified("w:p")
 _ROW_TITLE = "RowTitle"
+_SIGN_INSIDE = re.compile(r"[^\W\d_][*:_][^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,7 @@ class TableWriter:
         head = [self._row(table, table.head, widths, is_head=True)] if table.head else []
         rows = [*head, *(self._row(table, row, widths, is_head=False) for row in table.rows)]
         self._mark_row_heads(table, rows[len(head) :])
-        if table.is_short:
-            _keep_together(rows)
+        _keep_together(rows, len(head), is_short=table.is_short)
         if table.points:
             _set_size(rows, table.points)
         return element("w:tbl", self._properties(table, umgebung), grid, *rows)
@@ -98,7 +99,8 @@ class TableWriter:
                 umgebung = Umgebung(width - _CELL_MARGINS, style=style, list_style=style)
                 paragraphs = self.blocks.write(cell.blocks, umgebung)
                 _keep_numbers(paragraphs)
-                if cell.is_row_header:
+                signs = (_SIGN_INSIDE.search(_visible(paragraph)) for paragraph in paragraphs)
+                if cell.is_row_header or any(signs):
                     _keep_words(paragraphs)
                 return paragraphs or [self.blocks.paragraph((), style)]
             case TickCell():
@@ -117,11 +119,17 @@ def _bookmark(cell: Element, name: str, number: int) -> None:
     paragraph.append(element("w:bookmarkEnd", w_id=number))
 
 
-def _keep_together(rows: list[Element]) -> None:
-    """Word keeps a table on one page if every row but the last stays with the next one."""
-    for row in rows[:-1]:
+def _keep_together(rows: list[Element], heads: int, *, is_short: bool) -> None:
+    """Rows that stay with the next one: all of a short table, else the first and the last two.
+
+    Word keeps a row with the next one if all its paragraphs are to be kept with the next.
+    """
+    kept = rows[:-1] if is_short else [*rows[: heads + 1], *rows[-2:-1]]
+    for row in kept:
         for style in row.iter(qualified("w:pStyle")):
-            style.addnext(element("w:keepNext"))
+            follower = style.getnext()
+            if follower is None or follower.tag != _KEEP_NEXT:
+                style.addnext(element("w:keepNext"))
 
 
 def _set_size(rows: list[Element], points: float) -> None:
@@ -138,11 +146,15 @@ def _set_size(rows: list[Element], points: float) -> None:
 
 
 def _keep_words(paragraphs: list[Element]) -> None:
-    """No word of a label is hyphenated."""
+    """No word of a label is hyphenated, nor one like „Ausländer*innen“; optional hyphens stay."""
     for look in (find(paragraph, "w:pPr") for paragraph in paragraphs):
         if look is not None:
             place = next((n for n, node in enumerate(look) if node.tag == _INDENT), len(look))
             look.insert(place, element("w:suppressAutoHyphens"))
+
+
+def _visible(paragraph: Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(qualified("w:t")))
 
 
 def _keep_numbers(paragraphs: list[Element]) -> None:

@@ -9,6 +9,11 @@ from vorlagen_gen.document import Align, Inline, LineBreak, Run
 
 Child: TypeAlias = "HtmlElement | str"
 
+JOINER, MAY_BREAK = "\u2060", "\u200b"
+"""Put between letters where no line, or a line, may end; never drawn, so read by nobody."""
+
+_LINE_ENDS = dict.fromkeys(map(ord, ("\u00ad", JOINER, MAY_BREAK)))
+
 ALIGN_CLASS = {Align.LEFT: "links", Align.RIGHT: "rechts", Align.CENTER: "mitte"}
 """The CSS class that aligns the text of a cell."""
 
@@ -33,6 +38,11 @@ def append(node: HtmlElement, *kids: Child) -> None:
             node[-1].tail = (node[-1].tail or "") + kid
         else:
             node.text = (node.text or "") + kid
+
+
+def printed_text(node: HtmlElement) -> str:
+    """The text of ``node`` without the characters that only say where its lines may end."""
+    return "".join(node.itertext()).translate(_LINE_ENDS)
 
 
 def spoken(inlines: tuple[Inline, ...]) -> str:

@@ -112,7 +112,8 @@ def _heading(heading: Heading) -> HtmlElement:
 
 
 def _paragraph(paragraph: Paragraph) -> HtmlElement:
-    return fill(element("p", css=paragraph.role), paragraph.inlines)
+    kind = f"{paragraph.role} zusammen" if paragraph.keeps_next else paragraph.role
+    return fill(element("p", css=kind), paragraph.inlines)
 
 
 def _list(block: ListBlock) -> HtmlElement:

@@ -2,8 +2,8 @@
 
 Classes that the base style sheet relies on: ``trennstellen`` (breaks at its soft hyphens
 only), ``ungetrennt`` (no hyphenation), ``ganz`` (one line), ``zahl`` (a number, one line in
-table cells too), ``adresse`` (long address, breaks anywhere without a hyphen), ``ersatz`` (set
-in the stand-in font).
+table cells too), ``adresse`` (long address, breaks behind its signs, else anywhere, without a
+hyphen), ``ersatz`` (set in the stand-in font).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import assert_never
 from xml.etree.ElementTree import Element as HtmlElement
 
 from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Run
-from vorlagen_gen.render.pdf.elements import Child, append, element
+from vorlagen_gen.render.pdf.elements import JOINER, MAY_BREAK, Child, append, element
 
 HYPHEN = "\u2010"
 """The character printed where a word is hyphenated; typed ones go to the stand-in font."""
@@ -25,6 +25,8 @@ _WORDS = re.compile(r"([ \t]+)")
 _SIGN_INSIDE = re.compile(r"\w[*:_]\w|[^\W\d_]Innen")
 _SLASH_FORM = re.compile(r"[^\W\d_]/-?(?:in(?:nen)?|[emnrs])\b")  # Bürger/-innen, eine/n
 _ADDRESS = re.compile(r"\w@\w|://|^www\.|\d/\w|\w/\d", re.IGNORECASE)  # V/0101/2025 too
+_SCHEME = re.compile(r"(?<=\w://)(?=\w)")
+_ADDRESS_PART = re.compile(r"(?<=[\w/][.=&_@])(?=\w)")
 _BREAKS = re.compile(r"[-–/+]")
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}(?:-[A-Z])?/)?\d[\d\W]*")  # A-R/0028/2022, 2027–2029
 _LONGEST_ON_ONE_LINE = 60
@@ -104,6 +106,8 @@ def _word(word: str) -> Child:
     if HYPHEN in word:
         return element("span", word, css="ersatz")
     kind = _kind(word)
+    if kind in {"ganz", "adresse"}:
+        word = _ADDRESS_PART.sub(MAY_BREAK, _SCHEME.sub(JOINER, word))
     return element("span", word, css=kind) if kind else word
 
 
