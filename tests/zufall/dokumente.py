@@ -41,7 +41,7 @@ WORDS = (
     "(Nachtrags-)Haushaltsplan", "kommunalverfassungsrechtlich", "A‑R/0028/2022",
 )  # fmt: skip
 FROM_RIGHT = ("שלום", "مرحبا", "שלום 12", "(مرحبا)")
-LENGTHS = (*(1,) * 150, *(30,) * 49, 900)
+LENGTHS = (*(1,) * 150, *(30,) * 49, 350)
 """Of the texts in a long table, in words; no page can hold the longest."""
 LABELS = (
     ("1.", "2.", "3.", "4."), ("1.", "2.", "4.", "5."), ("a)", "b)", "d)", "e)"),
@@ -83,7 +83,7 @@ class Zufall:
         """
         self._random = Random(seed)  # noqa: S311 -- test data
         self._words = WORDS if is_page_by_page else WORDS + FROM_RIGHT
-        self._tall = 0.0 if is_page_by_page else 0.05
+        self._tall = 0.0 if is_page_by_page else 0.02
         self._people = (0,) if is_page_by_page else (0, 0, 0, 0, 0, 9, 12, 20)
         self._zusaetze = (1,) if is_page_by_page else (1, 1, 1, 1, 1, 1, 45, 60)
         self._notes = 0
@@ -202,7 +202,7 @@ class Zufall:
         if width > 1 and self._chance(0.2):
             return Row((TextCell((self.paragraph(),), ORT, span=width),), ORT)
         if self._chance(self._tall):
-            return Row((self._tall_cell(), *(self._cell() for _ in range(width - 1))), ORT)
+            return Row((self._tall_cell(width), *(self._cell() for _ in range(width - 1))), ORT)
         return Row(tuple(self._cell() for _ in range(width)), ORT)
 
     def _cell(self) -> TextCell | TickCell:
@@ -217,9 +217,10 @@ class Zufall:
             case _:
                 return TextCell((self.paragraph(),), ORT)
 
-    def _tall_cell(self) -> TextCell:
-        """A cell that no page can hold."""
-        return TextCell((absatz(" ".join(self._random.choices(self._words, k=700))),), ORT)
+    def _tall_cell(self, width: int) -> TextCell:
+        """A cell that no page can hold, in a table of ``width`` columns."""
+        words = self._random.choices(self._words, k=700 // width)
+        return TextCell((absatz(" ".join(words)),), ORT)
 
     def _long_row(self, number: int) -> Row:
         words = self._random.choices(self._words, k=self._random.choice(LENGTHS))

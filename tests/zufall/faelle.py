@@ -27,7 +27,7 @@ from vorlagen_gen.render.pdf import render_pdf
 ROOT = Path(__file__).parents[2]
 ALLE = range(1000)
 WENIGE = (*range(11), *range(11, 132, 2), *range(132, 150), *range(153, 161), 325, 350)
-"""A hundred of them for each run of the tests: 35 s of one core."""
+"""A hundred of them for each run of the tests: 80 s of one core."""
 PAARE = tuple(product(Art, repeat=2))
 PAPERS_EVERY = 25
 """Each so many seeds a whole paper is written as YAML, with 0 to 12 Anlagen."""

@@ -20,8 +20,8 @@ WORDS = (
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 )  # fmt: skip
 ZUSAETZE = [f"- Zusatz {number} -" for number in range(45)]
-GREMIEN = ("Integrationsrat", "Hauptausschuss", "Rat", "Ausschuss für Verkehr und Mobilität")
-ANTWORTEN = ("ja", "nein", "teilweise", "entfaellt")
+GREMIEN = ("Ausschuss für Verkehr und Mobilität", "Hauptausschuss", "Rat")
+ENTHALTEN = ("ja", "nein", "entfaellt", "teilweise")
 GRADE = ("vollständig pflichtig", "überwiegend pflichtig", "überwiegend freiwillig")
 NUMMERN = ("1", "1a", "1b", "2", "2.1", "2.2", "3", "4", "5", "5a", "6", "7")
 
@@ -128,7 +128,7 @@ class Zufallsvorlage:
             "ansprechpersonen": [self._person() for _ in range(self._random.randint(1, 2))],
             "betreff": f"Straße {self._plain()}",
             "betreff_zusatz": self._random.choice(([], ["- Baubeschluss -"], ZUSAETZE)),
-            "beratungsfolge": [self._beratung(day) for day in range(self._random.randint(1, 5))],
+            "beratungsfolge": self._beratungsfolge(is_beschluss=is_beschluss),
             "unterschrift": {"name": "Erika Mustermann"},
             "anlagen": [self._anlage(ordner, nummer) for nummer in NUMMERN[: self._anlagen]],
         }
@@ -158,10 +158,19 @@ class Zufallsvorlage:
             "oeffentlich": self._random.choice(("ja", "ja", "nein")),
         }
 
-    def _beratung(self, day: int) -> dict[str, str]:
-        rolle = self._random.choice(("Anhörung", "Vorberatung", "Entscheidung", "Bericht"))
-        gremium = self._random.choice(GREMIEN)
-        return {"datum": f"{10 + day}.05.2026", "gremium": gremium, "rolle": rolle}
+    def _beratungsfolge(self, *, is_beschluss: bool) -> list[dict[str, str]]:
+        """Committees in an order and with roles that the rules know."""
+        count = self._random.randint(0, 3)
+        folge = [
+            {
+                "datum": f"{11 + day}.05.2026",
+                "gremium": gremium,
+                "rolle": "Vorberatung" if is_beschluss else "Bericht",
+            }
+            for day, gremium in enumerate(self._random.sample(GREMIEN[:-1], min(count, 2)))
+        ]
+        last = "Entscheidung" if is_beschluss else "Bericht"
+        return [*folge, {"datum": "20.05.2026", "gremium": "Rat", "rolle": last}]
 
     def _text(self, ordner: Path, name: str) -> dict[str, str]:
         (ordner / "texte" / f"{name}.md").write_text(self._prosa.text(), encoding="utf-8")
@@ -214,13 +223,13 @@ class Zufallsvorlage:
             "kurzueberblick": [self._prosa.line() for _ in range(self._random.randint(1, 5))],
             "ziele": self._text(ordner, "ziele"),
             "finanzierung": {
-                "produktgruppe": self._random.choice(("0116", ["1201", "1601"])),
-                "ergebnisplan": self._random.choice(ANTWORTEN),
-                "finanzplan": self._random.choice(ANTWORTEN),
-                "haushaltsplan_beschlossen": self._haushaltsplan(),
-                "haushaltsplan_entwurf": self._haushaltsplan(),
-                "belastungen_zukuenftig": self._random.choice(ANTWORTEN),
-                "bereits_veranschlagt": self._random.choice(ANTWORTEN),
+                "produktgruppe": ["0116", "1201"],
+                "ergebnisplan": "ja",
+                "finanzplan": "ja",
+                "haushaltsplan_beschlossen": self._haushaltsplan("2025"),
+                "haushaltsplan_entwurf": self._haushaltsplan("2026", "2026/2027"),
+                "belastungen_zukuenftig": "ja",
+                "bereits_veranschlagt": "entfaellt",
             },
             "pflichtigkeitsgrad": {
                 "grad": self._random.choice(GRADE),
@@ -229,9 +238,9 @@ class Zufallsvorlage:
             "querschnittsthemen": self._text(ordner, "querschnittsthemen"),
         }
 
-    def _haushaltsplan(self) -> dict[str, str]:
+    def _haushaltsplan(self, *jahre: str) -> dict[str, str]:
         return {
-            "jahr": self._random.choice(("2026", "2026/2027")),
+            "jahr": self._random.choice(jahre),
             "nachtrag": self._random.choice(("ja", "nein")),
-            "enthalten": self._random.choice(ANTWORTEN),
+            "enthalten": self._random.choice(ENTHALTEN),
         }
