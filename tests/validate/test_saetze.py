@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorlagen_gen.validate.saetze import saetze
+from vorlagen_gen.validate.saetze import Aussagen, saetze
 
 PARAGRAPHS = """
 Die Verwaltung berichtet dem Rat.|Er nimmt Kenntnis.
@@ -91,3 +91,22 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
     begin = time.perf_counter()
     list(saetze(piece * (400_000 // len(piece))))
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Erst das. Dann *dies.", "Dann *dies."),
+        ("Rund 1,3 Mio. Euro; den Rest *zahlt das Land.", "den Rest *zahlt das Land."),
+        ("Nach § 27 Abs. 1 *gilt es. Sonst nicht.", "Nach § 27 Abs. 1 *gilt es. "),
+        ("  *Am Anfang. Ende.", "*Am Anfang. "),
+        ("*", "*"),
+    ],
+)
+def test_around_a_find_only_what_is_said_there_counts(text: str, held: str) -> None:
+    assert Aussagen(text).text_at(text.index("*")) == held
+
+
+def test_around_a_find_in_an_endless_sentence_only_what_is_near_counts() -> None:
+    start, end = Aussagen("und " * 10_000).at(20_000)
+    assert start < 20_000 < end < 21_000

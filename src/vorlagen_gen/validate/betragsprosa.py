@@ -9,7 +9,7 @@ from vorlagen_gen.findings import Place
 from vorlagen_gen.validate.absatz import Absatz, Sorte
 from vorlagen_gen.validate.betraege import Betrag, read_betraege
 from vorlagen_gen.validate.pruefling import Pruefling
-from vorlagen_gen.validate.satzgrenzen import Saetze
+from vorlagen_gen.validate.saetze import Aussagen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def betragsnennungen(pruefling: Pruefling) -> Iterator[Betragsnennung]:
         if absatz.sorte is Sorte.ZELLE or absatz.feld.startswith("anlagen."):
             continue
         betraege = read_betraege(absatz.text)
-        saetze = Saetze(absatz.text) if betraege else None
+        aussagen = Aussagen(absatz.text) if betraege else None
         for betrag in betraege:
-            start, end = saetze.at(betrag.start) if saetze else (0, 0)
+            start, end = aussagen.at(betrag.start) if aussagen else (0, 0)
             davor = " ".join(absatz.text[start : betrag.start].split())
             danach = " ".join(absatz.text[betrag.end : end].split())
             yield Betragsnennung(absatz, betrag, davor, danach)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 _ENDE = re.compile(
@@ -55,6 +56,9 @@ _SATZANFANG = _words(
 _ORDNUNGSZAHL = re.compile(r"(?:\d{1,3}|(?:\d{1,2}\.)+\d{1,2}|[IVX]+)")
 _ZEICHEN = re.compile(r"\S")
 _OHNE_VOKAL = re.compile(r"[b-df-hj-np-tv-zß]{2,}", re.IGNORECASE)
+_STRICHPUNKT = re.compile(r";\s+(?=\S)")
+_UMFELD = 300
+"""As many characters around a place are looked at; few sentences are longer."""
 
 
 def saetze(text: str) -> Iterator[tuple[int, int]]:
@@ -108,3 +112,24 @@ def _goes_on(wort: str, nach: str, *, begins_anew: bool, is_first: bool) -> bool
     is_short = is_letter or plain in _OFT_ABGEKUERZT or plain.endswith("str")
     is_open = is_number or is_short or _OHNE_VOKAL.fullmatch(last) is not None
     return is_open and (is_first or not begins_anew)
+
+
+class Aussagen:
+    """What a paragraph says, one by one: its sentences, and the parts of one between semicolons."""
+
+    def __init__(self, text: str) -> None:
+        """Look for all of them once."""
+        self._text = text
+        parts = (match.end() for match in _STRICHPUNKT.finditer(text))
+        self._starts = sorted({0, *(start for start, _ in saetze(text)), *parts})
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the one that holds ``text[offset]``, of an endless one a part."""
+        index = bisect_right(self._starts, offset)
+        end = self._starts[index] if index < len(self._starts) else len(self._text)
+        return max(self._starts[index - 1], offset - _UMFELD), min(end, offset + _UMFELD)
+
+    def text_at(self, offset: int) -> str:
+        """The one that holds ``text[offset]``."""
+        start, end = self.at(offset)
+        return self._text[start:end]

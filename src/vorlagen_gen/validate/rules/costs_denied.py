@@ -12,7 +12,7 @@ from vorlagen_gen.validate.absatz import Absatz, Sorte
 from vorlagen_gen.validate.nennungen import auswirkungen, ergebniszeilen, finanzierung
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
-from vorlagen_gen.validate.satzgrenzen import Saetze
+from vorlagen_gen.validate.saetze import Aussagen
 
 REGEL = warnung(
     "V224",
@@ -46,9 +46,9 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         if absatz.sorte is Sorte.ZELLE or absatz.feld.startswith("anlagen."):
             continue
         matches = list(_VERNEINT.finditer(absatz.text))
-        saetze = Saetze(absatz.text if matches else "")
+        aussagen = Aussagen(absatz.text if matches else "")
         for match in matches:
-            satz = saetze.text_at(match.start())
+            satz = aussagen.text_at(match.start())
             if _ANDERE.search(satz) or not _is_general(absatz, satz):
                 continue
             if contradiction := _contradiction(pruefling, match, satz):

@@ -12,7 +12,7 @@ from vorlagen_gen.validate.haushaltsjahre import budget_years
 from vorlagen_gen.validate.nennungen import finanzierung
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
-from vorlagen_gen.validate.satzgrenzen import Saetze
+from vorlagen_gen.validate.saetze import Aussagen
 
 REGEL = warnung(
     "V226",
@@ -48,9 +48,9 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         if absatz.feld.startswith("anlagen."):
             continue
         matches = list(_IM_HAUSHALT.finditer(absatz.text))
-        saetze = Saetze(absatz.text if matches else "")
+        aussagen = Aussagen(absatz.text if matches else "")
         for match in matches:
-            if answer := _contradicted(saetze.text_at(match.start()), match["jahre"], form):
+            if answer := _contradicted(aussagen.text_at(match.start()), match["jahre"], form):
                 yield REGEL.befund(
                     absatz.place(match.start(), match.end()),
                     f"Dieser Satz widerspricht {answer} in Anlage A.",
