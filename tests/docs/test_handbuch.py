@@ -9,7 +9,9 @@ from textwrap import dedent, indent
 
 import pytest
 
+from vorlagen_gen.ausdruck import findings_text
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.quellzeile import Quellzeilen
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.vorlage import Vorlage
@@ -111,9 +113,13 @@ beratungsfolge:
 """
 
 
-def test_the_messages_that_are_shown_are_what_is_said() -> None:
-    werte, findings = parse_yaml(FAULTY, "vorlagen/2026-spielplatz/vorlage.yaml")
+def test_the_messages_that_are_shown_are_what_is_said(tmp_path: Path) -> None:
+    label = "vorlagen/2026-spielplatz/vorlage.yaml"
+    path = tmp_path / label
+    path.parent.mkdir(parents=True)
+    path.write_text(FAULTY, encoding="utf-8")
+    werte, findings = parse_yaml(FAULTY, label)
     assert werte is not None
     findings += read_vorlage(werte)[1]
     section = HANDBUCH.split("## Meldungen")[1]
-    assert section.split("```\n")[1] == "".join(f"{finding}\n" for finding in findings)
+    assert section.split("```\n")[1] == findings_text(findings, Quellzeilen(tmp_path))

@@ -68,3 +68,11 @@ def test_the_part_of_a_long_line_that_is_shown_holds_the_text(
     marked = text[start : len(marks)]
     assert set(marked) <= {"x", "…"}
     assert marked.count("x") >= min(length, WIDTH - 4) - 1
+
+
+def test_a_link_out_of_the_project_shows_nothing_of_what_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "geheim.txt").write_text("geheim\n", encoding="utf-8")
+    root = tmp_path / "projekt"
+    root.mkdir()
+    (root / "a.md").symlink_to(tmp_path / "geheim.txt")
+    assert Quellzeilen(root).show(Place.at("a.md", 1, 1)) == ()

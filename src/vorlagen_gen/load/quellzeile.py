@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from vorlagen_gen.findings import Place
+from vorlagen_gen.load.dateien import is_inside
 
 WIDTH = 88
 """So many characters of a line are shown; texts have lines of a thousand and more."""
@@ -14,7 +15,10 @@ _LEFT_OUT = "…"
 
 
 class Quellzeilen:
-    """Reads the files of a project again, each once, to show lines of them."""
+    """Reads the files of a project again, each once, to show lines of them.
+
+    A link that leads out of the project is not followed: nobody sees a line of another's file.
+    """
 
     def __init__(self, root: Path) -> None:
         """``root`` is the folder that places are relative to."""
@@ -36,8 +40,11 @@ class Quellzeilen:
         return number + shown, " " * (len(number) - 2) + "| " + " " * start + "~" * (end - start)
 
     def _read(self, file: str) -> list[str]:
+        path = self._root / file
+        if not is_inside(path, self._root):
+            return []
         try:
-            data = (self._root / file).read_bytes()
+            data = path.read_bytes()
         except OSError:
             return []
         text = data.decode("utf-8-sig", errors="replace")
