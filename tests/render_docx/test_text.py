@@ -228,3 +228,17 @@ def test_the_number_before_a_note_is_as_large_as_its_mark_in_the_text(project: P
     run_of_mark = mark.getparent()
     assert run_of_mark is not None
     assert [node.get(f"{W}val") for node in run_of_mark.iter(f"{W}sz")] == ["22"]
+
+
+@pytest.mark.parametrize("link", [None, "https://stadt.example/verwaltung"])
+def test_an_address_is_not_hyphenated(link: str | None, project: Path) -> None:
+    look = {"link": link} if link else {}
+    text = run("siehe https://stadt.example/verwaltung oder a@stadt.example", **look)
+    root = parts(render_docx(dokument(absatz(text)), TEMPLATES, project))[MAIN]
+    unproofed = [
+        "".join(str(piece) for piece in node.itertext())
+        for node in root.iter(f"{W}r")
+        if [look.get(f"{W}val") for look in node.iter(f"{W}lang")] == ["x-none"]
+        and list(node.iter(f"{W}noProof"))
+    ]
+    assert unproofed == ["https://stadt.example/verwaltung", "a@stadt.example"]

@@ -32,6 +32,7 @@ _CHARACTERS = {
 }
 _PRESERVE = qualified("xml:space")
 _BALLOT = {0xF0A8: "☐", 0xF0FD: "☒", 0xF0FE: "☑", 0xF078: "☒", 0xF052: "☑"}
+_NO_LANGUAGE = "x-none"  # what is neither proofed nor hyphenated: addresses
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ class InlineReader:
             return None
         is_rtl = bool(switch(node, "w:rPr/w:rtl"))
         found = attribute(language, "w:bidi" if is_rtl else "w:val")
-        return found if found and found != self.language else None
+        return found if found and found not in {self.language, _NO_LANGUAGE} else None
 
 
 def _text(node: Element) -> str:

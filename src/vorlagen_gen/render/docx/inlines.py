@@ -17,6 +17,7 @@ from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS
 from vorlagen_gen.render.docx.wordfile import WordFile
 
 _DIRECTIONS = {"R": "R", "AL": "R", "L": "L"}
+_ADDRESS = re.compile(r"([^\s\xa0]*(?:\w@\w|\w://\w)[^\s\xa0]*)")
 _RIGHT_TO_LEFT = re.compile("R(?:[R ]*R)?")
 
 
@@ -43,8 +44,12 @@ class InlineWriter:
     def _inline(self, inline: Inline) -> list[Element]:
         match inline:
             case Run():
-                stretches = split_directions(inline.text)
-                return [self._run(inline, text, is_rtl=rtl) for rtl, text in stretches if text]
+                return [
+                    self._run(inline, piece, is_rtl=rtl)
+                    for rtl, text in split_directions(inline.text)
+                    for piece in _ADDRESS.split(text)
+                    if piece
+                ]
             case LineBreak():
                 return [element("w:r", element("w:br"))]
             case Footnote():
@@ -53,21 +58,28 @@ class InlineWriter:
                 assert_never(inline)
 
     def _run(self, run: Run, text: str, *, is_rtl: bool) -> Element:
-        properties = self._properties(run, is_rtl=is_rtl)
+        properties = self._properties(run, text, is_rtl=is_rtl)
         look = [element("w:rPr", *properties)] if properties else []
         return element("w:r", *look, *text_pieces(text, run.place))
 
-    def _properties(self, run: Run, *, is_rtl: bool) -> list[Element]:
-        """The look of a run in the order the schema wants."""
+    def _properties(self, run: Run, text: str, *, is_rtl: bool) -> list[Element]:
+        """The look of a run in the order the schema wants.
+
+        Addresses are in no language, so that none is hyphenated.
+        """
         style = GAP if run.is_luecke else LINK if run.link else None
         nodes = [value("w:rStyle", self.file.styles.id(style))] if style else []
         if run.is_bold:
             nodes += [element("w:b"), element("w:bCs")]
         if run.is_italic:
             nodes += [element("w:i"), element("w:iCs")]
+        if _ADDRESS.fullmatch(text):
+            nodes.append(element("w:noProof"))
         if is_rtl:
             nodes.append(element("w:rtl"))
-        if run.language:
+        if _ADDRESS.fullmatch(text):
+            nodes.append(value("w:lang", "x-none"))
+        elif run.language:
             key = "w_bidi" if is_rtl else "w_val"
             nodes.append(element("w:lang", **{key: run.language}))
         return nodes
