@@ -147,7 +147,7 @@ class Zufallsvorlage:
         }
 
     def _plain(self) -> str:
-        return " ".join(self._random.choices(("{{ 7*7 }}", "<b>", "A & B", "Rad*weg", "§ 27"), k=3))
+        return " ".join(self._random.choices(("{ 7*7 }", "<b>", "A & B", "Rad*weg", "§ 27"), k=3))
 
     def _person(self) -> dict[str, str]:
         return {
