@@ -13,7 +13,7 @@ from docx.opc.part import XmlPart
 
 from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Role, Run
 from vorlagen_gen.render.docx.ooxml import Element, element, text_pieces, value
-from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS, TEXT
+from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS
 from vorlagen_gen.render.docx.wordfile import WordFile
 
 _DIRECTIONS = {"R": "R", "AL": "R", "L": "L"}
@@ -94,11 +94,8 @@ class InlineWriter:
 
     def note_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> list[Element]:
         """The paragraphs of a footnote, the first with the footnote's number before its text."""
-        size = round(2 * self.file.styles.size(TEXT))  # as large as the marks in the text
-        look = self._mark_look()
-        look.extend(value(name, size) for name in ("w:sz", "w:szCs"))
         mark = [
-            element("w:r", look, element("w:footnoteRef")),
+            element("w:r", self._mark_look(), element("w:footnoteRef")),
             element("w:r", *text_pieces(" ", paragraphs[0].place)),
         ]
         style = self.file.styles.id(PARAGRAPHS[Role.FUSSNOTE])
