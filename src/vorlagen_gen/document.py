@@ -88,13 +88,15 @@ class Heading:
 class Paragraph:
     """A paragraph; ``role`` decides its looks.
 
-    One that ``keeps_next`` has its last lines on the page where the next block begins.
+    One that ``keeps_next`` has its last lines on the page where the next block begins; one that
+    ``keeps_lines`` is not split over two pages.
     """
 
     inlines: tuple[Inline, ...]
     place: Place
     role: Role = Role.TEXT
     keeps_next: bool = False
+    keeps_lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,10 @@ def test_a_signature_stays_with_the_end_of_the_text_and_the_first_anlagen(text: 
 def test_three_entries_of_the_list_of_anlagen_stay_together(entries: int, expected: str) -> None:
     liste = (zeile(str(number), Role.ANLAGENLISTE) for number in range(entries))
     assert "".join(kept(LANG, *liste)) == expected
+
+
+@pytest.mark.parametrize(("text", "is_whole"), [("Folgendes:", True), (f"{LANG * 12}:", False)])
+def test_a_lead_in_of_a_few_lines_is_not_split(text: str, *, is_whole: bool) -> None:
+    blocks, _ = parse(Quelltext.of_file(f"{text}\n{TABELLE}", "t.md"))
+    first = next(paragraphs(keep_together(blocks)))
+    assert (first.keeps_next, first.keeps_lines) == (True, is_whole)

@@ -214,6 +214,17 @@ def test_a_paragraph_that_keeps_the_next_says_so_in_word(project: Path) -> None:
     assert marked == ["Folgendes:", "Punkt"]
 
 
+def test_a_paragraph_that_keeps_its_lines_says_so_in_word(project: Path) -> None:
+    kept = replace(absatz("Folgendes:"), keeps_next=True, keeps_lines=True)
+    data = render_docx(dokument(kept, absatz("Ende")), TEMPLATES, project)
+    marked = [
+        paragraph
+        for paragraph in parts(data)[MAIN].iter(f"{W}p")
+        if [node.tag for node in paragraph[0]][1:3] == [f"{W}keepNext", f"{W}keepLines"]
+    ]
+    assert ["".join(map(str, each.itertext())) for each in marked] == ["Folgendes:"]
+
+
 def test_in_a_cell_no_word_with_a_sign_in_it_is_hyphenated(project: Path) -> None:
     row = zeile(zelle("Ausländer*innen"), zelle("Ausländer"))
     table = Table((Column("A", 0.5), Column("B", 0.5)), None, (row,), (), "", Role.TEXTTABELLE, ORT)

@@ -188,6 +188,15 @@ def test_what_keeps_the_next_stands_on_the_page_of_the_next(lines: int, setzen: 
     assert all(("Folgendes:" in text) == ("Danach" in text) for text in texts)
 
 
+@pytest.mark.parametrize("lines", range(36, 46))
+def test_what_keeps_its_lines_stands_on_one_page(lines: int, setzen: Setzen) -> None:
+    above = absatz(*(run("Zeile"), UMBRUCH) * lines)
+    kept = absatz(*(word for part in "abcdef" for word in (run(f"Teil-{part}"), UMBRUCH)))
+    found = pages(setzen(document(above, replace(kept, keeps_lines=True), absatz("Ende"))))
+    parts = [{word.text for word in words(page) if "Teil-" in word.text} for page in found]
+    assert sorted(map(len, filter(None, parts))) == [6]
+
+
 @pytest.mark.parametrize("lines", range(28, 38))
 def test_no_row_of_a_long_table_stands_alone_on_a_page(lines: int, setzen: Setzen) -> None:
     above = absatz(*(run("Zeile"), UMBRUCH) * lines)

@@ -27,6 +27,8 @@ from vorlagen_gen.schrift import text_width
 _LEADS_IN = (":", ",")
 _INDENT = 20.0
 _TOGETHER = 3
+_SHORT = 8
+"""A paragraph of up to so many lines moves to the next page as a whole."""
 
 
 def keep_together(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -77,14 +79,20 @@ def _beginning_kept(block: Block, *, is_last: bool) -> Block:
     """``block`` below a heading: if its first line or point is short, it keeps the next."""
     match block:
         case Paragraph() if not is_last and _is_one_line(block):
-            return replace(block, keeps_next=True)
+            return _kept(block)
         case ListBlock(items=(ListItem(blocks=(Paragraph() as only,)) as first, *others)):
             if others and _is_one_line(only):
-                kept = replace(first, blocks=(replace(only, keeps_next=True),))
+                kept = replace(first, blocks=(_kept(only),))
                 return replace(block, items=(kept, *others))
         case _:
             pass
     return block
+
+
+def _kept(paragraph: Paragraph) -> Paragraph:
+    """``paragraph`` with what follows it; a short one as a whole, as LibreOffice keeps any."""
+    lines = text_width(plain(paragraph.inlines), LARGE) / (PAGE_WIDTH - _INDENT)
+    return replace(paragraph, keeps_next=True, keeps_lines=lines < _SHORT)
 
 
 def _is_one_line(paragraph: Paragraph) -> bool:
@@ -96,7 +104,7 @@ def _end_kept(block: Block) -> Block:
     """``block`` with its last paragraph keeping what follows."""
     match block:
         case Paragraph():
-            return replace(block, keeps_next=True)
+            return _kept(block)
         case Quote():
             return replace(block, blocks=_last_kept(block.blocks))
         case ListBlock(items=(*others, last)):

@@ -60,7 +60,7 @@ class BlockWriter:
                 return [self.paragraph(block.inlines, style, self._indent(umgebung, style))]
             case Paragraph():
                 style = _paragraph_style(block, umgebung)
-                look = [*_keep_next(block), *self._indent(umgebung, style)]
+                look = [*_kept(block), *self._indent(umgebung, style)]
                 return [self.paragraph(block.inlines, style, look)]
             case ListBlock():
                 return self._list(block, umgebung)
@@ -111,7 +111,7 @@ class BlockWriter:
         match item.blocks:
             case (Paragraph() as first, *rest):
                 style = inner.style if first.role is Role.TEXT else PARAGRAPHS[first.role]
-                labelled = self.paragraph(first.inlines, style, [*_keep_next(first), number])
+                labelled = self.paragraph(first.inlines, style, [*_kept(first), number])
             case (Heading() as first, *rest):
                 labelled = self.paragraph(first.inlines, HEADINGS[first.level - 1], [number])
             case _:
@@ -124,8 +124,10 @@ def _paragraph_style(paragraph: Paragraph, umgebung: Umgebung) -> str:
     return umgebung.style if paragraph.role is Role.TEXT else PARAGRAPHS[paragraph.role]
 
 
-def _keep_next(paragraph: Paragraph) -> list[Element]:
-    return [element("w:keepNext")] if paragraph.keeps_next else []
+def _kept(paragraph: Paragraph) -> list[Element]:
+    """In the order of the schema."""
+    wanted = (("w:keepNext", paragraph.keeps_next), ("w:keepLines", paragraph.keeps_lines))
+    return [element(name) for name, is_wanted in wanted if is_wanted]
 
 
 def _number(level: int, number: int) -> Element:

@@ -112,8 +112,9 @@ def _heading(heading: Heading) -> HtmlElement:
 
 
 def _paragraph(paragraph: Paragraph) -> HtmlElement:
-    kind = f"{paragraph.role} zusammen" if paragraph.keeps_next else paragraph.role
-    return fill(element("p", css=kind), paragraph.inlines)
+    wanted = (("zusammen", paragraph.keeps_next), ("ungeteilt", paragraph.keeps_lines))
+    kept = [name for name, is_wanted in wanted if is_wanted]
+    return fill(element("p", css=" ".join((paragraph.role, *kept))), paragraph.inlines)
 
 
 def _list(block: ListBlock) -> HtmlElement:
