@@ -142,8 +142,9 @@ def locked() -> bytes:
         (b"", "alt.pdf ist keine PDF-Datei oder beschädigt."),
         (b"PK\x03\x04 ein Word-Dokument", "alt.pdf ist keine PDF-Datei oder beschädigt."),
         (locked(), "alt.pdf ist mit einem Kennwort gesperrt."),
+        (written(b"Tf"), "alt.pdf ist keine PDF-Datei oder beschädigt."),
     ],
-    ids=["leer", "word", "gesperrt"],
+    ids=["leer", "word", "gesperrt", "ohne-operanden"],
 )
 def test_what_cannot_be_read_is_refused_by_name(content: bytes, message: str) -> None:
     with pytest.raises(VorlagenError) as caught:

@@ -15,7 +15,15 @@ from vorlagen_gen.read_back.pdf.content import Artefakt, ContentReader, PageCont
 from vorlagen_gen.read_back.pdf.elements import TreeReader
 from vorlagen_gen.read_back.pdf.lines import LineJoiner
 
-_DAMAGED = (AttributeError, KeyError, TypeError, ValueError, RecursionError, RuntimeError)
+_DAMAGED = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 
 
 def read(content: bytes, name: str) -> Gelesenes:
