@@ -12,7 +12,7 @@ from tests.validate.markiert import unterstrichen
     [
         'Das „alte“ und das ⟦"neue"⟧ Licht, auch "hell".',
         "Das „alte“ Licht ist ⟦„neu”⟧.",
-        "Das „alte“ Licht.\n\n- **⟦“neu”⟧**\n- ⟦»hell«⟧",
+        "Das „alte“ Licht.\n\n- **⟦“neu”⟧**\n- hell",
         "So heißt es ⟦„neu”⟧.",
     ],
 )
@@ -25,7 +25,7 @@ def test_mixed_forms_are_found(fall: Fall, text: str) -> None:
     [
         "Das „alte“ und das ‚neue‘ Licht, „so „wie“ immer“.",
         'Das "alte" und das "neue" Licht.',
-        "Das »alte« und das »neue« Licht.",
+        "Das »alte« und das »neue« Licht, „so“ genannt.",
         'Ein „altes“ Rohr von 5" und eines von 6" Breite.',
     ],
 )

@@ -56,6 +56,12 @@ Die Stadt hat drei Varianten untersucht:
 |---|---|
 | c | d |
 
+Die Jury hat fünf Mitglieder:
+
+- zwei Mitglieder des Rates,
+- zwei Bürger*innen und
+- ein Mitglied des Jugendrates
+
 Nach zwei Jahren zeigt sich:
 
 - eins

@@ -24,7 +24,7 @@ Er steht „in ⟦Klammern“⟧
 
 Ein Wort[^1] genügt.
 
-> Die Stadt ist für alle ⟦da⟧
+> Die Stadt ist für alle da, ⟦die⟧
 
 [^1]: Dazu gehört auch die Prüfung ⟦der⟧"""
 FAULTY = FAULTY.replace("Er steht „in ⟦Klammern“⟧\n\n", "")
@@ -63,6 +63,10 @@ So ist es (siehe Anlage 1.)
 Das ist gut so!  Oder …
 
 > Ein Zitat ist zu Ende. (Leitbild, S. 8)
+
+> Das wird auf der Tafel stehen
+
+„Das ist die Aufschrift, die dort stehen wird“
 
 Die Verwaltung wird beauftragt,
 

@@ -21,14 +21,12 @@ REGEL = warnung(
 _FORMEN = re.compile(
     r"(?P<deutsch>„[^„“”\"]{0,400}“)|(?P<falsch>„[^„“”\"]{0,400}[”\"])"
     r"|(?P<gerade>(?<![\w\"])\"[^\s\"][^\"]{0,400}\")|(?P<englisch>“[^„“”\"]{0,400}”)"
-    r"|(?P<winkel>»[^»«]{0,400}«)"
 )
 _NAMEN = {
     "deutsch": "„deutsche“",
     "falsch": "vorn deutsche, hinten andere",
     "gerade": '"gerade"',
     "englisch": "“englische”",
-    "winkel": "»spitze«",
 }
 _LONGEST = 30
 

@@ -75,6 +75,8 @@ _MASS = re.compile(
     r"|Mal|Uhr|Seite|Quartal|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
     r"|Dezember|Haushaltsjahr|Quadratmeter|Million|Milliarde|Plätze|Stelle)"
 )
+_ZAEHLT = re.compile(rf"\(?{ZAHL}\s+[a-zäöüA-ZÄÖÜ]")
+"""A point that counts itself: „zwei Mitglieder des Ausschusses“; points then add up."""
 _MOST = 20
 
 
@@ -101,7 +103,7 @@ def _befund(absatz: Absatz, match: re.Match[str], points: int) -> Finding:
 
 
 def _points(absatz: Absatz, prosa: Sequence[Absatz], index: int) -> int:
-    """How many points of the highest rank the list has that begins at ``index``."""
+    """How many points of the highest rank the list has that begins at ``index``; 0 if unclear."""
     if index >= len(prosa) or prosa[index].sorte is not Sorte.PUNKT:
         return 0
     column, kind, number = prosa[index].whole.column, _kind(prosa[index]), 0
@@ -117,6 +119,8 @@ def _points(absatz: Absatz, prosa: Sequence[Absatz], index: int) -> int:
             or (point.label and point.whole.column < column - 1)
         ):
             break
+        if is_same_rank and _ZAEHLT.match(point.text):
+            return 0
         number += is_same_rank and point.label != ""
         index += 1
     return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -17,6 +18,8 @@ REGEL = warnung(
     warum="Oft fehlt nicht nur der Punkt, sondern der Rest des Satzes.",
 )
 
+_WORTLAUT = re.compile(r"[„»\"][^“«\"]*[“«\"]")
+"""What is quoted as a whole stands as it was said, or on a board."""
 _ZEILE = 60
 """Paragraphs of shorter lines are addresses, dates, lists without signs."""
 _VERBINDEND = ("und", "oder", "sowie", "bzw")
@@ -40,8 +43,9 @@ def _is_text(absatz: Absatz) -> bool:
     is_running = absatz.sorte is Sorte.ABSATZ or (
         absatz.sorte is Sorte.ZELLE and absatz.feld.startswith("anlage_a.")
     )
+    is_quoted = absatz.is_zitat or _WORTLAUT.fullmatch(absatz.text) is not None
     is_lines = "\n" in absatz.text and max(map(len, absatz.text.split("\n"))) < _ZEILE
-    return is_running and not is_lines
+    return is_running and not is_lines and not is_quoted
 
 
 def _goes_on(absatz: Absatz, danach: Absatz | None) -> bool:
