@@ -27,7 +27,10 @@ WISSEN = Bibliothek(PROJEKT).wissen
 TEXT = schema_text(WISSEN, PROJEKT.staedte())
 SCHEMA: dict[str, Any] = json.loads(TEXT)
 YAML_FILES = sorted(
-    [*(ROOT / "vorlagen").glob("*/vorlage.yaml"), *(ROOT / "tests/cases/accepted").rglob("*.yaml")]
+    [
+        *(ROOT / "vorlagen").glob("*/vorlage.yaml"),
+        *(ROOT / "tests/cases/accepted").rglob("vorlage.yaml"),
+    ]
 )
 
 

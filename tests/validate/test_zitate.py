@@ -89,6 +89,7 @@ def test_whose_anlage_it_is_is_told_by_what_stands_around_it() -> None:
         "Anlage 1 dieser Berichtsvorlage": Bezug.EIGEN,
         "Anlage 1 der Vorlage V/0102/2026": Bezug.FREMD,
         "Anlage 1 zu V/0101/2026/1": Bezug.FREMD,
+        "s. Hauptvorlage (V/0102/2026) und dort Anlage 1": Bezug.FREMD,
         "die Hauptvorlage, Anlage 1": Bezug.FREMD,
         "Anlage 1 zu § 3": Bezug.FREMD,
         "Anlage 1 der BauNVO": Bezug.UNKLAR,

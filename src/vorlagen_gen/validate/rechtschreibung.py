@@ -37,6 +37,10 @@ class Rechtschreibung:
             or self._is_compound(text)
         )
 
+    def was_known(self, wort: Wort) -> bool:
+        """Whether it was right until 1996, as quotations may have it: daß, Beschluß."""
+        return "ß" in wort.text and self._is_word(wort.text.replace("ß", "ss"))
+
     def _is_word(self, text: str) -> bool:
         if self._woerterbuch.knows(text) or text in self._eigene:
             return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vorlagen_gen.validate.absatz import Absatz
+from vorlagen_gen.validate.wortlaut import stuecke
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-žſẞ"
 _CHUNK = re.compile(r"\S+")
@@ -47,24 +48,10 @@ def read_woerter(absatz: Absatz) -> Iterator[Wort]:
 
     Names that show themselves are left out: of persons behind Frau or Dr., of roads.
     """
-    for offset, text in _stretches(absatz):
-        for chunk in _CHUNK.finditer(text):
+    for stueck in stuecke(absatz):
+        for chunk in _CHUNK.finditer(stueck.text):
             if not _CODE.search(chunk[0]):
-                yield from _chunk_words(text, offset, chunk.start(), chunk.end())
-
-
-def _stretches(absatz: Absatz) -> Iterator[tuple[int, str]]:
-    """The German text of a paragraph; fields of one line, printed side by side, one by one."""
-    if not absatz.is_prosa:
-        for stelle in absatz.stellen:
-            yield stelle.start, absatz.text[stelle.start : stelle.end]
-        return
-    start = 0
-    for stelle in absatz.stellen:
-        if stelle.run.language and not stelle.run.language.startswith("de"):
-            yield start, absatz.text[start : stelle.start]
-            start = stelle.end
-    yield start, absatz.text[start:]
+                yield from _chunk_words(stueck.text, stueck.offset, chunk.start(), chunk.end())
 
 
 def _chunk_words(text: str, offset: int, start: int, end: int) -> Iterator[Wort]:

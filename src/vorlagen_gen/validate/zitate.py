@@ -101,7 +101,9 @@ _DIESER = re.compile(r"\s+(?:dieser|der vorliegenden)\s+\w*[vV]orlage\b(?!\s*\(?
 _EIGENE_ART = re.compile(r"(?!Haupt|Ergänzungs)\w*vorlage\b", re.IGNORECASE)
 _GESETZ = re.compile(r"\s+(?:§|[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*)")
 _SIEHE_HAUPTVORLAGE = re.compile(r"[^.!?]{0,60}\b(?:s\.|siehe)\s+Hauptvorlage\b")
-_DAVOR_NUMMER = re.compile(r"(?P<nummer>V/\d[\d/]*\d)\)?[,;]?\s*(?:\(|dort\s)?\s*$")
+_DAVOR_NUMMER = re.compile(
+    r"(?P<nummer>V/\d[\d/]*\d)\)?[,;]?\s*(?:\(|(?:und\s)?dort\s(?:in\s)?)?\s*$"
+)
 _DAVOR_HAUPTVORLAGE = re.compile(r"\bHauptvorlage[,;]?\s*\(?\s*$")
 _DAVOR_GESETZ = re.compile(r"(?:§\s?\d[^.;()]{0,40}|[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*,?)\s+$")
 _DAVOR = 80

@@ -40,6 +40,7 @@ def unknown(fall: Fall, text: str) -> list[str]:
         ("Das ist mitzudemken.", "mitzudemken"),
         ("Die Frau, deren Stratgie wirkt.", "Stratgie"),
         ("Die Verwaltung berichtet („Sachstnad“) im Mai.", "Sachstnad"),
+        ("Nach dem „Plan“ fasst sie einen Beschluß.", "Beschluß"),
     ],
 )
 def test_a_wrong_word_is_named(text: str, word: str, fall: Fall) -> None:
@@ -65,6 +66,8 @@ def test_a_wrong_word_is_named(text: str, word: str, fall: Fall) -> None:
         "Herr Dr. Xaver Zyplinski und Frau Yara Kvintus-Olm wohnen an der Weseler Straße.",
         "Die Corrensstraße und die Hüfferstraße, die Heinrich-Xylander-Straße und der Yorkring.",
         "Das ist mitzudenken und hochzuladen, um es weiterzuentwickeln.",
+        "In der Satzung hieß es: „Der Beschluß muß, daß sich niemand täuscht, im Amt bleiben.“",
+        "> Daß es so kommen mußte, wußten alle.",
         "Der Mi\u00adgra\u00adti\u00adons\u00adbericht liegt vor.",
     ],
 )

@@ -26,6 +26,7 @@ REGEL = warnung(
 _SUGGESTED_FOR = 10
 _LONGEST = 25
 """So many words of a paper get suggestions, if no longer than that: each takes 0.1 to 0.2 s."""
+_LONGEST_QUOTE = 1_000
 _ALIKE = 80
 """Hunspell also names words that are quite different; 100 is the same word."""
 
@@ -53,9 +54,18 @@ def _unknown(pruefling: Pruefling, woerterbuch: Woerterbuch) -> list[list[tuple[
     found: dict[str, list[tuple[Absatz, Wort]]] = {}
     for absatz in pruefling.absaetze:
         for wort in read_woerter(absatz):
-            if not rechtschreibung.is_known(wort):
+            if rechtschreibung.is_known(wort):
+                continue
+            if not (rechtschreibung.was_known(wort) and _is_quoted(absatz, wort.start)):
                 found.setdefault(wort.text, []).append((absatz, wort))
     return list(found.values())
+
+
+def _is_quoted(absatz: Absatz, start: int) -> bool:
+    """Whether ``text[start]`` stands in a quotation."""
+    before = absatz.text[max(0, start - _LONGEST_QUOTE) : start]
+    is_open = any(before.rfind(first) > before.rfind(last) for first, last in ("„“", "»«"))
+    return absatz.is_zitat or is_open
 
 
 def _hint(wort: Wort, woerterbuch: Woerterbuch) -> str:
