@@ -33,25 +33,25 @@ hilfe:
 	@echo 'make PYTHON=python3.12 …     nimmt ein anderes Python als python3'
 
 vorlage:
-	@$(PYTHON) einrichten.py
+	@"$(PYTHON)" einrichten.py
 	@$(VENV)/vorlagen-gen bauen $(if $(value NAME),-- "$$ORDNER")
 
 test:
-	@$(PYTHON) einrichten.py --tests
+	@"$(PYTHON)" einrichten.py --tests
 	$(PYTEST) -m 'not gross' --cov --cov-report=
 
 test-gross:
-	@$(PYTHON) einrichten.py --gross
+	@"$(PYTHON)" einrichten.py --gross
 	@mkdir -p .venv/pruefer && cp sperren/pruefer/*.json .venv/pruefer/
 	@npm ci --prefix .venv/pruefer --ignore-scripts --no-audit --no-fund --loglevel=error
 	NICHTS_AUSLASSEN=1 $(PYTEST) -m gross
 
 fuzz:
-	@$(PYTHON) einrichten.py --tests
+	@"$(PYTHON)" einrichten.py --tests
 	$(VENV)/python -m tests.zufall $(if $(SEED),--seed $(SEED))
 
 check:
-	@$(PYTHON) einrichten.py --tests
+	@"$(PYTHON)" einrichten.py --tests
 	$(VENV)/ruff check
 	$(VENV)/ruff format --check
 	$(VENV)/mypy
@@ -59,19 +59,19 @@ check:
 	@$(MAKE) --no-print-directory test
 
 golden:
-	@$(PYTHON) einrichten.py --tests
+	@"$(PYTHON)" einrichten.py --tests
 	GOLDEN=neu $(VENV)/python -m pytest tests/assemble/test_golden.py tests/read_back/test_golden.py tests/seiten
 	$(VENV)/python werkzeuge/regeln.py
 
 vorrat:
-	@$(PYTHON) einrichten.py
+	@"$(PYTHON)" einrichten.py
 	$(VENV)/python werkzeuge/vorrat.py
 
 frisch:
 	bash werkzeuge/frisch.sh
 
 sperre:
-	@$(PYTHON) einrichten.py --tests
+	@"$(PYTHON)" einrichten.py --tests
 	$(VENV)/python werkzeuge/sperre.py
-	@$(PYTHON) einrichten.py --tests
+	@"$(PYTHON)" einrichten.py --tests
 	$(VENV)/python werkzeuge/abhaengigkeiten.py

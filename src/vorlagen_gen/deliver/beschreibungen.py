@@ -41,7 +41,7 @@ GEPRUEFT = {
 """By the name of the check."""
 
 ANZUSEHEN = (
-    "Stimmt, was die Vorlage sagt? Kein Programm prüft Beschluss, Beträge und Begründung.",
+    "Stimmt, was die Vorlage sagt? Widersprüche findet das Programm, Irrtümer nicht.",
     "Sagen Alternativtexte, Überschriften und Linktexte, worum es geht?",
     "Ergibt Sinn, was ein Vorleseprogramm sagt (VORGELESEN.txt), zum Beispiel in Tabellen?",
     "Sind Wörter und Absätze in anderen Sprachen als solche gekennzeichnet?",

@@ -65,7 +65,7 @@ class InlineWriter:
     def _properties(self, run: Run, text: str, *, is_rtl: bool) -> list[Element]:
         """The look of a run in the order the schema wants.
 
-        Addresses are in no language, so that none is hyphenated.
+        Addresses are in no language, so that none is hyphenated, unless one is named.
         """
         style = GAP if run.is_luecke else LINK if run.link else None
         nodes = [value("w:rStyle", self.file.styles.id(style))] if style else []
@@ -77,11 +77,11 @@ class InlineWriter:
             nodes.append(element("w:noProof"))
         if is_rtl:
             nodes.append(element("w:rtl"))
-        if _ADDRESS.fullmatch(text):
-            nodes.append(value("w:lang", "x-none"))
-        elif run.language:
+        if run.language:
             key = "w_bidi" if is_rtl else "w_val"
             nodes.append(element("w:lang", **{key: run.language}))
+        elif _ADDRESS.fullmatch(text):
+            nodes.append(value("w:lang", "x-none"))
         return nodes
 
     def _footnote(self, footnote: Footnote) -> Element:
