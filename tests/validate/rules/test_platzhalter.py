@@ -48,6 +48,13 @@ def test_placeholders_in_a_text_are_found(fall: Fall) -> None:
     unterstrichen(fall, "V240", FAULTY)
 
 
+def test_tags_of_websites_are_found_in_drafts_too(fall: Fall) -> None:
+    fall.ersetze("status: final", "status: entwurf")
+    text = 'Ein ⟦<b>⟧fettes</b> Wort.⟦<br/>⟧\n\n| ⟦<p class="x">⟧Das ist < 5 und > 3.</p> |\n|---|'
+    first, *_ = unterstrichen(fall, "V240", f"{text}\n\nDer Wert a <b und <https://example.org>.")
+    assert first.text == "»<b>« ist ein Rest aus einer Internetseite; es würde so gedruckt."
+
+
 def test_omissions_numerals_and_forms_are_silent(fall: Fall) -> None:
     unterstrichen(fall, "V240", SILENT)
 

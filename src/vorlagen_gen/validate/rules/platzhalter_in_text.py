@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
@@ -18,6 +19,13 @@ REGEL = warnung(
     warum="Er würde so gedruckt; Lücken darf nur ein Entwurf haben.",
 )
 
+_HTML = re.compile(
+    r"<(?:[biup]|br|em|strong|sup|sub|font|div|span|h[1-6]|[ou]l|li|table|t[rdh])"
+    r"(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
+"""The first of each pair is enough."""
+
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each; in a draft only at remains that no author types."""
@@ -28,6 +36,15 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         for found in platzhalter(stueck.text):
             if (is_final or found.is_rest) and not _is_meant(stueck, found):
                 yield _befund(stueck, found)
+        yield from (_html(stueck, match) for match in _HTML.finditer(stueck.text))
+
+
+def _html(stueck: Stueck, match: re.Match[str]) -> Finding:
+    return REGEL.befund(
+        stueck.place(*match.span()),
+        f"»{match[0]}« ist ein Rest aus einer Internetseite; es würde so gedruckt.",
+        "Löschen Sie es und das »</…>«, das dazugehört; fett ist **Wort**, kursiv *Wort*.",
+    )
 
 
 def _is_meant(stueck: Stueck, found: Platzhalter) -> bool:

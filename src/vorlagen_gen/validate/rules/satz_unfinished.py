@@ -20,6 +20,8 @@ REGEL = warnung(
 
 _WORTLAUT = re.compile(r"[„»\"][^“«\"]*[“«\"]")
 """What is quoted as a whole stands as it was said, or on a board."""
+_IN_CELL = "anlage_a.pflichtigkeitsgrad.begruendung"
+"""The text that the form prints in a cell; other cells need no full stop."""
 _ZEILE = 60
 """Paragraphs of shorter lines are addresses, dates, lists without signs."""
 _VERBINDEND = ("und", "oder", "sowie", "bzw")
@@ -41,7 +43,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 
 def _is_text(absatz: Absatz) -> bool:
     is_running = absatz.sorte is Sorte.ABSATZ or (
-        absatz.sorte is Sorte.ZELLE and absatz.feld.startswith("anlage_a.")
+        absatz.sorte is Sorte.ZELLE and absatz.feld == _IN_CELL
     )
     is_quoted = absatz.is_zitat or _WORTLAUT.fullmatch(absatz.text) is not None
     is_lines = "\n" in absatz.text and max(map(len, absatz.text.split("\n"))) < _ZEILE
