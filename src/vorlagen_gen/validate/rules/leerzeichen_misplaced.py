@@ -16,8 +16,10 @@ REGEL = warnung(
     warum="Vor einem Satzzeichen bricht die Zeile um; ohne Leerzeichen verschmelzen zwei Wörter.",
 )
 
-_SITE = r"(?:https?://|www\.)\S+|\S+@\S+|\S+\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|de|com|org|eu)\b"
-_UEBERSPRUNGEN = re.compile(_SITE, re.IGNORECASE)
+_CHUNK = re.compile(r"\S+")
+_FILE_OR_SITE = re.compile(
+    r"://|www\.|@|\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|de|com|org|eu)\b", re.IGNORECASE
+)
 _FEHLER = re.compile(
     r"(?P<davor>(?<=[\w“”\")])[ ]+(?:[,;!?](?![.…])|\.(?=\s|$|[A-ZÄÖÜ][a-zäöüß]{2})(?!\s?[.…])))"
     r"|(?P<doppelpunkt>(?<=[^\W\d]|[)“])[ ]+:(?=\s|$))"
@@ -32,8 +34,9 @@ _UMFELD = 12
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each; several blanks are printed as one and are no fault."""
     for stueck in wortlaut(pruefling):
-        skipped = [match.span() for match in _UEBERSPRUNGEN.finditer(stueck.text)]
-        spans = iter(skipped)
+        spans = (
+            chunk.span() for chunk in _CHUNK.finditer(stueck.text) if _FILE_OR_SITE.search(chunk[0])
+        )
         span = next(spans, None)
         for match in _FEHLER.finditer(stueck.text):
             while span and span[1] <= match.start():
