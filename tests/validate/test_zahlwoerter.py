@@ -9,7 +9,6 @@ import pytest
 from vorlagen_gen.validate.zahlwoerter import (
     ORDNUNGSZAHL,
     ZAHL,
-    ordnungszahl,
     read_ordnungszahl,
     read_zahl,
 )
@@ -31,12 +30,3 @@ def test_numbers(typed: str, zahl: int | None) -> None:
 def test_ordinals(typed: str, zahl: int | None) -> None:
     assert read_ordnungszahl(typed) == zahl
     assert zahl is None or re.fullmatch(ORDNUNGSZAHL, typed)
-
-
-def test_an_ordinal_is_said_in_words_up_to_fifteen() -> None:
-    assert [ordnungszahl(zahl) for zahl in (1, 7, 15, 16)] == [
-        "erste",
-        "siebte",
-        "fünfzehnte",
-        "16.",
-    ]

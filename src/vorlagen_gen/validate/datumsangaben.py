@@ -32,6 +32,8 @@ _DATUM = re.compile(
     rf"|\s?(?P<kurz>(?i:{'|'.join(_KURZ)}))(?:\.|\b(?=\s\d))(?:\s?(?P<jahr3>\d{{4}}|\d\d)(?!\w|[.,]\d))?)"
 )
 _OHNE_JAHR = re.compile(rf"(?<!\w)(?:{_TAG})(?P<tag>\d{{1,2}})\.\s?(?P<monat>\d{{1,2}})\.(?!\s?\d)")
+_KURZES_JAHR = re.compile(r"[0-3]\d\.\s?[01]\d\.\s?\d\d")
+"""Other numbers of three parts are sections and files: 1.2.12, 61.2.01."""
 _MONTHS = 12
 _SCHALTJAHR = 2024
 _CENTURY = 2000
@@ -79,7 +81,7 @@ def datumsangaben(text: str) -> Iterator[Datumsangabe]:
     """Every day in ``text``, also one that does not exist; ``4.1.`` alone is a section."""
     for match in _DATUM.finditer(text):
         jahr = match["jahr"] or match["jahr2"] or match["jahr3"]
-        if match["jahr"] and len(jahr) == 2 and len(match["monat"]) + len(match["tag"]) < 3:  # noqa: PLR2004 -- „1.2.12“ is rather a section
+        if match["jahr"] and len(jahr) == 2 and not _KURZES_JAHR.fullmatch(match[0]):  # noqa: PLR2004 -- two digits
             continue
         yield Datumsangabe(
             *match.span(),

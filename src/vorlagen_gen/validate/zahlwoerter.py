@@ -67,8 +67,3 @@ def read_ordnungszahl(typed: str) -> int | None:
     if typed.endswith(".") and typed[:-1].isdecimal():
         return int(typed[:-1])
     return _ORDNUNGSZAHLEN.get(_ENDUNG.sub("", typed.lower()))
-
-
-def ordnungszahl(zahl: int) -> str:
-    """The ordinal in words, in the nominative: „dritte“; beyond fifteen in figures."""
-    return next((word for word, value in _ORDNUNGSZAHLEN.items() if value == zahl), f"{zahl}.")
