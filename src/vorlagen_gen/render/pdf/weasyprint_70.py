@@ -6,6 +6,7 @@
   and 2432): here they stay with their marks.
 - It drops the head of a table, or leaves its caption or heading alone on a page, where the next
   row is taller than the rest of the page: here the row is broken.
+- It leaves the footnotes of rows on a page from which it takes the rows away again.
 - It makes each element inside a link clickable by itself: here only the link is.
 - It asks viewers to smooth pictures, which PDF/A forbids: here it asks for nothing.
 
@@ -25,7 +26,7 @@ import weasyprint
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
-from weasyprint.layout import LayoutContext, block
+from weasyprint.layout import LayoutContext, block, table
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf.tags.elements import Elements
@@ -39,6 +40,7 @@ _LOCK = RLock()
 _lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this module
 _lay_out_table = block.table_layout
 _lay_out_in_flow = block._in_flow_layout  # noqa: SLF001 -- as above
+_find_earlier_break = table._find_earlier_page_break  # noqa: SLF001 -- as above
 _embed_picture = RasterImage.get_x_object
 _update_footnotes = LayoutContext._update_footnote_area  # noqa: SLF001 -- the point of this module
 
@@ -60,6 +62,7 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
         stack.enter_context(_replaced(block, "_linebox_layout", _lay_out_lines_keeping_notes))
         stack.enter_context(_replaced(block, "table_layout", _lay_out_table_keeping_head))
         stack.enter_context(_replaced(block, "_in_flow_layout", _lay_out_table_below_heading))
+        stack.enter_context(_replaced(table, "_find_earlier_page_break", _find_break_for_all))
         update = _update_footnotes_outside_columns
         stack.enter_context(_replaced(RasterImage, "get_x_object", _embed_picture_as_it_is))
         stack.enter_context(_replaced(LayoutContext, "_update_footnote_area", update))
@@ -168,6 +171,20 @@ def _lay_out_table_below_heading(
         context, box, index, child, [], page_is_empty, *lists, *more
     )
     return *state, [*before, *laid_out], max_lines
+
+
+def _find_break_for_all(
+    context: Any,  # noqa: ANN401 -- as above
+    element: Any,  # noqa: ANN401 -- as above
+    index: int,
+    previous: Any,  # noqa: ANN401 -- as above
+    *arguments: Any,  # noqa: ANN401 -- as above
+) -> Any:  # noqa: ANN401 -- as above
+    """WeasyPrint's search for a break between rows; if there is none, all of them go."""
+    found = _find_earlier_break(context, element, index, previous, *arguments)
+    if found == (None, None):
+        block.remove_placeholders(context, previous, *arguments[-2:])
+    return found
 
 
 def _belongs_below(before: Sequence[Any], child: Any, context: Any) -> bool:  # noqa: ANN401 -- as above
