@@ -26,10 +26,10 @@ BUILT_EVERY = 100
 """Each so many mutations the paper is also built."""
 LONGEST = 20.0
 """Seconds that one mutation may take; papers take a fraction of one."""
-GRUNDFALL = ROOT / "tests/cases/accepted/grundfall/vorlagen/grundfall"
 SHIPPED = sorted(path.parent for path in (ROOT / "vorlagen").glob("*/vorlage.yaml"))
-PAPERS = (*[GRUNDFALL] * 3 * len(SHIPPED), *SHIPPED)
-"""Mostly the short one that has every field."""
+ACCEPTED = sorted(path.parent for path in (ROOT / "tests/cases/accepted").rglob("vorlage.yaml"))
+PAPERS = (*SHIPPED, *ACCEPTED * 2)
+"""Papers of all kinds without a fault, mostly the short ones."""
 KINDS = (".yaml", ".md", ".csv", ".txt")
 VALUES = (
     "", "null", "[]", "{}", "[a, b]", "{a: b}", "ja", "-1", "0", "1e400", "9" * 400, "99.99.9999",
