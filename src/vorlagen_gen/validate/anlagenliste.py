@@ -39,6 +39,11 @@ def nummeriert(vorlage: Vorlage) -> Iterator[Nummeriert]:
             yield Nummeriert(index, anlage, read_feld(anlage.nummer))
 
 
+def lacks_nummer(vorlage: Vorlage) -> bool:
+    """Whether the number of an Anlage is still to come, so that nobody knows which one it is."""
+    return any(not anlage.nummer for anlage in vorlage.anlagen)
+
+
 def listed(vorlage: Vorlage) -> frozenset[Anlagennummer]:
     """All numbers that the paper has an Anlage for, the form A among them."""
     numbers = {nummer for each in nummeriert(vorlage) for nummer in each.nummern}

@@ -56,9 +56,7 @@ def read_finanzwerte(vorlage: Vorlage, haushalt: Haushalt) -> Finanzwerte | None
     section = auswirkungen(vorlage)
     lists = list(_lists(section, haushalt))
     positionen = [each for _, some in lists for each in some]
-    if not any(each.betrag for each in positionen) or any(
-        each.betrag is None for each in positionen
-    ):
+    if not any(each.betrag for each in positionen) or _lacks_something(section, positionen):
         return None
     by_posten = {
         posten: _sums([some for kind, some in lists if kind is posten])
@@ -72,6 +70,16 @@ def read_finanzwerte(vorlage: Vorlage, haushalt: Haushalt) -> Finanzwerte | None
     by_posten[Posten.AUSZAHLUNG] |= both
     gedruckt = {each.betrag for each in positionen if each.betrag} | {*totals.values()}
     return Finanzwerte(by_posten, frozenset(gedruckt.union(*salden.values())) - {0})
+
+
+def _lacks_something(
+    section: FinanzielleAuswirkungen, positionen: Iterable[Finanzposition]
+) -> bool:
+    """Whether an amount, a row or its kind is still to come, so that no sum is certain."""
+    blocks = section.teilergebnisplan
+    has_open_block = any(not block.zeilen for block in blocks)
+    has_open_row = any(not each.zeile for block in blocks for each in block.zeilen)
+    return has_open_block or has_open_row or any(each.betrag is None for each in positionen)
 
 
 _List = tuple[Posten, tuple[Finanzposition, ...]]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.model.vorlage import Anlage
+from vorlagen_gen.model.vorlage import Anlage, Vorlage
+from vorlagen_gen.model.werte import Art
 from vorlagen_gen.validate.anlagenliste import Nummeriert, nummeriert, zitatstellen
 from vorlagen_gen.validate.anlagennummern import ANLAGE_A, Anlagennummer
 from vorlagen_gen.validate.pruefling import Pruefling
@@ -33,12 +34,22 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     cited = _cited(pruefling)
     entries = [each for each in nummeriert(pruefling.vorlage) if each.nummern != (ANLAGE_A,)]
     own = {nummer for each in entries for nummer in each.nummern}
-    if cited.isdisjoint(own) or _speaks_of_all(pruefling):
+    if cited.isdisjoint(own) or _lacks_text(pruefling.vorlage) or _speaks_of_all(pruefling):
         return
     texts = " ".join(_other_texts(pruefling)).casefold()
     for each in entries:
         if each.nummern and not _is_cited(each, cited) and not _is_named(each.anlage, texts):
             yield _finding(each)
+
+
+def _lacks_text(vorlage: Vorlage) -> bool:
+    """Whether a text is still to be written, which may cite them all."""
+    if vorlage.art is Art.BERICHTSVORLAGE:
+        return vorlage.bericht is None
+    vorschlag = vorlage.beschlussvorschlag
+    if vorschlag is None or vorlage.begruendung is None:
+        return True
+    return vorschlag.sachentscheidung is None or vorschlag.finanzielle_auswirkungen is None
 
 
 def _finding(entry: Nummeriert) -> Finding:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.validate.anlagenliste import Zitatstelle, listed, own_headings, zitatstellen
+from vorlagen_gen.validate.anlagenliste import (
+    Zitatstelle,
+    lacks_nummer,
+    listed,
+    own_headings,
+    zitatstellen,
+)
 from vorlagen_gen.validate.anlagennummern import Anlagennummer, aufzaehlung, is_among
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
@@ -20,6 +26,8 @@ REGEL = warnung(
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each citation, unless it names another paper, a law or the like."""
+    if lacks_nummer(pruefling.vorlage):
+        return
     known = listed(pruefling.vorlage)
     own = own_headings(pruefling)
     for stelle in zitatstellen(pruefling):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.validate.anlagenliste import nummeriert
+from vorlagen_gen.validate.anlagenliste import lacks_nummer, nummeriert
 from vorlagen_gen.validate.anlagennummern import ANLAGE_A, Anlagennummer, aufzaehlung
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
@@ -19,6 +19,8 @@ REGEL = warnung(
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the number behind each gap; a supplement may go on where its paper ended."""
+    if lacks_nummer(pruefling.vorlage):
+        return
     entries = [
         (nummer, each)
         for each in nummeriert(pruefling.vorlage)

@@ -32,7 +32,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         for plan in plaene(vorlage)
         if plan.produktgruppe
     }
-    if not named.keys() & used.keys():
+    if not named.keys() & used.keys() or any(not plan.produktgruppe for plan in plaene(vorlage)):
         return
     for code in sorted(named.keys() - used.keys()):
         yield REGEL.befund(

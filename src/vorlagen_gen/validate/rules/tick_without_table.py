@@ -25,7 +25,8 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each „ja“; a supplement may leave the figures to its Hauptvorlage."""
     vorlage, table = pruefling.vorlage, finanzierung(pruefling.vorlage)
     section = auswirkungen(vorlage)
-    if vorlage.art is not Art.BESCHLUSSVORLAGE or vorlage.hauptvorlage or _has_amount(pruefling):
+    is_elsewhere = vorlage.art is not Art.BESCHLUSSVORLAGE or vorlage.hauptvorlage
+    if is_elsewhere or section.text is None or _has_amount(pruefling):
         return
     for feld, name in _NAMEN.items():
         if getattr(table, feld) is Antwort.JA and not getattr(section, f"teil{feld}"):
