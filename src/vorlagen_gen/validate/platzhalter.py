@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vorlagen_gen.validate.anfuehrung import is_angefuehrt
+
 
 @dataclass(frozen=True, slots=True)
 class Platzhalter:
@@ -55,8 +57,8 @@ _LUECKE = rf"""
 _PLATZHALTER = re.compile(rf"(?P<rest>{_REST}) | (?P<luecke>{_LUECKE})", re.VERBOSE)
 _ALS_FORM = re.compile(r"(?:Format|Form|Schreibweise|Muster)\s+[„\"»]?$")
 _ZIFFERN = str.maketrans("", "", "0123456789")
-_ZITAT = 1000
-"""As many characters a quotation may have on each side of what was left out."""
+_DAVOR = 20
+"""As many characters before a placeholder may say that a form is shown."""
 
 
 def platzhalter(text: str) -> Iterator[Platzhalter]:
@@ -65,16 +67,7 @@ def platzhalter(text: str) -> Iterator[Platzhalter]:
         start, end = match.span()
         if match["datum"] and match["datum"].translate(_ZIFFERN).strip(". ") == "":
             continue
-        if match[0] in ("[…]", "[...]") and _is_auslassung(text, start, end):
+        if match[0] in ("[…]", "[...]") and is_angefuehrt(text, start, end):
             continue
-        if not _ALS_FORM.search(text, max(0, start - _ZITAT), start):
+        if not _ALS_FORM.search(text, max(0, start - _DAVOR), start):
             yield Platzhalter(start, end, is_rest=match["rest"] is not None)
-
-
-def _is_auslassung(text: str, start: int, end: int) -> bool:
-    """Whether something was left out of a quotation: quotation marks stand around it."""
-    before = text[max(0, start - _ZITAT) : start]
-    opened = max(before.rfind(mark) for mark in "„»")
-    if opened >= 0 and not any(mark in before[opened:] for mark in "“”«"):
-        return True
-    return before.count('"') % 2 == 1 and '"' in text[end : end + _ZITAT]

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.model.woerterbuch import Woerterbuch
 from vorlagen_gen.validate.absatz import Absatz
+from vorlagen_gen.validate.anfuehrung import is_angefuehrt
 from vorlagen_gen.validate.fundstellen import auch_in
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rechtschreibung import read_rechtschreibung
@@ -26,7 +27,6 @@ REGEL = warnung(
 _SUGGESTED_FOR = 10
 _LONGEST = 25
 """So many words of a paper get suggestions, if no longer than that: each takes 0.1 to 0.2 s."""
-_LONGEST_QUOTE = 1_000
 _ALIKE = 80
 """Hunspell also names words that are quite different; 100 is the same word."""
 
@@ -56,16 +56,13 @@ def _unknown(pruefling: Pruefling, woerterbuch: Woerterbuch) -> list[list[tuple[
         for wort in read_woerter(absatz):
             if rechtschreibung.is_known(wort):
                 continue
-            if not (rechtschreibung.was_known(wort) and _is_quoted(absatz, wort.start)):
+            if not (rechtschreibung.was_known(wort) and _is_quoted(absatz, wort)):
                 found.setdefault(wort.text, []).append((absatz, wort))
     return list(found.values())
 
 
-def _is_quoted(absatz: Absatz, start: int) -> bool:
-    """Whether ``text[start]`` stands in a quotation."""
-    before = absatz.text[max(0, start - _LONGEST_QUOTE) : start]
-    is_open = any(before.rfind(first) > before.rfind(last) for first, last in ("„“", "»«"))
-    return absatz.is_zitat or is_open
+def _is_quoted(absatz: Absatz, wort: Wort) -> bool:
+    return absatz.is_zitat or is_angefuehrt(absatz.text, wort.start, wort.end)
 
 
 def _hint(wort: Wort, woerterbuch: Woerterbuch) -> str:
