@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from unicodedata import bidirectional
 
 from vorlagen_gen.read_back.blocks import (
     Block,
@@ -29,6 +30,7 @@ from vorlagen_gen.read_back.pdf.elements import Content, Element, Kid, Target
 from vorlagen_gen.read_back.pdf.lines import BRACKETS, LineJoiner
 
 _HEADING = re.compile("H([1-6])?")
+_LATIN = ("L", "EN")
 _INLINE = frozenset(
     {"Span", "Link", "Reference", "Quote", "Em", "Strong", "Sub", "Code", "Annot", "BibEntry"}
 )
@@ -175,9 +177,18 @@ def _spoken(drawn: list[Inline], text: str) -> list[Inline]:
     shown = plain(drawn)
     if not shown.strip() or _letters(shown) != _letters(text):
         return [*drawn, Run(text)]
-    look = next(run for run in drawn if isinstance(run, Run) and run.text.strip())
+    look = _look(drawn)
     before, after = shown[: -len(shown.lstrip())], shown[len(shown.rstrip()) :]
     return [replace(look, text=f"{before}{text}{after}")]
+
+
+def _look(drawn: list[Inline]) -> Run:
+    """How ``drawn`` looks: as its Latin letters and digits; others may lack an italic cut."""
+    runs = [run for run in drawn if isinstance(run, Run) and run.text.strip()]
+    latin = [run for run in runs if any(bidirectional(char) in _LATIN for char in run.text)]
+    first, *others = latin or runs
+    is_italic = first.is_italic and all(run.is_italic for run in others)
+    return replace(first, is_italic=is_italic)
 
 
 def _letters(text: str) -> list[str]:
