@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
+from ruamel.yaml import YAML
 
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.load.projekt import Projekt
@@ -169,3 +171,38 @@ def test_a_project_that_keeps_no_lists_offers_none() -> None:
         {"type": ["string", "number"]},
         {"type": "null"},
     ]
+
+
+def as_editors_read(text: str) -> Any:
+    """The values of a file in the core schema of YAML 1.2: numbers are numbers, days are text."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.constructor.add_constructor(
+        "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
+    )
+    return yaml.load(text)
+
+
+def test_editors_read_codes_and_amounts_as_numbers() -> None:
+    read = as_editors_read("{a: 500.000, b: 0116, c: 0, d: nein, e: 2025-02-03, f: 12:30}")
+    assert read == {"a": 500.0, "b": 116, "c": 0, "d": "nein", "e": "2025-02-03", "f": "12:30"}
+
+
+@pytest.mark.parametrize("path", YAML_FILES, ids=lambda path: path.parent.name)
+def test_an_editor_has_nothing_against_a_paper_without_fault(path: Path) -> None:
+    werte = as_editors_read(path.read_text(encoding="utf-8"))
+    assert [error.message for error in Draft7Validator(SCHEMA).iter_errors(werte)] == []
+
+
+@pytest.mark.parametrize(
+    "faulty",
+    [
+        "betref: Radweg",
+        "art: Beschluss",
+        "oeffentlich: vielleicht",
+        "beratungsfolge: [{datum: bald}]",
+        "anlagen: {nummer: 1}",
+        "anlage_a: {finanzierung: {ergebnisplan: teilweise}}",
+    ],
+)
+def test_an_editor_marks_what_has_the_wrong_form(faulty: str) -> None:
+    assert list(Draft7Validator(SCHEMA).iter_errors(as_editors_read(faulty)))
