@@ -58,7 +58,7 @@ class Datumsangabe:
     @property
     def is_moeglich(self) -> bool:
         """Whether there is such a day."""
-        if not 1 <= self.monat <= _MONTHS:
+        if self.jahr == 0 or not 1 <= self.monat <= _MONTHS:
             return False
         return 1 <= self.tag <= monthrange(self.jahr or _SCHALTJAHR, self.monat)[1]
 

@@ -65,7 +65,7 @@ def platzhalter(text: str) -> Iterator[Platzhalter]:
     """Every placeholder in ``text``; an omission inside a quotation is none."""
     for match in _PLATZHALTER.finditer(text):
         start, end = match.span()
-        if match["datum"] and match["datum"].translate(_ZIFFERN).strip(". ") == "":
+        if match["datum"] and match["datum"].translate(_ZIFFERN).strip(". \n") == "":
             continue
         if match[0] in ("[…]", "[...]") and is_angefuehrt(text, start, end):
             continue

@@ -7,7 +7,7 @@ from tests.validate.markiert import unterstrichen
 
 FAULTY = """Am ⟦31.02.2025⟧ und am ⟦30. Februar 2024⟧, bis zum ⟦31.06.⟧ und am **⟦12.13.2025⟧**.
 
-- vom ⟦0.5.2026⟧ bis ⟦32. Mai⟧
+- vom ⟦01.01.0000⟧, ⟦0.5.2026⟧ bis ⟦32. Mai⟧
 - am ⟦29.02.2026⟧[^1]
 
 [^1]: Bescheid vom ⟦31. Nov. 2025⟧."""

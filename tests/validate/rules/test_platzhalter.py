@@ -35,7 +35,8 @@ SILENT = """Der Rat sagte: „Die Stadt […] wächst“, und "sie [...] bleibt"
 
 Im XX. Jahrhundert war Größe XXL üblich, das XX-Chromosom nicht … oder doch?
 
-Datumsangaben haben die Form TT.MM.JJJJ; am 24.06. und 24.06.2025 ist frei. Was nun?
+Datumsangaben haben die Form TT.MM.JJJJ; am 24.06. und 24.06.2025 ist frei, am 24.
+6. 2025 auch. Was nun?
 
 Bürger/innen, und/oder, km/h, 5 < 6 und 7 > 6, [vertraulich], _kursiv_, Fehler! Das war es.
 
@@ -52,7 +53,7 @@ def test_tags_of_websites_are_found_in_drafts_too(fall: Fall) -> None:
     fall.ersetze("status: final", "status: entwurf")
     text = 'Ein ⟦<b>⟧fettes</b> Wort.⟦<br/>⟧\n\n| ⟦<p class="x">⟧Das ist < 5 und > 3.</p> |\n|---|'
     first, *_ = unterstrichen(fall, "V240", f"{text}\n\nDer Wert a <b und <https://example.org>.")
-    assert first.text == "»<b>« ist ein Rest aus einer Internetseite; es würde so gedruckt."
+    assert first.text == "»<b>« ist ein Rest aus einer Internetseite; er würde so gedruckt."
 
 
 def test_omissions_numerals_and_forms_are_silent(fall: Fall) -> None:

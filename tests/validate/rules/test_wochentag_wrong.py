@@ -12,7 +12,9 @@ FAULTY = """Am ⟦Mittwoch, 26.02.2026⟧, und am ⟦Freitag, den 27. Februar 20
 
 SILENT = """Am Donnerstag, dem 26.02.2026, am Mittwoch, 26.02., und am Do., 26. Februar 2026.
 
-Am Sonnabend, 28.02.2026; montags bis freitags ab 02.03.2026. Am Mittwoch (Beginn 26.02.2026)."""
+Am Sonnabend, 28.02.2026; montags bis freitags ab 02.03.2026. Am Mittwoch (Beginn 26.02.2026).
+
+Am Montag, 01.01.0000, den es nicht gibt."""
 
 
 def test_wrong_weekdays_are_found(fall: Fall) -> None:

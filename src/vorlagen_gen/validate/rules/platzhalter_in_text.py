@@ -42,8 +42,8 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 def _html(stueck: Stueck, match: re.Match[str]) -> Finding:
     return REGEL.befund(
         stueck.place(*match.span()),
-        f"»{match[0]}« ist ein Rest aus einer Internetseite; es würde so gedruckt.",
-        "Löschen Sie es und das »</…>«, das dazugehört; fett ist **Wort**, kursiv *Wort*.",
+        f"»{match[0]}« ist ein Rest aus einer Internetseite; er würde so gedruckt.",
+        "Löschen Sie ihn und das »</…>«, das dazugehört; fett ist **Wort**, kursiv *Wort*.",
     )
 
 
