@@ -27,8 +27,13 @@ class Regel:
     is_ausnehmbar: bool = False
 
     def befund(self, place: Place, text: str, remedy: str) -> Finding:
-        """A finding of this rule."""
-        return Finding(place, self.severity, self.code, text, remedy)
+        """A finding of this rule; what it repeats of a file cannot break its lines."""
+        return Finding(place, self.severity, self.code, _line(text), _line(remedy))
+
+
+def _line(text: str) -> str:
+    """``text`` on one line, with a blank for each sign that no terminal or report can show."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def fehler(code: str, was: str, warum: str, *, is_ausnehmbar: bool = False) -> Regel:

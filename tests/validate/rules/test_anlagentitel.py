@@ -65,6 +65,13 @@ def test_a_title_that_a_program_made_up_is_silent(fall: Fall, title: str) -> Non
     assert fall.findings("V270") == []
 
 
+def test_a_title_with_line_ends_and_control_signs_stays_on_one_line(fall: Fall) -> None:
+    fall.schreibe("anlagen/a.pdf", pdf(title="Lageplan\n der\x01 Strase"))
+    statt_der_ersten(fall, "nummer: 1, titel: Lageplan der Straße, datei: anlagen/a.pdf")
+    (finding,) = fall.findings("V270")
+    assert finding.text == "In der Datei »anlagen/a.pdf« heißt die Anlage »Lageplan  der  Strase«."
+
+
 @pytest.fixture
 def zwei(fall: Fall) -> Fall:
     weitere(fall, "2").ersetze("titel: Beilage", "titel: Querschnitt")
