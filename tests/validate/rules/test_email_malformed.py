@@ -27,7 +27,7 @@ def test_other_addresses_and_names_with_the_sign_are_silent(fall: Fall) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["mustermann", "mustermann@stadt-muenster.d", "muster@münster.de"]
+    "typed", ["mustermann", "maxx.muster", "mustermann@stadt-muenster.d", "muster@münster.de"]
 )
 def test_addresses_of_contacts_are_found(fall: Fall, typed: str) -> None:
     fall.ersetze("email: mustermann@stadt-muenster.de", f"email: {typed}")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.validate.platzhalter import platzhalter
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.wortlaut import wortlaut
@@ -29,10 +30,13 @@ _ALIKE = 80
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at each; the domain that most contacts of the project have is the right one."""
+    """A finding at each; the domain that most contacts of the project have is the right one.
+
+    Placeholders are left to F240.
+    """
     domain = _usual_domain(pruefling)
     for person in pruefling.vorlage.ansprechpersonen or ():
-        if person.email and "@" not in person.email and not _is_gap(person.email):
+        if person.email and "@" not in person.email and not any(platzhalter(person.email)):
             yield REGEL.befund(
                 person.ort("email"),
                 f"»{person.email}« ist keine E-Mail-Adresse.",
@@ -47,10 +51,6 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
                     f"In »{match[0]}« {fault}.",
                     "Berichtigen Sie die Adresse.",
                 )
-
-
-def _is_gap(typed: str) -> bool:
-    return re.search(r"[xX_?]{2}|[<\[{]", typed) is not None
 
 
 def _fault(match: re.Match[str], usual: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.validate.platzhalter import platzhalter
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.wortlaut import wortlaut
@@ -25,13 +26,16 @@ _IM_TEXT = re.compile(
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at each contact's number that is none, and at numbers in texts in other forms."""
+    """A finding at each contact's number that is none, and at numbers in texts in other forms.
+
+    Placeholders are left to F240.
+    """
     for person in pruefling.vorlage.ansprechpersonen or ():
-        if person.telefon and not _is_in_order(person.telefon) and not _is_gap(person.telefon):
+        typed = person.telefon or ""
+        if typed and not (_is_in_order(typed) or any(platzhalter(typed))):
             yield REGEL.befund(
                 person.ort("telefon"),
-                f"»{person.telefon}« hat nicht die Form 492-NNNN oder 6052-NNN."
-                f"{_meant(person.telefon)}",
+                f"»{typed}« hat nicht die Form 492-NNNN oder 6052-NNN.{_meant(typed)}",
                 "Schreiben Sie die Nummer wie »492-7000«, ohne Vorwahl und ohne Leerzeichen.",
             )
     for stueck in wortlaut(pruefling):
@@ -47,11 +51,6 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 
 def _is_in_order(typed: str) -> bool:
     return bool(_HAUS.fullmatch(typed) or _MIT_VORWAHL.fullmatch(typed))
-
-
-def _is_gap(typed: str) -> bool:
-    """Whether it is a placeholder, which F240 tells."""
-    return re.search(r"[xX_?]{2}", typed) is not None
 
 
 def _meant(typed: str) -> str:
