@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.vorlage import (
@@ -53,3 +53,9 @@ def produktgruppen_der_anlage_a(vorlage: Vorlage) -> Iterator[tuple[str, Place]]
         place = table.ort("produktgruppe", index)
         is_single = place == table.place
         yield typed, table.ort("produktgruppe") if is_single else place
+
+
+def mit_nummern(codes: Sequence[str]) -> str:
+    """„Produktgruppe 1201“, „Produktgruppen 1201, 1301 und 1601“."""
+    *head, last = codes
+    return f"Produktgruppen {', '.join(head)} und {last}" if head else f"Produktgruppe {last}"

@@ -8,6 +8,8 @@ from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf,
 
 ZWEI = TEILFINANZPLAN + "  - produktgruppe: 1301\n    auszahlungen: [{jahr: 2027, betrag: 5}]\n"
 
+DREI = ZWEI + "  - produktgruppe: 1302\n    auszahlungen: [{jahr: 2027, betrag: 5}]\n"
+
 
 @pytest.mark.parametrize(
     ("tabellen", "angabe", "text"),
@@ -15,6 +17,7 @@ ZWEI = TEILFINANZPLAN + "  - produktgruppe: 1301\n    auszahlungen: [{jahr: 2027
         (TEILFINANZPLAN, "[1201, 1301]", "1301 steht in Anlage A"),
         (ZWEI, "1201", "1301 steht in den Finanztabellen"),
         (ZWEI, "[1301]", "1201 steht in den Finanztabellen"),
+        (DREI, "1201", "Die Produktgruppen 1301 und 1302 stehen in den Finanztabellen"),
     ],
 )
 def test_one_that_is_missing_on_either_side_is_told(

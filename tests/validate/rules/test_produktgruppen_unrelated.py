@@ -25,6 +25,14 @@ def test_none_in_common_is_told_with_those_of_the_tables(
     assert typed(fall, finding) == angabe.strip("[]").partition(",")[0]
 
 
+def test_several_are_told_in_the_plural(fall: Fall) -> None:
+    (finding,) = entwurf(fall, TEILERGEBNISPLAN, "produktgruppe: 1301\n").findings("F230")
+    assert finding.text == (
+        "Anlage A nennt die Produktgruppe 1301, die Tabellen dagegen die Produktgruppen 1201 und "
+        "1601."
+    )
+
+
 @pytest.mark.parametrize(
     ("tabellen", "angabe"),
     [

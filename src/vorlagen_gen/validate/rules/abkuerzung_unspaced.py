@@ -14,7 +14,8 @@ from vorlagen_gen.validate.wortlaut import wortlaut
 REGEL = warnung(
     "V257",
     was="Eine Abkürzung mehrerer Wörter steht ohne Leerzeichen (z.B.).",
-    warum="DIN 5008 verlangt „z. B.“; nur so lesen Vorleseprogramme und Suche alle gleich.",
+    warum="DIN 5008 verlangt „z. B.“; so findet die Suche alle, und Vorleseprogramme sprechen es "
+    "richtig aus.",
 )
 
 _ZUSAMMEN = re.compile(

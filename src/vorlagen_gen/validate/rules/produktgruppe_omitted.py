@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.vorlage import Teilergebnisplan, Teilfinanzplan
-from vorlagen_gen.validate.nennungen import finanzierung, plaene, produktgruppen_der_anlage_a
+from vorlagen_gen.validate.nennungen import (
+    finanzierung,
+    mit_nummern,
+    plaene,
+    produktgruppen_der_anlage_a,
+)
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 
@@ -45,8 +50,8 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         codes = ", ".join([*named, *missing])
         yield REGEL.befund(
             finanzierung(vorlage).ort("produktgruppe"),
-            f"Die Produktgruppe {', '.join(missing)} steht in den Finanztabellen, aber nicht in "
-            "Anlage A.",
+            f"Die {mit_nummern(missing)} {'steht' if len(missing) == 1 else 'stehen'} in den "
+            "Finanztabellen, aber nicht in Anlage A.",
             f"Schreiben Sie »produktgruppe: [{codes}]«.",
         )
 

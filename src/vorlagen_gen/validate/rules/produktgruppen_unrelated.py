@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.validate.nennungen import plaene, produktgruppen_der_anlage_a
+from vorlagen_gen.validate.nennungen import mit_nummern, plaene, produktgruppen_der_anlage_a
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
 
@@ -33,8 +33,8 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     codes = ", ".join(dict.fromkeys(in_tables))
     yield REGEL.befund(
         named[0][1],
-        f"Anlage A nennt die Produktgruppe {', '.join(code for code, _ in named)}, die Tabellen "
-        f"dagegen {codes}.",
+        f"Anlage A nennt die {mit_nummern([code for code, _ in named])}, die Tabellen dagegen die "
+        f"{mit_nummern(list(dict.fromkeys(in_tables)))}.",
         f"Schreiben Sie hier »produktgruppe: {_typed(codes)}«, oder berichtigen Sie die Tabellen.",
     )
 
