@@ -47,3 +47,8 @@ def test_known_bodies_and_a_city_without_a_table_are_right(tmp_path: Path, gremi
 
 def test_a_row_without_a_day_is_left_out(tmp_path: Path) -> None:
     assert read(tmp_path, "Rat;;\n;30.09.2026;\n").wissen.sitzungen == ()
+
+
+def test_a_head_that_cannot_be_parted_is_told(tmp_path: Path) -> None:
+    (finding,) = read(tmp_path, "", gremien=f"{'x' * 200_000};gueltig_ab\n").findings
+    assert finding.code == "Y126"

@@ -30,10 +30,10 @@ class Inhalte:
         if text is None:
             return
         reader = csv.DictReader(text.splitlines(), delimiter=";")
-        if missing := [name for name in spalten if name not in (reader.fieldnames or ())]:
-            self.fault(label, 1, f"Die Spalte »{missing[0]}« fehlt in der ersten Zeile.")
-            return
         try:
+            if missing := [name for name in spalten if name not in (reader.fieldnames or ())]:
+                self.fault(label, 1, f"Die Spalte »{missing[0]}« fehlt in der ersten Zeile.")
+                return
             for row in reader:
                 yield reader.line_num, {name: (row[name] or "").strip() for name in spalten}
         except csv.Error:
