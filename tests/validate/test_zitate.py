@@ -31,6 +31,11 @@ def test_a_number_is_read_as_it_is_written(nummer: Anlagennummer) -> None:
     assert read_feld(f" {nummer}. ") == (nummer,)
 
 
+def test_many_blanks_in_a_number_take_no_time() -> None:
+    many = " " * 100_000
+    assert read_feld(f"Anlage{many}1{many}x") == read_feld("Anlage 1 x")
+
+
 @given(SAFE, NUMMERN, SAFE)
 def test_a_citation_is_found_in_any_text(before: str, nummer: Anlagennummer, after: str) -> None:
     text = f"{before} Anlage {nummer}) {after}"

@@ -62,7 +62,7 @@ def read_feld(text: str) -> tuple[Anlagennummer, ...]:
 
     ``Anlage 2``, ``2.`` and ``2`` are the same; ``1a-1c`` and ``1a-c`` are three.
     """
-    match = _FELD.fullmatch(text.strip())
+    match = _FELD.fullmatch(" ".join(text.split()))
     first, *rest = _BIS.split(match[1]) if match else [text]
     begin = read_nummer(first)
     if begin is None or len(rest) > 1:

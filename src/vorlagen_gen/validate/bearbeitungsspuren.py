@@ -26,8 +26,8 @@ _PART = re.compile(
 )
 _AENDERUNG = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")
 _KOMMENTAR = re.compile(rb"<(?:w:comment|comment|threadedComment)[ >]")
-_VERBORGEN = re.compile(rb'<sheet [^>]{0,500}state="(?:hidden|veryHidden)"')
-_FEHLERWERT = re.compile(rb'<c [^>]{0,200}t="e"')
+_VERBORGEN = re.compile(rb'<sheet [^<>]{0,500}state="(?:hidden|veryHidden)"')
+_FEHLERWERT = re.compile(rb'<c [^<>]{0,200}t="e"')
 _TAG = re.compile(rb"<[^<>]*>")
 _BROKEN = (
     BadZipFile,

@@ -31,6 +31,9 @@ _MASS = re.compile(
     re.IGNORECASE,
 )
 
+_DAVOR = 10
+"""As many characters before a number may hold the comma that it stands behind."""
+
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the rarer number, if both stand with a definite article.
@@ -70,7 +73,8 @@ def _zaehlungen(absatz: Absatz) -> Iterator[tuple[str, bool, Zaehlung]]:
         zahl = read_zahl(match["zahl"])
         if zahl is None or zahl == 1 or stamm in compared:
             continue
-        is_relativ = absatz.text[: match.start()].rstrip().endswith(",")
+        before = absatz.text[max(0, match.start() - _DAVOR) : match.start()]
+        is_relativ = before.rstrip().endswith(",")
         start = match.start("zahl") if is_relativ else match.start()
         end = match.end("was")
         typed = " ".join(absatz.text[start:end].split())
