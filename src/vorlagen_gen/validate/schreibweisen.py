@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from vorlagen_gen.validate.absatz import Absatz
 
 _WORT = re.compile(
@@ -151,8 +153,6 @@ _KEEP_START, _KEEP_END = 3, 2
 
 def _is_typo(form: str, usual: str) -> bool:
     """Whether they differ by one letter in the middle that is more than an umlaut."""
-    from rapidfuzz.distance import OSA
-
     if form.translate(_UMLAUT) == usual.translate(_UMLAUT) or fold(form) == fold(usual):
         return False
     is_one_letter = OSA.distance(form, usual, score_cutoff=1) == 1
@@ -162,8 +162,6 @@ def _is_typo(form: str, usual: str) -> bool:
 
 def is_near_name(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with a typing error: one letter, in long names two."""
-    from rapidfuzz.distance import OSA
-
     ours, theirs = fold(typed), fold(name)
     most = 2 if len(theirs) >= _LONG_NAME else 1
     is_long = min(len(ours), len(theirs)) > _MIN_TEIL + 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from vorlagen_gen.validate.schreibweisen import fold, stem
 
 _WORT = re.compile(r"[^\W_]+")
@@ -26,8 +28,6 @@ def is_same(first: str, second: str) -> bool:
 
 def is_near(first: str, second: str) -> bool:
     """Whether they are the same but for a few letters or figures."""
-    from rapidfuzz import fuzz
-
     ours, theirs = normal(first), normal(second)
     return min(len(ours), len(theirs)) >= _LONG and fuzz.ratio(ours, theirs) >= _NEAR
 

@@ -37,7 +37,7 @@ class Widerspruch:
         """Both wordings, with the lines of their other places."""
         first, usual = self.seltener[0], self.ueblich[0]
         also = auch_in(first.place, (each.place for each in self.seltener[1:]))
-        where = auch_in(first.place, (each.place for each in self.ueblich)).replace("auch ", "")
+        where = auch_in(first.place, (each.place for each in self.ueblich)).replace("auch ", "", 1)
         return f"Hier heißt es »{first.typed}«{also}, an anderer Stelle »{usual.typed}«{where}."
 
 
