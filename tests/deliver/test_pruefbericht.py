@@ -36,7 +36,7 @@ BERICHT = Bericht(
     ergebnisse={"V-0101-2025_Beschlussvorlage": Ergebnis(PRUEFUNGEN, 3, ())},
     luecken=("Unterschrift: Name (Zeile 34)",),
     findings=(FINDING,),
-    ausgenommen=(Ausgenommen("V203", "Die Anlage <7> folgt.", (EXCEPTED,)),),
+    ausgenommen=(Ausgenommen("V203", "Die Anlage <7>\x01\ud800\ufffe folgt.", (EXCEPTED,)),),
     dateien=(PDF, LAGEPLAN),
     nachreichungen=("Die Anlage 3 kommt später.",),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -28,6 +29,9 @@ dt { font-weight: bold } dd { margin: 0 0 0.7rem }
 .ergebnis { border-left: 0.4rem solid #111; padding-left: 0.8rem; font-weight: bold }
 pre { white-space: pre-wrap; font: inherit }
 """
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 has no place for (production 2, Char)."""
 
 Element = etree._Element  # noqa: SLF001 -- lxml gives its element type no public name
 
@@ -70,15 +74,18 @@ def write_pruefbericht(bericht: Bericht) -> bytes:
 
 
 def _node(tag: str, *kids: Element | str, **attributes: str) -> Element:
-    """An element with texts and elements in it; lxml escapes what must be escaped."""
+    """An element with texts and elements in it; lxml escapes what must be escaped.
+
+    Characters that no page can hold are left out: findings and reasons repeat what was typed.
+    """
     node = etree.Element(tag, attributes)
     for kid in kids:
         if not isinstance(kid, str):
             node.append(kid)
         elif len(node):
-            node[-1].tail = (node[-1].tail or "") + kid
+            node[-1].tail = (node[-1].tail or "") + _FORBIDDEN.sub("", kid)
         else:
-            node.text = (node.text or "") + kid
+            node.text = (node.text or "") + _FORBIDDEN.sub("", kid)
     return node
 
 
