@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from unicodedata import bidirectional
 
 from vorlagen_gen.read_back.blocks import (
     Block,
@@ -30,7 +29,8 @@ from vorlagen_gen.read_back.pdf.elements import Content, Element, Kid, Target
 from vorlagen_gen.read_back.pdf.lines import BRACKETS, LineJoiner
 
 _HEADING = re.compile("H([1-6])?")
-_LATIN = ("L", "EN")
+_STAND_IN = "\u0250"
+"""Characters from here on may come from a stand-in font."""
 _INLINE = frozenset(
     {"Span", "Link", "Reference", "Quote", "Em", "Strong", "Sub", "Code", "Annot", "BibEntry"}
 )
@@ -183,9 +183,9 @@ def _spoken(drawn: list[Inline], text: str) -> list[Inline]:
 
 
 def _look(drawn: list[Inline]) -> Run:
-    """How ``drawn`` looks: as its Latin letters and digits; others may lack an italic cut."""
+    """How ``drawn`` looks, by its Latin letters and digits: others may lack an italic cut."""
     runs = [run for run in drawn if isinstance(run, Run) and run.text.strip()]
-    latin = [run for run in runs if any(bidirectional(char) in _LATIN for char in run.text)]
+    latin = [run for run in runs if any(c.isalnum() and c < _STAND_IN for c in run.text)]
     first, *others = latin or runs
     is_italic = first.is_italic and all(run.is_italic for run in others)
     return replace(first, is_italic=is_italic)
