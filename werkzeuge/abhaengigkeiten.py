@@ -15,8 +15,13 @@ from pathlib import Path
 WURZEL = Path(__file__).resolve().parent.parent
 SEITE = WURZEL / "docs/abhaengigkeiten.md"
 
-# Locked for other systems only, so not in this .venv: read from the metadata of this version.
-ELSEWHERE = {"brotlicffi 1.2.1.0": "MIT", "colorama 0.4.6": "BSD-3-Clause"}
+# Locked for other systems or a newer Python only, so not in this .venv: read from the metadata of this version.
+ELSEWHERE = {
+    "brotlicffi 1.2.1.0": "MIT",
+    "colorama 0.4.6": "BSD-3-Clause",
+    "numpy 2.5.5": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
+    "tzdata 2026.6": "Apache-2.0",
+}
 # What metadata say in words, as SPDX says it.
 SPDX = {
     "Apache 2.0": "Apache-2.0",
@@ -50,8 +55,8 @@ chunspell enthält Hunspell selbst. Von dessen drei Lizenzen ist hier die LGPL-2
 
 def write_page() -> str:
     """The text of the page."""
-    laufzeit = dict(read_lock("laufzeit"))
-    entwicklung = {k: v for k, v in read_lock("entwicklung") if k not in laufzeit}
+    laufzeit = list(read_lock("laufzeit"))
+    entwicklung = [package for package in read_lock("entwicklung") if package not in laufzeit]
     return "\n".join(
         [
             KOPF,
@@ -70,9 +75,9 @@ def read_lock(name: str) -> Iterator[tuple[str, str]]:
         yield match[1], match[2]
 
 
-def table(packages: dict[str, str]) -> str:
+def table(packages: list[tuple[str, str]]) -> str:
     """A Markdown table of packages, versions and licences."""
-    rows = [f"| {name} | {packages[name]} | {licence(name, packages[name])} |" for name in packages]
+    rows = [f"| {name} | {version} | {licence(name, version)} |" for name, version in packages]
     return "\n".join(["| Paket | Version | Lizenz |", "|---|---|---|", *rows, ""])
 
 

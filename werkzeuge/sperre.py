@@ -18,8 +18,8 @@ COMPILE = """
     --no-header
 """
 GROUPS = {
-    "laufzeit": "--group einrichtung",
-    "entwicklung": "--group einrichtung --group entwicklung --constraint sperren/laufzeit.txt",
+    "entwicklung": "--group einrichtung --group entwicklung",
+    "laufzeit": "--group einrichtung --constraint sperren/entwicklung.txt",
 }
 
 
