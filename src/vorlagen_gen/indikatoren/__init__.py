@@ -1,0 +1,1 @@
+"""Tables of official statistics -> judged summaries; the only place that knows pandas."""

@@ -1,0 +1,154 @@
+"""Where the values of an indicator stand in a table of official statistics."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from vorlagen_gen.model.formular import Formular, Pflicht
+from vorlagen_gen.model.werte import (
+    LISTE_ODER_EINZELWERT,
+    Ganzzahl,
+    Zeichen,
+    one_of,
+)
+
+
+class Rechnung(StrEnum):
+    """What is computed from numerators and denominators."""
+
+    ANTEIL = "anteil"
+    DISSIMILARITAET = "dissimilaritaet"
+
+
+class Trenner(StrEnum):
+    """The sign between the columns of a CSV file."""
+
+    SEMIKOLON = "Semikolon"
+    KOMMA = "Komma"
+    TABULATOR = "Tabulator"
+
+
+class Tausender(StrEnum):
+    """The sign that groups digits by thousands."""
+
+    KEINS = "keins"
+    PUNKT = "Punkt"
+    LEERZEICHEN = "Leerzeichen"
+    KOMMA = "Komma"
+
+
+class Dezimal(StrEnum):
+    """The sign before decimals."""
+
+    KOMMA = "Komma"
+    PUNKT = "Punkt"
+
+
+class Filter(Formular):
+    """Rows in which ``spalte`` holds one of ``werte``."""
+
+    spalte: Pflicht[Zeichen] = Field(default=None, title="Spalte", examples=["MERKMAL"])
+    werte: Pflicht[Annotated[tuple[Zeichen, ...], LISTE_ODER_EINZELWERT]] = Field(
+        default=None,
+        title="Werte",
+        description='Ein Wert oder eine Liste; ein leerer Wert ist "".',
+        examples=["[Ausländer]"],
+    )
+
+
+class Auswahl(Formular):
+    """Cells whose sum is a value: a column, in the rows that all filters let through."""
+
+    spalte: Zeichen | None = Field(
+        default=None,
+        title="Spalte mit den Werten",
+        description="Ohne Angabe die Spalte, die unter »daten« bei »wert« steht.",
+        examples=["Anzahl"],
+    )
+    filter: Annotated[tuple[Filter, ...], LISTE_ODER_EINZELWERT] = Field(
+        default=(), title="Filter", examples=["[{spalte: MERKMAL, werte: [Ausländer]}]"]
+    )
+
+
+class Reihendaten(Auswahl):
+    """One series: its cells, or the numerator and denominator that it is computed from."""
+
+    zaehler: Auswahl | None = Field(
+        default=None, title="Zähler", examples=["{filter: {spalte: MERKMAL, werte: Ausländer}}"]
+    )
+    nenner: Auswahl | None = Field(default=None, title="Nenner", examples=["{spalte: Einwohner}"])
+
+
+class Daten(Formular):
+    """A file with its make, and which cells form which series.
+
+    Columns are named by their heads, never by position. In Excel ``bereich`` begins with the
+    row of heads unless ``spalten`` names the columns.
+    """
+
+    datei: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Datei",
+        description="CSV oder Excel (.xlsx) im Ordner content/indikatoren.",
+        examples=["daten/einbuergerungen.csv"],
+    )
+    blatt: Zeichen | None = Field(default=None, title="Tabellenblatt", examples=["Tab 3"])
+    bereich: Zeichen | None = Field(default=None, title="Zellbereich", examples=["A7:D20"])
+    spalten: tuple[Zeichen, ...] = Field(
+        default=(),
+        title="Namen der Spalten",
+        description="Wenn der Bereich ohne Kopfzeile beginnt.",
+        examples=["[Jahr, mit, ohne]"],
+    )
+    kodierung: Zeichen | None = Field(
+        default=None,
+        title="Kodierung",
+        description="Ohne Angabe UTF-8, und wenn die Datei das nicht ist, Windows-1252.",
+        examples=["cp1252"],
+    )
+    trenner: Annotated[Trenner, one_of(Trenner)] = Field(
+        default=Trenner.SEMIKOLON, title="Trennzeichen", examples=["Semikolon"]
+    )
+    tausender: Annotated[Tausender, one_of(Tausender)] = Field(
+        default=Tausender.KEINS, title="Tausendertrennzeichen", examples=["Punkt"]
+    )
+    dezimal: Annotated[Dezimal, one_of(Dezimal)] = Field(
+        default=Dezimal.KOMMA, title="Dezimalzeichen", examples=["Komma"]
+    )
+    zeit: Pflicht[Zeichen] = Field(default=None, title="Spalte mit dem Zeitraum", examples=["Jahr"])
+    wert: Zeichen | None = Field(default=None, title="Spalte mit den Werten", examples=["WERT"])
+    hinweis: Zeichen | None = Field(
+        default=None,
+        title="Spalte mit Hinweisen",
+        description="Steht dort »gesperrt« oder »unsicher«, gilt der Wert daneben nicht.",
+        examples=["Bemerkung"],
+    )
+    filter: Annotated[tuple[Filter, ...], LISTE_ODER_EINZELWERT] = Field(
+        default=(), title="Filter für alle Reihen", examples=['[{spalte: sex, werte: [""]}]']
+    )
+    teile: Zeichen | None = Field(
+        default=None,
+        title="Spalte mit den Teilen",
+        description="Über deren Einträge summiert wird, zum Beispiel die Stadtteile.",
+        examples=["RAUM"],
+    )
+    anzahl_teile: Ganzzahl | None = Field(
+        default=None,
+        title="Anzahl der Teile",
+        description="Fehlt in einem Jahr ein Teil, gibt es für das Jahr keine Summe.",
+        examples=["45"],
+    )
+    rechnung: Annotated[Rechnung, one_of(Rechnung)] = Field(
+        default=Rechnung.ANTEIL, title="Rechnung", examples=["dissimilaritaet"]
+    )
+    insgesamt: Reihendaten | None = Field(
+        default=None, title="Reihe insgesamt", examples=["{spalte: insgesamt}"]
+    )
+    mit: Reihendaten | None = Field(default=None, title="Reihe mit", examples=["{spalte: mit}"])
+    ohne: Reihendaten | None = Field(default=None, title="Reihe ohne", examples=["{spalte: ohne}"])
+    vergleich: Reihendaten | None = Field(
+        default=None, title="Reihe zum Vergleich", examples=["{spalte: Land}"]
+    )

@@ -1,0 +1,138 @@
+"""What is known of an indicator after its series were judged; sentences are made from this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from vorlagen_gen.model.indikator import Gruppe, Indikator
+from vorlagen_gen.model.katalog import Katalog
+from vorlagen_gen.model.zeitreihe import Punkt, Reihe
+
+
+class Wetter(StrEnum):
+    """The status of an indicator by the method of the German sustainability indicators.
+
+    It is neither a political judgement nor a forecast. In this order from best to worst.
+    """
+
+    SONNE = "Sonne"
+    LEICHT_BEWOELKT = "Leicht bewölkt"
+    WOLKE = "Wolke"
+    BLITZ = "Blitz"
+    NICHT_BEWERTBAR = "Nicht bewertbar"
+
+
+class Bewertungsgrund(StrEnum):
+    """Why an indicator has its status; the words are made from it by ``assemble``."""
+
+    ZIELJAHR = "zieljahr"
+    EINGEHALTEN = "eingehalten"
+    RICHTUNG = "richtung"
+    OHNE_RICHTUNG = "ohne richtung"
+    ZU_WENIGE_WERTE = "zu wenige werte"
+    BRUCH = "bruch"
+    UNTERDRUECKT = "unterdrueckt"
+    OHNE_WERTE = "ohne werte"
+    OHNE_GRUPPEN = "ohne gruppen"
+
+
+class Abstandsfall(StrEnum):
+    """How level and gap of two groups moved together (methodology §3)."""
+
+    FORTSCHRITT_MIT_ANGLEICHUNG = "Fortschritt mit Angleichung"
+    FORTSCHRITT_OHNE_ANGLEICHUNG = "Fortschritt ohne Angleichung"
+    ANGLEICHUNG_DURCH_VERSCHLECHTERUNG = "Angleichung durch Verschlechterung der Vergleichsgruppe"
+    RUECKSCHRITT = "Rückschritt"
+
+
+@dataclass(frozen=True, slots=True)
+class Bewertung:
+    """A status with the reason for it.
+
+    ``mittel`` is the mean yearly change, ``letzte`` the last one per year, ``hochgerechnet``
+    the value that the mean leads to in the target year, ``abweichung`` how far that misses
+    the target, as a share of the way that is left; each None where the reason needs none.
+    """
+
+    wetter: Wetter
+    grund: Bewertungsgrund
+    mittel: Decimal | None = None
+    letzte: Decimal | None = None
+    hochgerechnet: Decimal | None = None
+    abweichung: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Veraenderung:
+    """From one point to a later one: percentage points for shares, percent for the rest.
+
+    ``betrag`` is unrounded: for shares the difference, else percent of the first value (None
+    if that is zero or negative, then only ``differenz`` can be said). ``crosses_bruch`` if a
+    break in the series lies between the two.
+    """
+
+    von: Punkt
+    bis: Punkt
+    differenz: Decimal
+    prozent: Decimal | None
+    crosses_bruch: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Abstand:
+    """Between the groups with and without, at one time; both unrounded.
+
+    ``differenz`` is x_mit − x_ohne, ``verhaeltnis`` x_mit / x_ohne; that is None if x_ohne is
+    zero or the two differ in sign.
+    """
+
+    mit: Punkt
+    ohne: Punkt
+    differenz: Decimal
+    verhaeltnis: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Zusammenfassung:
+    """An indicator at its latest point, against the previous edition and the first year.
+
+    ``reihen`` hold no value that may not be published. ``hauptreihe`` is the series that is
+    judged. ``aktuell`` is its latest point with a value, ``vorausgabe`` the latest of the
+    previous edition, ``beginn`` the first after the latest break. What cannot be computed is
+    None; ``bewertungen`` says why, one for each Ziel, ``bewertung`` being the worst of them.
+    ``unterdrueckt`` counts the points without a value that may not or cannot be said.
+    """
+
+    indikator: Indikator
+    reihen: tuple[Reihe, ...]
+    hauptreihe: Reihe
+    aktuell: Punkt | None
+    vorausgabe: Punkt | None
+    beginn: Punkt | None
+    seit_vorausgabe: Veraenderung | None
+    seit_beginn: Veraenderung | None
+    bewertung: Bewertung
+    bewertungen: tuple[Bewertung, ...]
+    abstand_beginn: Abstand | None = None
+    abstand_aktuell: Abstand | None = None
+    abstandsfall: Abstandsfall | None = None
+    vergleich: Punkt | None = None
+    unterdrueckt: int = 0
+
+    def reihe(self, gruppe: Gruppe) -> Reihe | None:
+        """The series of a group."""
+        return next((each for each in self.reihen if each.gruppe is gruppe), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Indikatorenstand:
+    """The catalogue with what is known of each indicator, by its Kennung.
+
+    An indicator whose data could not be read is not among ``zusammenfassungen``.
+    """
+
+    katalog: Katalog
+    zusammenfassungen: Mapping[str, Zusammenfassung] = field(default_factory=dict)
