@@ -11,6 +11,7 @@ from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.werte import (
     LISTE_ODER_EINZELWERT,
     Ganzzahl,
+    JaNein,
     Zeichen,
     one_of,
 )
@@ -48,14 +49,23 @@ class Dezimal(StrEnum):
 
 
 class Filter(Formular):
-    """Rows in which ``spalte`` holds one of ``werte``."""
+    """Rows in which ``spalte`` holds one of ``werte``, or nothing if ``leer``.
+
+    YAML has no word for an empty cell, so that is a field of its own.
+    """
 
     spalte: Pflicht[Zeichen] = Field(default=None, title="Spalte", examples=["MERKMAL"])
-    werte: Pflicht[Annotated[tuple[Zeichen, ...], LISTE_ODER_EINZELWERT]] = Field(
-        default=None,
+    werte: Annotated[tuple[Zeichen, ...], LISTE_ODER_EINZELWERT] = Field(
+        default=(),
         title="Werte",
-        description='Ein Wert oder eine Liste; ein leerer Wert ist "".',
+        description="Ein Wert oder eine Liste; die Zahlen aller Werte werden summiert.",
         examples=["[Ausländer]"],
+    )
+    leer: JaNein = Field(
+        default=False,
+        title="Leere Zellen",
+        description="ja: Es zählen die Zeilen, in denen die Spalte leer ist.",
+        examples=["ja"],
     )
 
 
@@ -127,7 +137,7 @@ class Daten(Formular):
         examples=["Bemerkung"],
     )
     filter: Annotated[tuple[Filter, ...], LISTE_ODER_EINZELWERT] = Field(
-        default=(), title="Filter für alle Reihen", examples=['[{spalte: sex, werte: [""]}]']
+        default=(), title="Filter für alle Reihen", examples=["[{spalte: sex, leer: ja}]"]
     )
     teile: Zeichen | None = Field(
         default=None,
