@@ -141,6 +141,112 @@ class AnlageALabels(Formular):
     querschnittsthemen: Zeichen
 
 
+class IndikatorblattLabels(Formular):
+    """Labels of the sheet of one indicator."""
+
+    definition: Zeichen
+    relevanz: Zeichen
+    zaehler: Zeichen
+    nenner: Zeichen
+    gruppenbegriff: Zeichen
+    register: Zeichen
+    staatsangehoerigkeit: Zeichen
+    zuwanderungsgeschichte: Zeichen
+    einwanderungsgeschichte: Zeichen
+    richtung: Zeichen
+    steigen: Zeichen
+    sinken: Zeichen
+    angleichung: Zeichen
+    keine: Zeichen
+    ziel: Zeichen
+    ziel_abstand: Zeichen
+    ziel_spanne: Zeichen
+    ziel_jahr: Zeichen
+    ziel_immer: Zeichen
+    abstand: Zeichen
+    quelle: Zeichen
+    stand: Zeichen
+    brueche: Zeichen
+    bruch: Zeichen
+    hinweise: Zeichen
+    fussnoten: Zeichen
+    status: Zeichen
+    lesehilfe: Zeichen
+    beschreibung: Zeichen
+    spalte_angabe: Zeichen
+    spalte_text: Zeichen
+    werttabelle: Zeichen
+    werttabelle_beschreibung: Zeichen
+    spalte_zeitraum: Zeichen
+
+
+class LegendeLabels(Formular):
+    """What signs and symbols mean, how the status is found, and what indicators cannot say."""
+
+    titel: Zeichen
+    beschreibung: Zeichen
+    spalte_zeichen: Zeichen
+    spalte_bedeutung: Zeichen
+    sonne: Zeichen
+    leicht_bewoelkt: Zeichen
+    wolke: Zeichen
+    blitz: Zeichen
+    nicht_bewertbar: Zeichen
+    nichts: Zeichen
+    unbekannt: Zeichen
+    folgt: Zeichen
+    sinnlos: Zeichen
+    unsicher: Zeichen
+    eingeschraenkt: Zeichen
+    vorlaeufig: Zeichen
+    berichtigt: Zeichen
+    geschaetzt: Zeichen
+    verfahren: Zeichen
+    verfahren_text: tuple[Zeichen, ...]
+    grenzen: Zeichen
+    grenzen_text: tuple[Zeichen, ...]
+    quellen: Zeichen
+    quelle: Zeichen
+
+
+class IndikatorenLabels(Formular):
+    """Labels of what is printed about indicators: overview, sheets, tables, legend."""
+
+    einleitung: Zeichen
+    ausgabe: Zeichen
+    vorige: Zeichen
+    beispieldaten: Zeichen
+    beispieldaten_blatt: Zeichen
+    beispieldaten_anzahl: Zeichen
+    matrix: Zeichen
+    matrix_beschreibung: Zeichen
+    spalte_handlungsfeld: Zeichen
+    spalte_summe: Zeichen
+    zeile_summe: Zeichen
+    liste: Zeichen
+    liste_beschreibung: Zeichen
+    spalte_indikator: Zeichen
+    spalte_stand: Zeichen
+    spalte_veraenderung: Zeichen
+    spalte_status: Zeichen
+    handlungsfeld: Zeichen
+    leitziel: Zeichen
+    teilziele: Zeichen
+    zielerreichung: Zeichen
+    zielerreichung_beschreibung: Zeichen
+    spalte_leitziel: Zeichen
+    spalte_teilziel: Zeichen
+    spalte_indikatoren: Zeichen
+    leitziel_zeile: Zeichen
+    ohne_teilziel: Zeichen
+    ohne_daten: Zeichen
+    ohne_vorwert: Zeichen
+    unveraendert: Zeichen
+    ueber_bruch: Zeichen
+    blatt: IndikatorblattLabels
+    legende: LegendeLabels
+
+
 class SeitenLabels(Formular):
     """What every page repeats, and how a gap is printed."""
 
@@ -168,4 +274,5 @@ class Stadt(Formular):
     finanztabellen: FinanztabellenLabels
     schluss: SchlussLabels
     anlage_a: AnlageALabels
+    indikatoren: IndikatorenLabels
     seiten: SeitenLabels
