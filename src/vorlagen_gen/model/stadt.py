@@ -149,10 +149,10 @@ class IndikatorblattLabels(Formular):
     zaehler: Zeichen
     nenner: Zeichen
     gruppenbegriff: Zeichen
-    register: Zeichen
-    staatsangehoerigkeit: Zeichen
-    zuwanderungsgeschichte: Zeichen
-    einwanderungsgeschichte: Zeichen
+    begriff_register: Zeichen
+    begriff_staatsangehoerigkeit: Zeichen
+    begriff_zuwanderungsgeschichte: Zeichen
+    begriff_einwanderungsgeschichte: Zeichen
     richtung: Zeichen
     steigen: Zeichen
     sinken: Zeichen
