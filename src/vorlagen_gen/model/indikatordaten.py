@@ -24,6 +24,16 @@ class Rechnung(StrEnum):
     DISSIMILARITAET = "dissimilaritaet"
 
 
+class Kodierung(StrEnum):
+    """How a CSV file that is not UTF-8 writes its letters."""
+
+    UTF_8 = "utf-8"
+    CP1252 = "cp1252"
+    LATIN_1 = "latin-1"
+    CP850 = "cp850"
+    UTF_16 = "utf-16"
+
+
 class Trenner(StrEnum):
     """The sign between the columns of a CSV file."""
 
@@ -84,7 +94,11 @@ class Auswahl(Formular):
 
 
 class Reihendaten(Auswahl):
-    """One series: its cells, or the numerator and denominator that it is computed from."""
+    """One series: its cells, or the numerator and denominator that it is computed from.
+
+    The filters hold for both. A ``spalte`` beside them is what the file prints as result; it is
+    compared with what is computed.
+    """
 
     zaehler: Auswahl | None = Field(
         default=None, title="Zähler", examples=["{filter: {spalte: MERKMAL, werte: Ausländer}}"]
@@ -102,7 +116,7 @@ class Daten(Formular):
     datei: Pflicht[Zeichen] = Field(
         default=None,
         title="Datei",
-        description="CSV oder Excel (.xlsx) im Ordner content/indikatoren.",
+        description="CSV oder Excel (.xlsx), vom Ordner content/indikatoren aus.",
         examples=["daten/einbuergerungen.csv"],
     )
     blatt: Zeichen | None = Field(default=None, title="Tabellenblatt", examples=["Tab 3"])
@@ -113,10 +127,22 @@ class Daten(Formular):
         description="Wenn der Bereich ohne Kopfzeile beginnt.",
         examples=["[Jahr, mit, ohne]"],
     )
-    kodierung: Zeichen | None = Field(
+    kopfzeile: Ganzzahl = Field(
+        default=1,
+        title="Kopfzeile",
+        description="Nur bei CSV: in welcher Zeile die Namen der Spalten stehen.",
+        examples=["6"],
+    )
+    letzte_zeile: Ganzzahl | None = Field(
         default=None,
+        title="Letzte Zeile",
+        description="Nur bei CSV, wenn unter der Tabelle noch etwas steht, etwa Fußnoten.",
+        examples=["40"],
+    )
+    kodierung: Annotated[Kodierung, one_of(Kodierung)] = Field(
+        default=Kodierung.CP1252,
         title="Kodierung",
-        description="Ohne Angabe UTF-8, und wenn die Datei das nicht ist, Windows-1252.",
+        description="Nur bei CSV, das nicht in UTF-8 gespeichert ist; UTF-8 wird erkannt.",
         examples=["cp1252"],
     )
     trenner: Annotated[Trenner, one_of(Trenner)] = Field(
@@ -144,6 +170,12 @@ class Daten(Formular):
         title="Spalte mit den Teilen",
         description="Über deren Einträge summiert wird, zum Beispiel die Stadtteile.",
         examples=["RAUM"],
+    )
+    gesamt: Zeichen | None = Field(
+        default=None,
+        title="Eintrag für die Summe der Teile",
+        description="Er wird nicht mitgezählt, aber mit der Summe der Teile verglichen.",
+        examples=["Gesamtstadt"],
     )
     anzahl_teile: Ganzzahl | None = Field(
         default=None,
