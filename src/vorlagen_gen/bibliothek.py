@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.indikatoren.stand import load_indikatorenstand
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.gremien import load_gremien, load_sitzungen
 from vorlagen_gen.load.haushalt import load_haushalt
@@ -18,12 +20,22 @@ from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Hausregeln, Wissen
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.validate.formular import read_formular
 
 AEMTER = "content/aemter.txt"
 HAUSREGELN = "content/hausregeln.yaml"
 SILBENTRENNUNG = "content/silbentrennung.txt"
 WOERTER = "content/woerter.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Indikatoren:
+    """The indicators of a project, what is wrong with them, and the files they stand in."""
+
+    stand: Indikatorenstand | None = None
+    findings: tuple[Finding, ...] = ()
+    gelesen: tuple[Gelesen, ...] = ()
 
 
 class Bibliothek:
@@ -55,6 +67,15 @@ class Bibliothek:
         entries = self._inhalte.words(SILBENTRENNUNG)
         return tuple(word for word in entries if word.replace("-", ""))
 
+    @cached_property
+    def indikatoren(self) -> Indikatoren:
+        """What is known of the indicators; papers that use none never ask."""
+        return Indikatoren(*load_indikatorenstand(self._projekt))
+
+    def wissen_for(self, stand: Indikatorenstand | None) -> Wissen:
+        """What rules compare a paper with that uses the indicators in ``stand``, if any."""
+        return replace(self.wissen, indikatoren=stand) if stand else self.wissen
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the files in ``content/``."""
@@ -70,14 +91,19 @@ class Bibliothek:
         files = self._projekt.template_files(stadt)
         return (*self._inhalte.gelesen, *(read_gelesen(path, label) for path, label in files))
 
-    def grundlagen(self, vorlage: Vorlage) -> tuple[Grundlagen | None, list[Finding]]:
-        """What ``vorlage`` is assembled with, or why its city is not to be had."""
+    def grundlagen(
+        self, vorlage: Vorlage, stand: Indikatorenstand | None = None
+    ) -> tuple[Grundlagen | None, list[Finding]]:
+        """What ``vorlage`` is assembled with, or why its city is not to be had.
+
+        ``stand`` are the indicators, if it uses them.
+        """
         if vorlage.stadt not in self._projekt.staedte():
             return None, [self._unknown_city(vorlage)]
         stadt, findings = self.stadt(vorlage.stadt)
         if stadt is None:
             return None, findings
-        return Grundlagen(stadt, self.wissen.haushalt, self.silbentrennung), findings
+        return Grundlagen(stadt, self.wissen.haushalt, self.silbentrennung, stand), findings
 
     def _hausregeln(self) -> Hausregeln:
         path = self._projekt.root / HAUSREGELN

@@ -43,7 +43,9 @@ class Run:
     """A stretch of text of one kind. ``text`` holds no line end; soft hyphens are allowed.
 
     ``language`` is a BCP 47 tag where it differs from the document's; ``link`` an absolute
-    URI; ``is_luecke`` marks what a draft does not say yet.
+    URI; ``is_luecke`` marks what a draft does not say yet. ``bindung`` is what was typed between
+    double brackets where the text stands: in what was read from a text these brackets are the
+    text, in a finished document it is what they stand for, or a gap.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Run:
     language: str | None = None
     link: str | None = None
     is_luecke: bool = False
+    bindung: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from vorlagen_gen.document import Paragraph, Run
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.markdown import parse
+from vorlagen_gen.quelltext import Quelltext
 
 Umriss = Callable[[str], list[str]]
 Bemaengelt = Callable[[str], tuple[list[str], list[Finding]]]
@@ -118,8 +121,6 @@ def test_links_and_languages(umriss: Umriss, typed: str, printed: str) -> None:
         ("x [Wort]{lang=deutsch!}", "T223", 3),
         ("x [Wort]{lang=}", "T223", 3),
         ("x ![Bild](bild.png) y", "T224", 3),
-        ("x [[ indikator.quote ]] y", "T225", 3),
-        ("x [[ werte[1] ]]", "T225", 3),
     ],
 )
 def test_what_has_no_effect_is_a_finding_and_prints_as_typed(
@@ -128,6 +129,39 @@ def test_what_has_no_effect_is_a_finding_and_prints_as_typed(
     blocks, findings = bemaengelt(typed)
     assert blocks == [typed]
     assert [(found.code, found.place.column) for found in findings] == [(code, column)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts", "bindung"),
+    [
+        (
+            "x [[indikator 3.2 wert]] y",
+            ["x ", "[[indikator 3.2 wert]]", " y"],
+            "indikator 3.2 wert",
+        ),
+        ("x [[ werte[1] ]]", ["x ", "[[ werte[1] ]]"], " werte[1] "),
+        ("**[[a  b]] c**.", ["[[a b]]", " c", "."], "a  b"),
+        ("[zu [[a]]](https://a.de) b", ["zu ", "[[a]]", " b"], "a"),
+        (
+            "[[*a* <b> {{c}} `d` &amp; e]]",
+            ["[[*a* <b> {{c}} `d` &amp; e]]"],
+            "*a* <b> {{c}} `d` &amp; e",
+        ),
+        (r"x \[[a]] y", ["x [[a]] y"], ""),
+        ("x [[a y", ["x [[a y"], ""),
+    ],
+)
+def test_what_stands_between_double_brackets_is_a_run_of_its_own(
+    typed: str, texts: list[str], bindung: str
+) -> None:
+    (block,), findings = parse(Quelltext.of_file(typed, "t.md"))
+    assert isinstance(block, Paragraph)
+    runs = [each for each in block.inlines if isinstance(each, Run)]
+    assert ([run.text for run in runs], findings) == (texts, ())
+    bound = [run for run in runs if run.bindung]
+    assert [run.bindung for run in bound] == ([bindung] if bindung else [])
+    for run in bound:
+        assert typed[run.place.column - 1 : run.place.end_column - 1] == f"[[{bindung}]]"
 
 
 def test_a_link_in_a_link_is_a_finding(bemaengelt: Bemaengelt) -> None:

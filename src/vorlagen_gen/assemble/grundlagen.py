@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.stadt import Stadt
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +14,11 @@ class Grundlagen:
     """The shared data that assemble needs beside the paper itself.
 
     ``silbentrennung`` lists words with a hyphen at each place where they may be split,
-    for words that the German patterns split wrongly: ``Migrations-leitbild``.
+    for words that the German patterns split wrongly: ``Migrations-leitbild``. A paper that
+    uses no indicator gets none.
     """
 
     stadt: Stadt
     haushalt: Haushalt
     silbentrennung: tuple[str, ...] = ()
+    indikatoren: Indikatorenstand | None = None

@@ -117,8 +117,8 @@ class _Schreiber:
                 self._leave_brackets()
             case Art.FUSSNOTE:
                 self._write_footnote(token)
-            case Art.ADRESSE | Art.MAIL:
-                self._write_address(token)
+            case Art.ADRESSE | Art.MAIL | Art.BINDUNG:
+                self._write_own_run(token)
             case _:
                 self._print(token.start, token.end)
 
@@ -147,16 +147,17 @@ class _Schreiber:
     def _finish_run(self) -> None:
         lauf, self._lauf = self._lauf, None
         if lauf:
-            self._inlines.append(
-                Run(
-                    "".join(lauf.texte),
-                    self._absatz.place(lauf.start, lauf.end),
-                    is_bold=bool(lauf.stil.bold),
-                    is_italic=bool(lauf.stil.italic),
-                    language=lauf.stil.language,
-                    link=lauf.stil.link,
-                )
-            )
+            self._inlines.append(self._run(lauf))
+
+    def _run(self, lauf: _Lauf) -> Run:
+        return Run(
+            "".join(lauf.texte),
+            self._absatz.place(lauf.start, lauf.end),
+            is_bold=bool(lauf.stil.bold),
+            is_italic=bool(lauf.stil.italic),
+            language=lauf.stil.language,
+            link=lauf.stil.link,
+        )
 
     def _append(self, inline: Inline) -> None:
         self._finish_run()
@@ -207,6 +208,20 @@ class _Schreiber:
 
     def _parse_footnote(self, zeilen: Sequence[Zeile]) -> tuple[Inline, ...]:
         return parse_inlines(zeilen, self._absatz.lesung, self._fussnoten, in_footnote=True)
+
+    def _write_own_run(self, token: Token) -> None:
+        """What never shares its run with the words around it, so that its place is exact."""
+        if token.art is Art.BINDUNG:
+            self._write_binding(token)
+        else:
+            self._write_address(token)
+
+    def _write_binding(self, token: Token) -> None:
+        typed = self._absatz.text[token.start : token.end]
+        text = _BLANKS.sub(" ", typed.replace(UNSICHTBAR, ""))
+        run = self._run(_Lauf(token.start, token.end, self._stil, [text]))
+        self._append(replace(run, bindung=typed.removeprefix("[[").removesuffix("]]")))
+        self._nach_leer = False
 
     def _write_address(self, token: Token) -> None:
         if self._stil.link:

@@ -59,8 +59,6 @@ class _Leser:
                 self._offen.append(index)
             case Art.ZU | Art.ZIEL | Art.SPRACHE if self._offen:
                 self._close(self._offen.pop(), index, token)
-            case Art.RESERVIERT:
-                self._report_reserved(token)
             case _:
                 pass
 
@@ -115,13 +113,4 @@ class _Leser:
             place,
             "Bilder können nicht im Text stehen; gedruckt werden nur die getippten Zeichen.",
             "Fügen Sie das Bild als Anlage bei und löschen Sie es hier.",
-        )
-
-    def _report_reserved(self, token: Token) -> None:
-        self._lesung.error(
-            "T225",
-            self._place(token.start, token.end),
-            "Doppelte eckige Klammern sind für Werte aus Daten vorgesehen, die es noch nicht gibt.",
-            "Schreiben Sie den Wert selbst hin, oder setzen Sie einen umgekehrten Schrägstrich "
-            "vor die Klammer: \\[[.",
         )

@@ -19,7 +19,7 @@ class Art(Enum):
     MASKIERT = "maskiert"
     STERNE = "sterne"
     FUSSNOTE = "fussnote"
-    RESERVIERT = "reserviert"
+    BINDUNG = "bindung"
     BILD = "bild"
     AUF = "auf"
     ZIEL = "ziel"
@@ -54,7 +54,7 @@ _TOKEN = re.compile(
       )
     | (?P<sterne>\*++)
     | (?P<fussnote>\[\^[^\s\[\]|^]{{1,40}}\])
-    | (?P<reserviert>\[\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]\])
+    | (?P<bindung>\[\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]\])
     | (?P<bild>!\[(?!\^))
     | (?P<auf>\[)
     | (?P<ziel>\]\((?:[^\s()\[\]<>|]++|\([^\s()\[\]<>|]*+\))*+\))

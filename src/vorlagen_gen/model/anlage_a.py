@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -18,6 +19,12 @@ from vorlagen_gen.model.werte import (
     Zeichen,
     one_of,
 )
+
+
+class Zielerreichung(StrEnum):
+    """What shows how far the goals are reached."""
+
+    INDIKATOREN = "indikatoren"
 
 
 class Haushaltsplan(Formular):
@@ -92,6 +99,13 @@ class AnlageA(Formular):
     )
     ziele: Pflicht[Text] = Field(
         default=None, title="Ziele/Teilziele/Zielerreichung", examples=["{datei: texte/ziele.md}"]
+    )
+    zielerreichung: Annotated[Zielerreichung, one_of(Zielerreichung)] | None = Field(
+        default=None,
+        title="Zielerreichung",
+        description="indikatoren: Unter dem Text zu den Zielen steht eine Tabelle aus dem "
+        "Indikatorenkatalog.",
+        examples=["indikatoren"],
     )
     finanzierung: Pflicht[Finanzierung] = Field(
         default=None, title="Finanzierung", examples=["{produktgruppe: 0116, ergebnisplan: nein}"]

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
+from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.anlage_a import AnlageA, Finanzierung, Haushaltsplan, Pflichtigkeitsgrad
 from vorlagen_gen.model.auswirkungen import (
     Ergebniszeile,
@@ -102,44 +103,6 @@ class Unterschrift(Formular):
     name: Pflicht[Zeichen] = Field(default=None, title="Name", examples=["Erika Mustermann"])
     amtsbezeichnung: Zeichen | None = Field(
         default=None, title="Amtsbezeichnung", examples=["Stadtkämmerin"]
-    )
-
-
-class Anlage(Formular):
-    """What belongs to the paper (OParl ``File``); ``nummer`` is text: 1, 1a, 4.1.
-
-    It is a file, or will be handed in later (``nachgereicht``), or lies somewhere to be
-    looked at (``einsicht``).
-    """
-
-    nummer: Pflicht[Zeichen] = Field(
-        default=None, title="Nummer der Anlage", description="Text: 1, 1a, 4.1.", examples=["1a"]
-    )
-    titel: Pflicht[Zeichen] = Field(default=None, title="Titel der Anlage", examples=["Lageplan"])
-    datei: Pflicht[Zeichen] = Field(
-        default=None,
-        title="Datei",
-        description="Im Ordner der Vorlage: PDF, Word, Excel, Bild oder Markdown. Fehlt sie noch, "
-        "steht stattdessen »nachgereicht« oder »einsicht«.",
-        examples=["anlagen/lageplan.pdf"],
-    )
-    nachgereicht: Datum | None = Field(
-        default=None,
-        title="Nachgereicht bis",
-        description="Anstelle der Datei: der Tag, bis zu dem sie nachgereicht wird.",
-        examples=["12.02.2025"],
-    )
-    einsicht: Zeichen | None = Field(
-        default=None,
-        title="Ort der Einsicht",
-        description="Anstelle der Datei: wo die Anlage ausliegt.",
-        examples=["Ratsbüro"],
-    )
-    oeffentlich: JaNein = Field(
-        default=True,
-        title="Öffentlich",
-        description="nein: Die öffentliche Fassung nennt nur die Nummer.",
-        examples=["ja"],
     )
 
 

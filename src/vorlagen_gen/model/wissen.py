@@ -12,6 +12,7 @@ from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.werte import Ganzzahl, Geschlechterform, one_of
 from vorlagen_gen.model.woerterbuch import Woerterbuch
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class Hausregeln(Formular):
 
 @dataclass(frozen=True, slots=True)
 class Wissen:
-    """Empty parts mean that the project does not keep them; nothing is then compared."""
+    """Empty parts mean that the project does not keep them; nothing is then compared.
+
+    ``indikatoren`` are only those of a paper that uses them.
+    """
 
     haushalt: Haushalt = field(default_factory=Haushalt)
     gremien: tuple[Gremium, ...] = ()
@@ -77,3 +81,4 @@ class Wissen:
     woerter: frozenset[str] = frozenset()
     woerterbuch: Woerterbuch | None = None
     hausregeln: Hausregeln = field(default_factory=Hausregeln)
+    indikatoren: Indikatorenstand | None = None

@@ -11,7 +11,7 @@ from vorlagen_gen.validate.anlagennummern import ANLAGE_A, Anlagennummer, read_f
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.zitate import Anlagenzitat, anlagenzitate
 
-QUELLEN = ("datei", "nachgereicht", "einsicht")
+QUELLEN = ("datei", "nachgereicht", "einsicht", "erzeugt")
 """The fields that say where an Anlage is to be had; it has one of them."""
 
 

@@ -78,9 +78,10 @@ def _gaps(formular: Formular, stelle: Stelle) -> Iterator[Luecke]:
 
 
 def _is_required(formular: Formular, name: str, info: FieldInfo) -> bool:
-    """Whether a final paper must say it; an Anlage that comes later or lies open has no file."""
+    """Whether a final paper must say it; no file if an Anlage comes later, lies open or is made."""
     if isinstance(formular, Anlage) and name == "datei":
-        return not any(_was_typed(formular, other) for other in ("nachgereicht", "einsicht"))
+        others = ("nachgereicht", "einsicht", "erzeugt")
+        return not any(_was_typed(formular, other) for other in others)
     return any(isinstance(mark, Pflichtfeld) for mark in info.metadata)
 
 

@@ -26,7 +26,6 @@ RESERVED = frozenset(
 )
 RESERVED_ANLAGE = frozenset(
     (
-        "erzeugt",
         "alternativtext",
         "bereinigen",
         "barrierefreie_alternative",
