@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from vorlagen_gen.model.indikator import Gruppe, Indikator
+from vorlagen_gen.model.indikator import Gruppe, Indikator, Ziel
 from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.zeitreihe import Punkt, Reihe
 
@@ -40,7 +40,11 @@ class Bewertungsgrund(StrEnum):
 
 
 class Abstandsfall(StrEnum):
-    """How level and gap of two groups moved together (methodology §3)."""
+    """How level and gap of two groups moved together.
+
+    The level is that of the group with. A gap that stands still is not closed: the progress
+    is one without Angleichung, the worse level a Rückschritt.
+    """
 
     FORTSCHRITT_MIT_ANGLEICHUNG = "Fortschritt mit Angleichung"
     FORTSCHRITT_OHNE_ANGLEICHUNG = "Fortschritt ohne Angleichung"
@@ -54,7 +58,11 @@ class Bewertung:
 
     ``mittel`` is the mean yearly change, ``letzte`` the last one per year, ``hochgerechnet``
     the value that the mean leads to in the target year, ``abweichung`` how far that misses
-    the target, as a share of the way that is left; each None where the reason needs none.
+    the target, as a share of the way that is left (0.05 is 5 %); each None where the reason
+    needs none. ``ziel`` is what was judged, None where there is only the direction of the
+    indicator; ``erreicht`` whether the latest value reaches it, None without a Zielwert.
+    With ``ziel.abstand`` (and always if the groups are to become equal) all numbers are those
+    of the absolute gap.
     """
 
     wetter: Wetter
@@ -63,15 +71,18 @@ class Bewertung:
     letzte: Decimal | None = None
     hochgerechnet: Decimal | None = None
     abweichung: Decimal | None = None
+    ziel: Ziel | None = None
+    erreicht: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Veraenderung:
     """From one point to a later one: percentage points for shares, percent for the rest.
 
-    ``betrag`` is unrounded: for shares the difference, else percent of the first value (None
-    if that is zero or negative, then only ``differenz`` can be said). ``crosses_bruch`` if a
-    break in the series lies between the two.
+    Both are unrounded. ``differenz`` is in the unit of the indicator, for shares in percentage
+    points. ``prozent`` is of the first value; None for shares, and if that value is zero or
+    negative: then only ``differenz`` can be said. ``crosses_bruch`` if a break in the series
+    lies between the two.
     """
 
     von: Punkt
@@ -85,8 +96,8 @@ class Veraenderung:
 class Abstand:
     """Between the groups with and without, at one time; both unrounded.
 
-    ``differenz`` is x_mit − x_ohne, ``verhaeltnis`` x_mit / x_ohne; that is None if x_ohne is
-    zero or the two differ in sign.
+    ``differenz`` is x_mit − x_ohne, ``verhaeltnis`` x_mit / x_ohne; that is None unless both
+    are greater than zero: nothing is „0-mal so hoch“.
     """
 
     mit: Punkt
@@ -102,8 +113,12 @@ class Zusammenfassung:
     ``reihen`` hold no value that may not be published. ``hauptreihe`` is the series that is
     judged. ``aktuell`` is its latest point with a value, ``vorausgabe`` the latest of the
     previous edition, ``beginn`` the first after the latest break. What cannot be computed is
-    None; ``bewertungen`` says why, one for each Ziel, ``bewertung`` being the worst of them.
-    ``unterdrueckt`` counts the points without a value that may not or cannot be said.
+    None; ``bewertungen`` says why, one for each Ziel that counts (of several target years only
+    the nearest), ``bewertung`` being the worst of them. ``abstand_beginn`` is the gap at the
+    previous edition, or where that had none, or none that is comparable, at the first point
+    after the latest break; ``vergleich`` is of the same year as ``aktuell``.
+    ``unterdrueckt`` counts the points of all series whose value is unknown, secret or too
+    uncertain.
     """
 
     indikator: Indikator
