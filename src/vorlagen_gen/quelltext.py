@@ -11,6 +11,12 @@ from vorlagen_gen.findings import Place
 LONGEST_QUOTE = 60
 
 
+def kurz(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """``text`` as a message quotes it: on one line, and not longer than ``longest``."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 2]} …"
+
+
 @dataclass(frozen=True, slots=True)
 class Quelltext:
     """A text and the place of each of its lines in the file it was typed in.
@@ -43,9 +49,8 @@ class Quelltext:
 
     @property
     def kurz(self) -> str:
-        """The text as a message quotes it: on one line, and not longer than that."""
-        line = " ".join(self.text.split())
-        return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 2]} …"
+        """The text as a message quotes it."""
+        return kurz(self.text)
 
     def place(self, start: int, end: int) -> Place:
         """The place of ``text[start:end]``."""

@@ -80,3 +80,11 @@ def test_what_is_no_file_is_missing(ordner: Path, typed: str) -> None:
 def test_what_systems_leave_behind_is_ignored(name: str) -> None:
     assert is_ignored(name)
     assert not is_ignored("vorlage.yaml")
+
+
+@pytest.mark.parametrize("typed", ["texte/\n\na.md", "../\n" * 100, "texte/" + "a" * 5000])
+def test_a_message_about_a_name_stays_on_one_readable_line(ordner: Path, typed: str) -> None:
+    found = find_file(typed, ordner, ordner.parents[1])
+    assert isinstance(found, Fehlgriff)
+    assert "\n" not in found.text
+    assert len(found.text) < 300

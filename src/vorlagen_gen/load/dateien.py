@@ -11,6 +11,10 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from vorlagen_gen.quelltext import kurz
+
+LONGEST_PATH = 200
+"""So much of a name is repeated in a message."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 _IGNORED = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -81,13 +85,15 @@ def _checked(path: Path, name: str) -> Path | Fehlgriff:
     if path.is_file():
         return path
     return Fehlgriff(
-        f"»{name}« ist keine Datei.", "Nennen Sie die Datei, nicht den Ordner.", is_missing=True
+        f"»{_quoted(name)}« ist keine Datei.",
+        "Nennen Sie die Datei, nicht den Ordner.",
+        is_missing=True,
     )
 
 
 def _outside(name: str) -> Fehlgriff:
     return Fehlgriff(
-        f"»{name}« liegt außerhalb des Ordners der Vorlage.",
+        f"»{_quoted(name)}« liegt außerhalb des Ordners der Vorlage.",
         "Legen Sie die Datei in den Ordner der Vorlage und nennen Sie sie ohne »..« und ohne "
         "Laufwerk, zum Beispiel texte/begruendung.md.",
         is_missing=False,
@@ -98,7 +104,7 @@ def _missing(name: str, base: Path, parts: list[str]) -> Fehlgriff:
     meant = _nearest(base, parts) or _elsewhere(base, parts)
     hint = f" Meinten Sie »{'/'.join(meant)}«?" if meant else ""
     return Fehlgriff(
-        f"Die Datei »{name}« gibt es nicht.{hint}",
+        f"Die Datei »{_quoted(name)}« gibt es nicht.{hint}",
         "Berichtigen Sie den Namen, auch Groß- und Kleinschreibung, oder legen Sie die Datei an.",
         is_missing=True,
     )
@@ -128,3 +134,7 @@ def _elsewhere(base: Path, parts: list[str]) -> list[str] | None:
         if nfc(file).casefold() == wanted
     ]
     return [nfc(part) for part in found[0].parts] if len(found) == 1 else None
+
+
+def _quoted(name: str) -> str:
+    return kurz(name, LONGEST_PATH)

@@ -29,7 +29,7 @@ from vorlagen_gen.load.yaml_zeilen import (
     scalar_fault,
 )
 from vorlagen_gen.model.formular import Abbildung
-from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.quelltext import Quelltext, kurz
 
 MAX_DEPTH = 20
 MAX_VALUES = 10_000
@@ -241,7 +241,8 @@ class _Reader:
             return
         line, column = begin(key)
         if not self._before(line, column).endswith("{"):
-            text = f"Das Komma vor »{key.value}« hat in den geschweiften Klammern den Text geteilt."
+            part = kurz(key.value)
+            text = f"Das Komma vor »{part}« hat in den geschweiften Klammern den Text geteilt."
             self._add(key, "Y110", text, quote_torn(self._lines[line], column))
         elif not self._is_opened_before(*begin(start)):
             self._braces_fault(*begin(start))
@@ -264,7 +265,8 @@ class _Reader:
             fault_at(
                 place,
                 "Y108",
-                f"Das Feld »{name}« steht hier zum zweiten Mal, zuerst in Zeile {first.line}.",
+                f"Das Feld »{kurz(name)}« steht hier zum zweiten Mal, "
+                f"zuerst in Zeile {first.line}.",
                 "Löschen Sie eines der beiden.",
             )
         )

@@ -16,7 +16,7 @@ from vorlagen_gen.load.dateien import meinten_sie, near_miss
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Abbildung, Formular
 from vorlagen_gen.model.werte import without_umlauts
-from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.quelltext import Quelltext, kurz
 
 FormularT = TypeVar("FormularT", bound=Formular)
 Loc = tuple[int | str, ...]
@@ -157,7 +157,7 @@ def _unknown_key(klasse: type[Formular], werte: Abbildung, loc: Loc) -> Finding:
             "Gehört es zu einem Text mit Komma oder Doppelpunkt, setzen Sie den ganzen Text in "
             f"Anführungszeichen. {remedy}"
         )
-    text = f"Das Feld »{name}« gibt es hier nicht.{meinten_sie(name, free)}"
+    text = f"Das Feld »{kurz(name)}« gibt es hier nicht.{meinten_sie(name, free)}"
     return fault_at(owner.schluessel[name], "F109", text, remedy)
 
 
