@@ -1,0 +1,148 @@
+"""One or two German sentences on an indicator: where it stands, what changed, who differs."""
+
+from __future__ import annotations
+
+from vorlagen_gen.assemble.indikatoren.abstaende import abstand_halbsatz
+from vorlagen_gen.assemble.indikatoren.aenderungen import (
+    GERUNDET,
+    brueche_zwischen,
+    differenzwort,
+    entwicklung,
+    is_rounded_apart,
+)
+from vorlagen_gen.assemble.indikatoren.satzbau import (
+    aufgezaehlt,
+    grossgeschrieben,
+    satzschluss,
+    wert_in_klammern,
+    wertzusatz,
+)
+from vorlagen_gen.assemble.indikatoren.zahlen import (
+    bei_gruppe,
+    dativ,
+    gruppenname,
+    is_prozent,
+    mit_einheit,
+    mit_wort,
+    sagbar,
+    zahl,
+)
+from vorlagen_gen.assemble.indikatoren.zeitangaben import gegenueber, wann
+from vorlagen_gen.model.indikator import Gruppe, Indikator
+from vorlagen_gen.model.katalog import Katalog
+from vorlagen_gen.model.zeitreihe import Punkt
+from vorlagen_gen.model.zusammenfassung import Veraenderung, Zusammenfassung
+
+_GRUPPEN = frozenset({Gruppe.MIT, Gruppe.OHNE})
+
+
+def satz(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
+    """The latest value with what changed, and then the other group and the Land if given."""
+    if sagbar(zusammenfassung.aktuell) is None:
+        return _nothing_said(zusammenfassung)
+    return " ".join(filter(None, (_erster(zusammenfassung, katalog), _zweiter(zusammenfassung))))
+
+
+def _nothing_said(zusammenfassung: Zusammenfassung) -> str:
+    indikator = zusammenfassung.indikator
+    reason = (
+        "kann kein Wert genannt werden" if zusammenfassung.unterdrueckt else "liegt kein Wert vor"
+    )
+    return satzschluss(f"Für den Indikator „{indikator.name}“ {reason}", indikator)
+
+
+def _erster(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
+    indikator = zusammenfassung.indikator
+    change = zusammenfassung.seit_vorausgabe
+    is_computed = change is not None and not change.crosses_bruch
+    notes = (GERUNDET,) if is_computed and change and is_rounded_apart(change, indikator) else ()
+    return satzschluss(
+        f"{_stand(zusammenfassung)}{_seit_vorausgabe(zusammenfassung, katalog)}", indikator, *notes
+    )
+
+
+def _stand(zusammenfassung: Zusammenfassung) -> str:
+    """„Der Anteil … lag Ende 2019 bei 23,2 Prozent“, with the group unless the subject names it."""
+    indikator, punkt = zusammenfassung.indikator, zusammenfassung.aktuell
+    assert punkt is not None  # noqa: S101 -- asked by satz
+    gruppe = zusammenfassung.hauptreihe.gruppe
+    when = wann(punkt.zeitraum)
+    if gruppe in _GRUPPEN and not _names(indikator, gruppe):
+        verb = "betrugen" if indikator.subjekt_mehrzahl else "betrug"
+        where = f"{verb} {when} {bei_gruppe(gruppe, indikator)} {_wert(punkt, indikator)}"
+    else:
+        verb = "lagen" if indikator.subjekt_mehrzahl else "lag"
+        where = f"{verb} {when} bei {_wert(punkt, indikator, after_bei=True)}"
+    return f"{indikator.subjekt} {where}{wertzusatz(punkt)}"
+
+
+def _names(indikator: Indikator, gruppe: Gruppe) -> bool:
+    """Whether the subject already says whom the series is about."""
+    name = gruppenname(gruppe, indikator).casefold()
+    key = {"ausländer*innen": "ausländ", "deutsche": "deutsch"}.get(name, name)
+    return key in (indikator.subjekt or "").casefold()
+
+
+def _wert(punkt: Punkt, indikator: Indikator, *, after_bei: bool = False) -> str:
+    if punkt.wert is None:
+        return ""
+    if is_prozent(indikator):
+        return mit_einheit(punkt.wert, indikator)
+    wort = differenzwort(indikator)
+    return mit_wort(
+        zahl(punkt.wert, indikator.nachkommastellen), dativ(wort) if after_bei else wort
+    )
+
+
+def _seit_vorausgabe(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
+    """What follows the value: the change, or why there is none; empty without an edition before."""
+    before, change = zusammenfassung.vorausgabe, zusammenfassung.seit_vorausgabe
+    if before is None or sagbar(before) is None:
+        has_before = katalog.ausgabe is not None and katalog.ausgabe.vorige_bis is not None
+        return "; aus der vorigen Ausgabe liegt kein Wert vor" if has_before else ""
+    if before == zusammenfassung.aktuell:
+        return "; seit der vorigen Ausgabe ist kein neuer Wert hinzugekommen"
+    if change is None:
+        return f"; in der vorigen Ausgabe stand {_vorwert(before, zusammenfassung.indikator)}"
+    if change.crosses_bruch:
+        return _bruch(change, zusammenfassung.indikator)
+    verb = "sind" if zusammenfassung.indikator.subjekt_mehrzahl else "ist"
+    said = entwicklung(change, zusammenfassung.indikator)
+    since = gegenueber(before.zeitraum)
+    if change.differenz:
+        since += wert_in_klammern(before, zusammenfassung.indikator)
+    return f" und {verb} damit {since} {said}"
+
+
+def _vorwert(punkt: Punkt, indikator: Indikator) -> str:
+    return f"der Wert {_wert(punkt, indikator)} ({wann(punkt.zeitraum)})"
+
+
+def _bruch(change: Veraenderung, indikator: Indikator) -> str:
+    before = f"{wann(change.von.zeitraum)}: {_wert(change.von, indikator)}"
+    breaks = brueche_zwischen(change, indikator)
+    named = aufgezaehlt([f"ab {each.ab} ({each.grund})" for each in breaks])
+    why = "der Brüche" if len(breaks) > 1 else "eines Bruchs"
+    return (
+        f"; mit der vorigen Ausgabe ({before}) ist das wegen {why} in der Reihe"
+        f"{f' {named}' if named else ''} nicht vergleichbar"
+    )
+
+
+def _zweiter(zusammenfassung: Zusammenfassung) -> str:
+    """The other group and the Land; empty if neither is known."""
+    said = [each for each in (abstand_halbsatz(zusammenfassung), _land(zusammenfassung)) if each]
+    if not said:
+        return ""
+    return satzschluss(grossgeschrieben("; ".join(said)), zusammenfassung.indikator)
+
+
+def _land(zusammenfassung: Zusammenfassung) -> str:
+    indikator, punkt = zusammenfassung.indikator, zusammenfassung.vergleich
+    if punkt is None or sagbar(punkt) is None:
+        return ""
+    aktuell = zusammenfassung.aktuell
+    is_same = aktuell is not None and punkt.zeitraum == aktuell.zeitraum
+    when = "" if is_same else f" {wann(punkt.zeitraum)}"
+    where = indikator.vergleich or "im Vergleichsgebiet"
+    return f"{where} waren es{when} {_wert(punkt, indikator)}{wertzusatz(punkt)}"

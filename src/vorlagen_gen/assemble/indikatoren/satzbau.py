@@ -1,0 +1,54 @@
+"""The joints of sentences: ends, lists, what stands in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vorlagen_gen.assemble.indikatoren.zahlen import is_prozent, mit_einheit, sagbar, zahl
+from vorlagen_gen.model.indikator import Indikator
+from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus
+
+BEISPIELDATEN = "Beispieldaten"
+_STAENDE = {Wertstand.VORLAEUFIG: "vorläufig", Wertstand.GESCHAETZT: "geschätzt"}
+
+
+def satzschluss(text: str, indikator: Indikator, *hinweise: str) -> str:
+    """A sentence with its full stop; made-up data are marked in it."""
+    notes = (*hinweise, *((BEISPIELDATEN,) if indikator.beispieldaten else ()))
+    return f"{text} ({'; '.join(notes)})." if notes else f"{text}."
+
+
+def aufgezaehlt(items: Sequence[str]) -> str:
+    """„a“, „a und b“, „a, b und c“."""
+    *first, last = items or ("",)
+    return f"{', '.join(first)} und {last}" if first else last
+
+
+def grossgeschrieben(text: str) -> str:
+    """A sentence with a capital first letter; nothing else changes."""
+    return text[:1].upper() + text[1:]
+
+
+def wertzusatz(punkt: Punkt) -> str:
+    """What is to be known of a value, in brackets behind it; mostly nothing."""
+    words = _zusaetze(punkt)
+    return f" ({', '.join(words)})" if words else ""
+
+
+def wert_in_klammern(punkt: Punkt, indikator: Indikator) -> str:
+    """An earlier value behind its date: „ (22,0 Prozent)“, „ (309.429, vorläufig)“."""
+    wert = sagbar(punkt)
+    if wert is None:
+        return ""
+    said = mit_einheit(wert, indikator)
+    if not is_prozent(indikator):
+        said = zahl(wert, indikator.nachkommastellen)
+    return f" ({', '.join((said, *_zusaetze(punkt)))})"
+
+
+def _zusaetze(punkt: Punkt) -> tuple[str, ...]:
+    limited = ("eingeschränkt aussagekräftig",)
+    return (
+        *((_STAENDE[punkt.stand],) if punkt.stand in _STAENDE else ()),
+        *(limited if punkt.status is Wertstatus.EINGESCHRAENKT else ()),
+    )
