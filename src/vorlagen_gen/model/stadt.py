@@ -171,7 +171,6 @@ class IndikatorblattLabels(Formular):
     hinweise: Zeichen
     fussnoten: Zeichen
     status: Zeichen
-    lesehilfe: Zeichen
     beschreibung: Zeichen
     spalte_angabe: Zeichen
     spalte_text: Zeichen
@@ -241,7 +240,9 @@ class IndikatorenLabels(Formular):
     ohne_teilziel: Zeichen
     ohne_daten: Zeichen
     ohne_vorwert: Zeichen
+    ohne_neuen_wert: Zeichen
     unveraendert: Zeichen
+    nahezu_unveraendert: Zeichen
     ueber_bruch: Zeichen
     blatt: IndikatorblattLabels
     legende: LegendeLabels

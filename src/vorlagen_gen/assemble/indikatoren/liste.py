@@ -1,0 +1,53 @@
+"""The indicators of a Handlungsfeld, one to a line."""
+
+from __future__ import annotations
+
+from vorlagen_gen.assemble.grundlagen import Grundlagen
+from vorlagen_gen.assemble.indikatoren.kurzangaben import (
+    letzter_wert,
+    name,
+    statuswort,
+    veraenderung,
+    wetter,
+)
+from vorlagen_gen.assemble.indikatoren.zellen import cell, columns, head
+from vorlagen_gen.document import Align, Role, Row, Run, Table
+from vorlagen_gen.model.indikator import Indikator
+from vorlagen_gen.model.katalog import Handlungsfeld
+from vorlagen_gen.model.stadt import IndikatorenLabels
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand
+
+_SPALTEN = (
+    ("spalte_indikator", 0.36, Align.LEFT),
+    ("spalte_stand", 0.22, Align.LEFT),
+    ("spalte_veraenderung", 0.22, Align.LEFT),
+    ("spalte_status", 0.2, Align.LEFT),
+)
+
+
+def liste(feld: Handlungsfeld, stand: Indikatorenstand, grundlagen: Grundlagen) -> Table:
+    """Name, latest value, change since the previous edition and status of each indicator."""
+    labels = grundlagen.stadt.indikatoren
+    return Table(
+        columns=columns(labels, _SPALTEN),
+        head=head(labels, _SPALTEN),
+        rows=tuple(_row(indikator, stand, labels) for indikator in feld.indikatoren),
+        caption=(
+            Run(f"{feld.kennung} ", feld.ort("kennung")),
+            Run(feld.name or "", feld.ort("name")),
+        ),
+        description=labels.liste_beschreibung,
+        role=Role.TEXTTABELLE,
+        place=feld.place,
+    )
+
+
+def _row(indikator: Indikator, stand: Indikatorenstand, labels: IndikatorenLabels) -> Row:
+    status = Run(statuswort(wetter(indikator, stand)), indikator.ort("richtung"))
+    cells = (
+        cell(*name(indikator, labels), is_row_header=True),
+        cell(*letzter_wert(indikator, stand, labels)),
+        cell(veraenderung(indikator, stand, labels)),
+        cell(status),
+    )
+    return Row(cells, indikator.place)
