@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from vorlagen_gen.assemble.indikatoren.zahlen import (
     PROZENT,
+    PROZENTPUNKTE,
     gerundet,
     is_prozent,
     mit_wort,
@@ -35,7 +36,7 @@ def entwicklung(veraenderung: Veraenderung, indikator: Indikator) -> str:
 def betrag(veraenderung: Veraenderung, indikator: Indikator) -> str:
     """How much it is, without sign: „2.740 Personen (0,9 Prozent)“; empty if it rounds to zero."""
     absolute = differenz(veraenderung.differenz, indikator)
-    relative = _prozent(veraenderung, indikator)
+    relative = prozent(veraenderung, indikator)
     if absolute and relative:
         return f"{absolute} ({relative})"
     return absolute or relative
@@ -46,17 +47,11 @@ def differenz(wert: Decimal, indikator: Indikator) -> str:
     stellen = indikator.nachkommastellen
     if not gerundet(wert, stellen):
         return ""
-    wort = "Prozentpunkte" if is_prozent(indikator) else differenzwort(indikator)
+    wort = PROZENTPUNKTE if is_prozent(indikator) else indikator.einheit or ""
     return mit_wort(zahl(abs(wert), stellen), wort)
 
 
-def differenzwort(indikator: Indikator) -> str:
-    """The unit behind a number, unless the sentence begins with it."""
-    einheit = indikator.einheit or ""
-    return "" if einheit.casefold() in (indikator.subjekt or "").casefold() else einheit
-
-
-def _prozent(veraenderung: Veraenderung, indikator: Indikator) -> str:
+def prozent(veraenderung: Veraenderung, indikator: Indikator) -> str:
     """The relative change of counts and means; differences of an index are its points."""
     is_relative = indikator.art in {Indikatorart.ANZAHL, Indikatorart.MITTELWERT}
     wert = veraenderung.prozent
@@ -74,7 +69,7 @@ def is_rounded_apart(veraenderung: Veraenderung, indikator: Indikator) -> bool:
     before, after = (gerundet(each.wert or Decimal(0), stellen) for each in (von, bis))
     if after - before != gerundet(veraenderung.differenz, stellen):
         return True
-    said = _prozent(veraenderung, indikator)
+    said = prozent(veraenderung, indikator)
     return bool(said and before) and said != _again(before, after)
 
 

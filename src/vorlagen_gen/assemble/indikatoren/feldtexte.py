@@ -1,136 +1,157 @@
-"""What is said of a Handlungsfeld: how its indicators stand and which moved."""
+"""What is said of many indicators: how they stand, which moved, which cannot be rated."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from vorlagen_gen.assemble.indikatoren.aenderungen import differenz
-from vorlagen_gen.assemble.indikatoren.satzbau import BEISPIELDATEN, aufgezaehlt
-from vorlagen_gen.assemble.indikatoren.zahlen import is_prozent
+from vorlagen_gen.assemble.indikatoren.bewegungen import Bewegung, bewegung
+from vorlagen_gen.assemble.indikatoren.satzbau import BEISPIELDATEN, aufgezaehlt, zahlwort
 from vorlagen_gen.model.indikator import Richtung
 from vorlagen_gen.model.katalog import Handlungsfeld
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Wetter, Zusammenfassung
 
-_WOERTER = (
-    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs",
-    "sieben", "acht", "neun", "zehn", "elf", "zwölf",
-)  # fmt: skip
-_NAMEN_HOECHSTENS = 3
+_GENANNT = 2
+_NICHT_BEWERTBAR_GENANNT = 3
 
 
 def feld_zusammenfassung(feld: Handlungsfeld, stand: Indikatorenstand) -> str:
-    """Two to four sentences: the count per status, what moved, what cannot be rated."""
-    found = (stand.zusammenfassungen.get(each.kennung or "") for each in feld.indikatoren)
+    """Up to four sentences: the count per status, what moved either way, what is not rated."""
+    found = [stand.zusammenfassungen.get(each.kennung or "") for each in feld.indikatoren]
     known = [each for each in found if each]
-    sentences = (status_satz(known), _bewegung(known), _nicht_bewertbar(known))
+    where = f" im Handlungsfeld {feld.name}"
+    without = len(found) - len(known)
+    sentences = (
+        _status(known, where),
+        *_bewegt(known),
+        _ohne_daten(without) if without else _nicht_bewertbar(known),
+    )
     return " ".join(filter(None, sentences))
 
 
 def status_satz(zusammenfassungen: Iterable[Zusammenfassung]) -> str:
-    """The count per status: „Von 43 Indikatoren zeigen 12 „Sonne“ …; 9 sind nicht bewertbar.“."""
-    known = list(zusammenfassungen)
+    """„Von 43 Indikatoren zeigen 14 „Sonne“, …; neun sind nicht bewertbar.“."""
+    return _status(list(zusammenfassungen), "")
+
+
+def _status(known: Sequence[Zusammenfassung], where: str) -> str:
     counts = Counter(each.bewertung.wetter for each in known)
     if not known:
-        return "Es gibt keine Indikatoren."
+        return f"Zu keinem Indikator{where} liegen Daten vor."
     if len(counts) == 1:
-        return _satz(_alle(next(iter(counts)), len(known)), known)
-    return _satz(_verteilt(counts, len(known)), known)
+        return _satz(_alle(next(iter(counts)), len(known), where), known)
+    return _satz(_verteilt(counts, where), known)
 
 
-def _alle(wetter: Wetter, count: int) -> str:
-    subject = {1: "Der Indikator", 2: "Beide Indikatoren"}.get(
-        count, f"Alle {_wort(count)} Indikatoren"
-    )
+def _alle(wetter: Wetter, count: int, where: str) -> str:
+    who = {1: "Der einzige Indikator", 2: "Beide Indikatoren"}.get(count)
+    subject = (who or f"Alle {zahlwort(count)} Indikatoren") + where
     if wetter is Wetter.NICHT_BEWERTBAR:
-        return f"{subject} {'ist' if count == 1 else 'sind'} nicht bewertbar"
-    return f"{subject} {'zeigt' if count == 1 else 'zeigen'} „{wetter}“"
+        return f"{subject} {_sind(count)} nicht bewertbar"
+    return f"{subject} {_zeigen(count)} „{wetter}“"
 
 
-def _verteilt(counts: Counter[Wetter], total: int) -> str:
+def _verteilt(counts: Counter[Wetter], where: str) -> str:
+    text = f"Von {zahlwort(counts.total())} Indikatoren{where} {_bewertet(counts)}"
+    unrated = counts[Wetter.NICHT_BEWERTBAR]
+    return f"{text}; {_einer(unrated)} {_sind(unrated)} nicht bewertbar" if unrated else text
+
+
+def _bewertet(counts: Counter[Wetter]) -> str:
+    """„zeigen zwei „Sonne“ und drei „Wolke““; the verb comes anew where its number changes."""
     rated = [each for each in Wetter if counts[each] and each is not Wetter.NICHT_BEWERTBAR]
-    said, before = [], 0
-    for wetter in rated:
+    said: list[str] = []
+    for before, wetter in zip((None, *rated), rated, strict=False):
         count = counts[wetter]
-        verb = "zeigt" if count == 1 else "zeigen"
-        who = "einer" if count == 1 else _wort(count)
-        if not before:
+        who, verb = _einer(count), _zeigen(count)
+        if before is None:
             said.append(f"{verb} {who} „{wetter}“")
-        elif (count == 1) == (before == 1):
+        elif (count == 1) == (counts[before] == 1):
             said.append(f"{who} „{wetter}“")
         else:
             said.append(f"{who} {verb} „{wetter}“")
-        before = count
-    text = f"Von {_wort(total)} Indikatoren {aufgezaehlt(said)}"
-    return (
-        f"{text}; {_sind(counts[Wetter.NICHT_BEWERTBAR])}"
-        if counts[Wetter.NICHT_BEWERTBAR]
-        else text
-    )
+    return aufgezaehlt(said)
+
+
+def _zeigen(count: int) -> str:
+    return "zeigt" if count == 1 else "zeigen"
 
 
 def _sind(count: int) -> str:
-    return "einer ist nicht bewertbar" if count == 1 else f"{_wort(count)} sind nicht bewertbar"
+    return "ist" if count == 1 else "sind"
 
 
-def _wort(count: int) -> str:
-    return _WOERTER[count] if count < len(_WOERTER) else str(count)
+def _einer(count: int) -> str:
+    return "einer" if count == 1 else zahlwort(count)
 
 
-def _bewegung(known: Sequence[Zusammenfassung]) -> str:
-    better = [each for each in known if _moved(each) > 0]
-    worse = [each for each in known if _moved(each) < 0]
-    said = [
-        f"{_haben(len(better))} wie gewünscht entwickelt{_namen(better)}" if better else "",
-        f"{_haben(len(worse))} in die andere Richtung entwickelt{_namen(worse)}" if worse else "",
-    ]
-    said = [each for each in said if each]
-    if not said:
+def _bewegt(known: Sequence[Zusammenfassung]) -> tuple[str, ...]:
+    """What moved since the previous edition as it is wanted, and what moved the other way."""
+    wanted = [each for each in known if each.indikator.richtung not in {None, Richtung.KEINE}]
+    moves = [move for each in wanted if (move := bewegung(each))]
+    if not wanted:
+        return ()
+    if not moves:
+        text = "Ein Vergleich mit der vorigen Ausgabe ist bei keinem dieser Indikatoren möglich"
+        return (_satz(text if len(wanted) > 1 else _ONE_WITHOUT, wanted),)
+    better = [each for each in moves if each.richtung > 0]
+    worse = [each for each in moves if each.richtung < 0]
+    if not better and not worse:
+        return (_satz(_STILL, [each.zusammenfassung for each in moves]),)
+    return _gewuenscht(better), _andere(worse)
+
+
+_ONE_WITHOUT = "Ein Vergleich mit der vorigen Ausgabe ist nicht möglich"
+_STILL = "Gegenüber der vorigen Ausgabe hat sich kein Wert nennenswert verändert"
+
+
+def _gewuenscht(moves: list[Bewegung]) -> str:
+    if not moves:
         return ""
-    return _satz("Seit der vorigen Ausgabe " + "; ".join(said), [*better, *worse])
+    who = "hat sich ein Indikator" if len(moves) == 1 else f"haben sich {_zahl(moves)} Indikatoren"
+    text = f"Gegenüber der vorigen Ausgabe {who} wie gewünscht entwickelt{_genannt(moves)}"
+    return _satz(text, [each.zusammenfassung for each in moves])
 
 
-def _haben(count: int) -> str:
-    return "hat sich einer" if count == 1 else f"haben sich {_wort(count)}"
+def _andere(moves: list[Bewegung]) -> str:
+    if not moves:
+        return ""
+    who = "hat sich ein Indikator" if len(moves) == 1 else f"haben sich {_zahl(moves)} Indikatoren"
+    text = f"Der gewünschten Entwicklung entgegen {who} bewegt{_genannt(moves)}"
+    return _satz(text, [each.zusammenfassung for each in moves])
 
 
-def _namen(moved: list[Zusammenfassung]) -> str:
-    ranked = sorted(moved, key=_punkte, reverse=True)[:_NAMEN_HOECHSTENS]
-    return f" ({', '.join(_name(each) for each in ranked)})"
+def _zahl(moves: Sequence[Bewegung]) -> str:
+    return zahlwort(len(moves))
 
 
-def _name(each: Zusammenfassung) -> str:
-    return f"„{each.indikator.name}“"
-
-
-def _punkte(each: Zusammenfassung) -> float:
-    change = each.seit_vorausgabe
-    return float(abs(change.differenz)) if change and is_prozent(each.indikator) else 0.0
-
-
-def _moved(each: Zusammenfassung) -> int:
-    """1 if it went where it is wanted since the previous edition, −1 if the other way, else 0."""
-    change = each.seit_vorausgabe
-    wanted = {Richtung.STEIGEN: 1, Richtung.SINKEN: -1}.get(
-        each.indikator.richtung or Richtung.KEINE, 0
-    )
-    if change is None or change.crosses_bruch or not differenz(change.differenz, each.indikator):
-        return 0
-    return wanted if change.differenz > 0 else -wanted
+def _genannt(moves: list[Bewegung]) -> str:
+    """The names: all of a few, of many those that moved most, if their units let us say so."""
+    if len(moves) <= _GENANNT:
+        return f": {aufgezaehlt([each.name for each in moves])}"
+    is_ranked = all(each.punkte is not None for each in moves)
+    ranked = sorted(moves, key=lambda each: -(each.punkte or 0)) if is_ranked else moves
+    names = aufgezaehlt([each.name for each in ranked[:_GENANNT]])
+    return f", {'am stärksten' if is_ranked else 'darunter'} {names}"
 
 
 def _nicht_bewertbar(known: Sequence[Zusammenfassung]) -> str:
+    """The names of those that cannot be rated, if they are few and not all."""
     unrated = [each for each in known if each.bewertung.wetter is Wetter.NICHT_BEWERTBAR]
-    if not unrated or len(unrated) == len(known) or len(unrated) > _NAMEN_HOECHSTENS:
+    if not 0 < len(unrated) <= _NICHT_BEWERTBAR_GENANNT or len(unrated) == len(known):
         return ""
-    verb = "ist" if len(unrated) == 1 else "sind"
-    return _satz(
-        f"Nicht bewertbar {verb} {aufgezaehlt([_name(each) for each in unrated])}", unrated
-    )
+    names = aufgezaehlt([f"„{each.indikator.name}“" for each in unrated])
+    return _satz(f"Nicht bewertbar {_sind(len(unrated))} {names}", unrated)
+
+
+def _ohne_daten(count: int) -> str:
+    who = "einem Indikator" if count == 1 else f"{zahlwort(count)} Indikatoren"
+    return f"Zu {who} liegen keine Daten vor."
 
 
 def _satz(text: str, about: Sequence[Zusammenfassung]) -> str:
+    """The sentence with its full stop; made-up data are marked in it, also if only some are."""
     made_up = sum(each.indikator.beispieldaten for each in about)
     if not made_up:
         return f"{text}."
-    return f"{text} ({BEISPIELDATEN if made_up == len(about) else f'zum Teil {BEISPIELDATEN}'})."
+    return f"{text} ({'' if made_up == len(about) else 'zum Teil '}{BEISPIELDATEN})."

@@ -21,6 +21,7 @@ from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.zusammenfassung import Zusammenfassung
 
 _GANZES, _ZEHN, _KLEINSTER = Decimal(100), Decimal(10), Decimal("0.1")
+_IM_JAHR = "im Jahr "
 _GRUPPEN = frozenset({Gruppe.MIT, Gruppe.OHNE})
 _GEZAEHLTE = re.compile(r"(?!Zahl|Anzahl|Summe|Höhe)(?:[a-zäöüß]+e )?[A-ZÄÖÜ][\w*-]*[enrs]\b.*")
 """A plural noun, as people are counted by it: „Kinder unter 3 Jahren“, „Beschäftigte“."""
@@ -48,6 +49,8 @@ def _je_hundert(wert: Decimal, indikator: Indikator, when: str, where: str) -> s
     is_counted = _GEZAEHLTE.fullmatch(zaehler) and _GEZAEHLTE.fullmatch(nenner)
     if not is_counted or not is_prozent(indikator) or not _KLEINSTER <= wert <= _GANZES:
         return ""
+    if when.startswith(_IM_JAHR):
+        zaehler = zaehler.removesuffix(" im Jahr")
     hundred, count = _anschaulich(wert)
     about = "" if gerundet(count, 0) == count else f"rund{NBSP}"
     return (

@@ -6,7 +6,6 @@ from vorlagen_gen.assemble.indikatoren.abstaende import abstand_halbsatz
 from vorlagen_gen.assemble.indikatoren.aenderungen import (
     GERUNDET,
     brueche_zwischen,
-    differenzwort,
     entwicklung,
     is_rounded_apart,
 )
@@ -88,10 +87,16 @@ def _wert(punkt: Punkt, indikator: Indikator, *, after_bei: bool = False) -> str
         return ""
     if is_prozent(indikator):
         return mit_einheit(punkt.wert, indikator)
-    wort = differenzwort(indikator)
+    wort = _wort(indikator)
     return mit_wort(
         zahl(punkt.wert, indikator.nachkommastellen), dativ(wort) if after_bei else wort
     )
+
+
+def _wort(indikator: Indikator) -> str:
+    """The unit behind the value, unless the sentence begins with it."""
+    einheit = indikator.einheit or ""
+    return "" if einheit.casefold() in (indikator.subjekt or "").casefold() else einheit
 
 
 def _seit_vorausgabe(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from vorlagen_gen.assemble.indikatoren.zahlen import is_prozent, mit_einheit, sagbar, zahl
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus
 
 BEISPIELDATEN = "Beispieldaten"
+_ZAHLWOERTER = (
+    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs",
+    "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+)  # fmt: skip
 _STAENDE = {Wertstand.VORLAEUFIG: "vorläufig", Wertstand.GESCHAETZT: "geschätzt"}
 
 
@@ -22,6 +27,11 @@ def aufgezaehlt(items: Sequence[str]) -> str:
     """„a“, „a und b“, „a, b und c“."""
     *first, last = items or ("",)
     return f"{', '.join(first)} und {last}" if first else last
+
+
+def zahlwort(count: int) -> str:
+    """„zwei“ up to „zwölf“, then digits."""
+    return _ZAHLWOERTER[count] if count < len(_ZAHLWOERTER) else zahl(Decimal(count), 0)
 
 
 def grossgeschrieben(text: str) -> str:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from vorlagen_gen.assemble.indikatoren.aenderungen import differenz
-from vorlagen_gen.assemble.indikatoren.satzbau import aufgezaehlt
-from vorlagen_gen.assemble.indikatoren.zahlen import NBSP, mit_einheit, zahl
-from vorlagen_gen.model.indikator import Indikator, Ziel
-from vorlagen_gen.model.katalog import Katalog
+from vorlagen_gen.assemble.indikatoren.satzbau import zahlwort
+from vorlagen_gen.assemble.indikatoren.zahlen import (
+    PROZENT,
+    gerundet,
+    is_prozent,
+    mit_einheit,
+    mit_wort,
+    prozentpunkte,
+    zahl,
+)
+from vorlagen_gen.model.indikator import Indikator, Richtung
+from vorlagen_gen.model.katalog import Katalog, Verfahren
 from vorlagen_gen.model.zusammenfassung import (
     Bewertung,
     Bewertungsgrund,
@@ -27,7 +36,7 @@ SYMBOLE: Mapping[Wetter, str] = MappingProxyType(
         Wetter.NICHT_BEWERTBAR: "○",
     }
 )
-"""Signs that DejaVu Sans holds in all cuts, black on white; the word always stands beside."""
+"""Signs that our fonts hold in all cuts, black on white; the word always stands beside them."""
 
 VORBEHALT_STATUS = (
     "Der Status folgt allein aus der Entwicklung der Werte; er ist weder ein politisches Urteil "
@@ -37,118 +46,133 @@ VORBEHALT_MONITORING = (
     "Das Monitoring zeigt Zustände, auf die weit mehr einwirkt als die Maßnahmen der Stadt."
 )
 
+_MEISTE_STELLEN = 6
+
 
 def grund(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
     """Why the indicator has its status, as a half sentence without capital and full stop."""
     bewertung = zusammenfassung.bewertung
-    return _GRUENDE[bewertung.grund](_Fall(zusammenfassung, katalog))
+    fall = _Fall(zusammenfassung.indikator, bewertung, katalog.verfahren)
+    return _GRUENDE[bewertung.grund](fall)
 
 
+@dataclass(frozen=True, slots=True)
 class _Fall:
-    """A summary with what its reason is told from."""
+    """What a reason is told from; its numbers are values, or gaps of the two groups."""
 
-    def __init__(self, zusammenfassung: Zusammenfassung, katalog: Katalog) -> None:
-        self.indikator: Indikator = zusammenfassung.indikator
-        self.bewertung: Bewertung = zusammenfassung.bewertung
-        self.katalog = katalog
-        self.ziel = _ziel(zusammenfassung)
+    indikator: Indikator
+    bewertung: Bewertung
+    verfahren: Verfahren
 
     @property
-    def wetter(self) -> Wetter:
-        return self.bewertung.wetter
+    def is_abstand(self) -> bool:
+        is_ziel = self.bewertung.ziel is not None and self.bewertung.ziel.abstand
+        return is_ziel or self.indikator.richtung is Richtung.ANGLEICHUNG
+
+    @property
+    def was(self) -> str:
+        return "der Abstand der Gruppen" if self.is_abstand else "der Wert"
 
     @property
     def im_mittel(self) -> str:
-        return f"im Mittel {_je_jahr(self.bewertung.mittel, self.indikator)}"
+        return f"im Mittel {self._je_jahr(self.bewertung.mittel)}"
 
     @property
     def zuletzt(self) -> str:
-        return f"zuletzt {_je_jahr(self.bewertung.letzte, self.indikator)}"
+        return f"zuletzt {self._je_jahr(self.bewertung.letzte)}"
+
+    def _je_jahr(self, wert: Decimal | None) -> str:
+        """A yearly change with its direction; what rounds to nothing is not said."""
+        if not wert:
+            return "unverändert"
+        said = differenz(wert, self.indikator)
+        sign = "plus" if wert > 0 else "minus"
+        return f"{sign} {said} im Jahr" if said else "nahezu unverändert"
+
+    def wert(self, wert: Decimal) -> str:
+        """A value with its unit, a gap of percentages in Prozentpunkte."""
+        if self.is_abstand and is_prozent(self.indikator):
+            return prozentpunkte(wert, self.indikator)
+        return mit_einheit(wert, self.indikator)
 
     @property
-    def zielwert(self) -> str:
-        """„das Ziel von 80,0 Prozent“."""
-        ziel = self.ziel
+    def ziel(self) -> str:
+        """„das Ziel (80,0 Prozent)“, with the year if there is one."""
+        ziel = self.bewertung.ziel
         if ziel is None or ziel.wert is None:
             return "das Ziel"
-        if ziel.abstand:
-            said = differenz(ziel.wert, self.indikator) or mit_einheit(Decimal(0), self.indikator)
-            return f"das Ziel eines Abstands von {said}"
-        if ziel.bis_wert is None:
-            return f"das Ziel von {mit_einheit(ziel.wert, self.indikator)}"
-        von = zahl(ziel.wert, self.indikator.nachkommastellen)
-        return f"das Ziel von {von} bis {mit_einheit(ziel.bis_wert, self.indikator)}"
-
-
-def _ziel(zusammenfassung: Zusammenfassung) -> Ziel | None:
-    """The target that the status comes from; None if that is not known."""
-    ziele, bewertungen = zusammenfassung.indikator.ziele, zusammenfassung.bewertungen
-    if len(ziele) != len(bewertungen):
-        return ziele[0] if len(ziele) == 1 else None
-    return next(
-        (
-            ziel
-            for ziel, each in zip(ziele, bewertungen, strict=True)
-            if each == zusammenfassung.bewertung
-        ),
-        None,
-    )
-
-
-def _je_jahr(wert: Decimal | None, indikator: Indikator) -> str:
-    """A yearly change with its sign; „unverändert“ if it rounds to nothing."""
-    said = differenz(wert, indikator) if wert is not None else ""
-    if wert is None or not said:
-        return "nahezu unverändert" if wert else "unverändert"
-    return f"{'plus' if wert > 0 else 'minus'} {said} im Jahr"
+        said = self.wert(abs(ziel.wert) if self.is_abstand else ziel.wert)
+        if ziel.bis_wert is not None:
+            von = zahl(ziel.wert, self.indikator.nachkommastellen)
+            said = f"{von} bis {self.wert(ziel.bis_wert)}"
+        return f"das Ziel ({said}{f' im Jahr {ziel.jahr}' if ziel.jahr else ''})"
 
 
 def _zieljahr(fall: _Fall) -> str:
-    goal = (
-        f"{fall.zielwert} bis {fall.ziel.jahr}" if fall.ziel and fall.ziel.jahr else fall.zielwert
-    )
-    miss = fall.bewertung.abweichung or Decimal(0)
-    if fall.wetter is Wetter.BLITZ:
-        return f"der Wert nähert sich dem Zielwert nicht ({fall.im_mittel}); {goal} würde verfehlt"
+    bewertung = fall.bewertung
+    if fall.bewertung.wetter is Wetter.BLITZ or bewertung.hochgerechnet is None:
+        return f"{fall.was} bewegt sich nicht auf {fall.ziel} zu ({fall.im_mittel})"
+    course = f"bei gleicher Entwicklung ({fall.im_mittel})"
+    miss = bewertung.abweichung or Decimal(0)
     if miss <= 0:
-        return f"bei gleicher Entwicklung ({fall.im_mittel}) würde {goal} erreicht"
-    far = f"{zahl(miss * 100, 0)}{NBSP}Prozent des Weges, der noch vor ihm liegt"
-    return f"bei gleicher Entwicklung ({fall.im_mittel}) würde {goal} verfehlt, und zwar um {far}"
+        return f"{course} würde {fall.ziel} erreicht"
+    value = fall.wert(bewertung.hochgerechnet)
+    far = _deutlich(miss * 100, fall.verfahren)
+    return (
+        f"{course} wären es dann {value}; damit würde {fall.ziel} um {far} des Weges "
+        "verfehlt, der noch zurückzulegen ist"
+    )
+
+
+def _deutlich(prozent: Decimal, verfahren: Verfahren) -> str:
+    """A miss with as many decimals as show on which side of the limits it lies."""
+    limits = (verfahren.sonne_unter, verfahren.leicht_bewoelkt_bis, Decimal(0))
+    stellen = next(
+        (
+            each
+            for each in range(1, _MEISTE_STELLEN)
+            if prozent in limits or gerundet(prozent, each) not in limits
+        ),
+        _MEISTE_STELLEN,
+    )
+    return mit_wort(zahl(prozent, stellen), PROZENT)
 
 
 def _eingehalten(fall: _Fall) -> str:
-    match fall.wetter:
+    match fall.bewertung.wetter:
         case Wetter.SONNE:
-            rest = "ist erreicht, und der Wert verschlechtert sich nicht"
+            rest = f"ist erreicht, und {fall.was} verschlechtert sich nicht"
         case Wetter.LEICHT_BEWOELKT:
-            rest = "ist erreicht, der Wert verschlechtert sich aber"
+            rest = f"ist erreicht, {fall.was} verschlechtert sich aber"
         case Wetter.WOLKE:
-            rest = "ist nicht erreicht, der Wert nähert sich ihm aber"
+            rest = f"ist nicht erreicht, {fall.was} nähert sich ihm aber"
         case _:
-            rest = "ist nicht erreicht, und der Wert nähert sich ihm nicht"
-    return f"{fall.zielwert} {rest} ({fall.im_mittel})"
+            rest = f"ist nicht erreicht, und {fall.was} nähert sich ihm nicht"
+    return f"{fall.ziel} {rest} ({fall.im_mittel})"
 
 
 def _richtung(fall: _Fall) -> str:
-    both = f"({fall.im_mittel}, {fall.zuletzt})"
-    match fall.wetter:
+    match fall.bewertung.wetter:
         case Wetter.SONNE:
-            return f"der Wert entwickelt sich im Mittel und zuletzt wie gewünscht {both}"
+            how = "im Mittel und zuletzt wie gewünscht"
         case Wetter.LEICHT_BEWOELKT:
-            return f"der Wert entwickelt sich im Mittel wie gewünscht, zuletzt aber nicht {both}"
+            how = "im Mittel wie gewünscht, zuletzt aber nicht"
         case Wetter.WOLKE:
-            return f"der Wert entwickelt sich zuletzt wie gewünscht, im Mittel aber nicht {both}"
+            how = "zuletzt wie gewünscht, im Mittel aber nicht"
         case _:
-            return f"der Wert entwickelt sich weder im Mittel noch zuletzt wie gewünscht {both}"
+            how = "weder im Mittel noch zuletzt wie gewünscht"
+    return f"{fall.was} entwickelt sich {how} ({fall.im_mittel}, {fall.zuletzt})"
 
 
 def _zu_wenige(fall: _Fall) -> str:
-    return f"es liegen weniger als {fall.katalog.verfahren.punkte_mindestens} Werte vor"
+    return f"es liegen weniger als {zahlwort(fall.verfahren.punkte_mindestens)} Werte vor"
 
 
 def _bruch(fall: _Fall) -> str:
-    breaks = aufgezaehlt([f"ab {each.ab}: {each.grund}" for each in fall.indikator.brueche])
-    return f"die Werte haben einen Bruch und lassen sich nicht vergleichen ({breaks})"
+    last = max(fall.indikator.brueche, key=lambda bruch: bruch.ab or 0, default=None)
+    where = f" (ab {last.ab}: {last.grund})" if last else ""
+    need = zahlwort(fall.verfahren.punkte_mindestens)
+    return f"seit dem Bruch in der Reihe{where} liegen weniger als {need} Werte vor"
 
 
 _GRUENDE: Mapping[Bewertungsgrund, Callable[[_Fall], str]] = {
@@ -156,7 +180,7 @@ _GRUENDE: Mapping[Bewertungsgrund, Callable[[_Fall], str]] = {
     Bewertungsgrund.EINGEHALTEN: _eingehalten,
     Bewertungsgrund.RICHTUNG: _richtung,
     Bewertungsgrund.OHNE_RICHTUNG: lambda _: (
-        "der Indikator beschreibt die Lage; eine Richtung ist für ihn nicht gewünscht"
+        "der Indikator beschreibt die Lage, und keine Richtung gilt als gewünscht"
     ),
     Bewertungsgrund.ZU_WENIGE_WERTE: _zu_wenige,
     Bewertungsgrund.BRUCH: _bruch,
@@ -164,5 +188,5 @@ _GRUENDE: Mapping[Bewertungsgrund, Callable[[_Fall], str]] = {
         "Werte, die dafür gebraucht werden, sind unbekannt oder dürfen nicht genannt werden"
     ),
     Bewertungsgrund.OHNE_WERTE: lambda _: "es liegt kein Wert vor",
-    Bewertungsgrund.OHNE_GRUPPEN: lambda _: "für die Angleichung fehlen Werte von zwei Gruppen",
+    Bewertungsgrund.OHNE_GRUPPEN: lambda _: "es liegen nicht für beide Gruppen Werte vor",
 }

@@ -15,6 +15,7 @@ from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus
 
 NBSP = "\u00a0"
 PROZENT = "Prozent"
+PROZENTPUNKTE = "Prozentpunkte"
 
 _ROUNDING = Context(prec=200, rounding=ROUND_HALF_UP)
 _SAID = frozenset({Wertstatus.WERT, Wertstatus.NICHTS, Wertstatus.EINGESCHRAENKT})
@@ -24,20 +25,18 @@ _BEGRIFFE = {
     Gruppenbegriff.EINWANDERUNGSGESCHICHTE: "Einwanderungsgeschichte",
 }
 _STAATSANGEHOERIGKEIT = {Gruppe.MIT: "Ausländer*innen", Gruppe.OHNE: "Deutsche"}
-_SINGULAR = {
-    "Einbürgerungen": "Einbürgerung",
-    "Fälle": "Fall",
-    "Haushalte": "Haushalt",
-    "Indexpunkte": "Indexpunkt",
-    "Jahre": "Jahr",
-    "Kinder": "Kind",
-    "Monate": "Monat",
-    "Personen": "Person",
-    "Prozentpunkte": "Prozentpunkt",
-    "Punkte": "Punkt",
-    "Stunden": "Stunde",
-    "Tage": "Tag",
-}
+_SINGULAR = (
+    (re.compile(r"(.*\*in)nen"), r"\1"),
+    (re.compile(r"(.*(?:ung|ion|person))en", re.IGNORECASE), r"\1"),
+    (re.compile(r"(.*(?:tag|punkt|monat|jahr|kurs|platz|betrieb))e", re.IGNORECASE), r"\1"),
+    (re.compile(r"(.*(?:familie|stunde|woche|schule|stelle))n", re.IGNORECASE), r"\1"),
+    (re.compile(r"(.*kind)er", re.IGNORECASE), r"\1"),
+    (re.compile(r"(.*)abschlüsse"), r"\1abschluss"),
+    (re.compile(r"Abschlüsse"), "Abschluss"),
+    (re.compile(r"Fälle"), "Fall"),
+    (re.compile(r"(.*haushalt)e", re.IGNORECASE), r"\1"),
+)
+"""Plurals that units end with, and what is left of them after a one."""
 _KLEINES_WORT_MIT_KASUS = re.compile(r"(?!je\b)[a-zäöüß]+e")
 _PLURAL_OHNE_N = re.compile(r"[A-ZÄÖÜ].*(?:e|el|er)")
 
@@ -71,10 +70,23 @@ def mit_zeichen(wert: Decimal, indikator: Indikator) -> str:
     return f"{printed}{NBSP}%" if is_prozent(indikator) else printed
 
 
+def prozentpunkte(wert: Decimal, indikator: Indikator) -> str:
+    """A difference of percentages: „1,2 Prozentpunkte“, with its sign if it is below zero."""
+    return mit_wort(zahl(wert, indikator.nachkommastellen), PROZENTPUNKTE)
+
+
 def mit_wort(printed: str, wort: str) -> str:
     """A printed number and what it counts, which is singular after a plain one."""
-    is_one = printed.removeprefix("−") == "1"
-    return f"{printed}{NBSP}{_SINGULAR.get(wort, wort) if is_one else wort}" if wort else printed
+    if not wort:
+        return printed
+    return f"{printed}{NBSP}{_singular(wort) if printed.removeprefix('−') == '1' else wort}"
+
+
+def _singular(wort: str) -> str:
+    """The first word of a unit in the singular, if its plural is one that we know."""
+    first, *rest = wort.split(" ")
+    found = (p.sub(one, first) for p, one in _SINGULAR if p.fullmatch(first))
+    return " ".join((next(found, first), *rest))
 
 
 def is_prozent(indikator: Indikator) -> bool:

@@ -15,6 +15,7 @@ _MONATE = (
 _DOPPELJAHR = r"(\d{4})\s?/\s?(\d{2}(?:\d{2})?)"
 _BENANNT = (
     (re.compile(rf"(?:WS|WiSe|Wintersemester)\s*{_DOPPELJAHR}"), "im Wintersemester {}/{}"),
+    (re.compile(r"([1-4])\. Quartal (\d{4})"), f"im {{}}.{NBSP}Quartal {{}}"),
     (re.compile(r"(?:SS|SoSe|Sommersemester)\s*(\d{4})"), "im Sommersemester {}"),
     (re.compile(rf"(?:Schuljahr|Sj\.?)?\s*{_DOPPELJAHR}"), "im Schuljahr {}/{}"),
 )
