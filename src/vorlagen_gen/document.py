@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.findings import Place
 
 
@@ -220,7 +221,7 @@ class Figure:
     place: Place
 
 
-Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Table | Figure
+Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Table | Figure | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,7 @@ def _plain_inline(inline: Inline) -> str:
 def children(block: Block) -> Iterator[Block]:
     """The blocks directly inside ``block``, in reading order."""
     match block:
-        case Heading() | Paragraph() | Figure():
+        case Heading() | Paragraph() | Figure() | Chart():
             return
         case ListBlock():
             for item in block.items:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from vorlagen_gen import document as source
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.findings import Place
 from vorlagen_gen.read_back.blocks import (
     Block,
@@ -94,7 +95,7 @@ class _Projection:
                 yield from self.blocks(block.blocks, depth)
             case source.Table():
                 yield from self._table(block)
-            case source.Figure():
+            case source.Figure() | Chart():
                 yield Figure(normalised_text(block.alternativtext), Stelle(block.place))
             case _:
                 assert_never(block)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Document,
@@ -77,7 +78,7 @@ def _texts(blocks: Iterable[Block], sorte: Sorte, label: str = "") -> Iterator[_
                     yield replace(text, is_zitat=True)
             case Table():
                 yield from _table_texts(block)
-            case Figure():
+            case Figure() | Chart():
                 pass
             case _:
                 assert_never(block)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import Block, Document, Figure, children
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf.bilder import MAX_BYTES, require_harmless
+from vorlagen_gen.render.pdf.charts import chart_url, draw_chart
 
 TEMPLATE_URL = "file:///template/"
 """Where style sheets believe to lie: the same on every machine, so that bytes do not differ."""
@@ -84,30 +86,27 @@ def _mime_type(url: str) -> str:
 
 
 def load_figures(document: Document, project_dir: Path, template_dir: Path) -> dict[str, bytes]:
-    """Address and content of each figure of ``document``.
+    """Address and content of each figure and chart of ``document``.
 
     Raises:
         VorlagenError: A file is missing, lies outside the project, or is very large.
     """
     folders = (project_dir.resolve(), template_dir.resolve())
-    return {
-        figure_url(figure.file): _read_figure(figure, project_dir, folders)
-        for figure in _figures(document)
-    }
+    logo = (document.kopf.logo,) if document.kopf and document.kopf.logo else ()
+    contents: dict[str, bytes] = {}
+    for block in (*logo, *_all(document.blocks)):
+        if isinstance(block, Figure):
+            contents[figure_url(block.file)] = _read_figure(block, project_dir, folders)
+        elif isinstance(block, Chart):
+            contents[chart_url(block)] = draw_chart(block)
+    return contents
 
 
-def _figures(document: Document) -> Iterator[Figure]:
-    if document.kopf and document.kopf.logo:
-        yield document.kopf.logo
-    for block in document.blocks:
-        yield from _figures_inside(block)
-
-
-def _figures_inside(block: Block) -> Iterator[Figure]:
-    if isinstance(block, Figure):
+def _all(blocks: Iterable[Block]) -> Iterator[Block]:
+    """``blocks`` with all that are inside them."""
+    for block in blocks:
         yield block
-    for child in children(block):
-        yield from _figures_inside(child)
+        yield from _all(children(block))
 
 
 def _read_figure(figure: Figure, project_dir: Path, folders: tuple[Path, ...]) -> bytes:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import assert_never
 from xml.etree.ElementTree import Element as HtmlElement
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Document,
@@ -25,6 +26,7 @@ from vorlagen_gen.document import (
     Run,
     Table,
 )
+from vorlagen_gen.render.pdf.charts import chart_url
 from vorlagen_gen.render.pdf.elements import append, element, spoken
 from vorlagen_gen.render.pdf.fetcher import figure_url
 from vorlagen_gen.render.pdf.inlines import fill, lines
@@ -96,7 +98,7 @@ def _block(block: Block) -> HtmlElement:
             return element("blockquote", *_blocks(block.blocks))
         case Table():
             return table(block, _blocks)
-        case Figure():
+        case Figure() | Chart():
             return element("figure", _image(block))
         case _:
             assert_never(block)
@@ -141,5 +143,6 @@ def _item(item: ListItem) -> HtmlElement:
     return element("li", *kids)
 
 
-def _image(figure: Figure) -> HtmlElement:
-    return element("img", src=figure_url(figure.file), alt=figure.alternativtext)
+def _image(figure: Figure | Chart) -> HtmlElement:
+    url = figure_url(figure.file) if isinstance(figure, Figure) else chart_url(figure)
+    return element("img", src=url, alt=figure.alternativtext)
