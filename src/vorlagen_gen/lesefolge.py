@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Document,
@@ -25,22 +26,23 @@ def runs(document: Document) -> Iterator[Run]:
     """Every run that is printed on the pages themselves, headers and footers left out."""
     if document.kopf:
         kopf = document.kopf
-        yield from _block_runs((kopf.vorlagenart, kopf.nummer, kopf.betrifft, *kopf.amtsblock))
-    yield from _block_runs(document.blocks)
+        yield from block_runs((kopf.vorlagenart, kopf.nummer, kopf.betrifft, *kopf.amtsblock))
+    yield from block_runs(document.blocks)
 
 
-def _block_runs(blocks: Iterable[Block]) -> Iterator[Run]:
+def block_runs(blocks: Iterable[Block]) -> Iterator[Run]:
+    """Every run in ``blocks``, those of footnotes where their marks stand."""
     for block in blocks:
         match block:
             case Heading() | Paragraph():
                 yield from _inline_runs(block.inlines)
             case Table():
                 yield from _inline_runs(block.caption)
-            case ListBlock() | Quote() | Figure():
+            case ListBlock() | Quote() | Figure() | Chart():
                 pass
             case _:
                 assert_never(block)
-        yield from _block_runs(children(block))
+        yield from block_runs(children(block))
 
 
 def _inline_runs(inlines: Iterable[Inline]) -> Iterator[Run]:
@@ -48,4 +50,4 @@ def _inline_runs(inlines: Iterable[Inline]) -> Iterator[Run]:
         if isinstance(inline, Run):
             yield inline
         elif isinstance(inline, Footnote):
-            yield from _block_runs(inline.paragraphs)
+            yield from block_runs(inline.paragraphs)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from vorlagen_gen.assemble import Ausgabe, assemble
 from vorlagen_gen.assemble.leser import Leser, leserkreis
-from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.bibliothek import Bibliothek, Indikatoren
 from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
 from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.findings import Finding, has_errors
@@ -20,12 +20,14 @@ from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status, Vorlagennummer
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.validate.ausnahmen import (
     REGELN,
     Ausgenommen,
     except_findings,
     find_faulty,
 )
+from vorlagen_gen.validate.bindungen import open_bindings, uses_indikatoren
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.luecken import find_luecken
 from vorlagen_gen.validate.projekt import ambiguous_names, by_number
@@ -116,9 +118,10 @@ class _Pruefung:
             return Geprueft(ordner, None, sorted_findings(findings))
         anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
         findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
-        ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen)
+        indikatoren = self._indikatoren(vorlage, anlagen)
+        ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen, indikatoren)
         printable, unprintable = _printable(ausgaben)
-        pruefling = self._pruefling(vorlage, anlagen, ausgaben)
+        pruefling = self._pruefling(vorlage, anlagen, ausgaben, indikatoren.stand)
         findings += [*faults, *unprintable, *find_faults(pruefling), *find_faulty(vorlage)]
         decided = REGELN.keys() - SEITENREGELN.keys()
         befunde = except_findings(vorlage, sorted_findings(findings), decided)
@@ -128,18 +131,27 @@ class _Pruefung:
             sorted_findings(befunde.findings),
             printable,
             anlagen,
-            gelesen=(*eingelesen.gelesen, *anlagen.gelesen),
+            gelesen=(*eingelesen.gelesen, *anlagen.gelesen, *indikatoren.gelesen),
             ausgenommen=befunde.ausgenommen,
             pruefungen=(verify_rechtschreibung(pruefling),) if printable else (),
         )
 
+    def _indikatoren(self, vorlage: Vorlage, anlagen: Anlagendateien) -> Indikatoren:
+        """The indicators, if the paper uses them: no other is to wait for them."""
+        is_used = uses_indikatoren(vorlage, anlagen.texte.values())
+        return self.bibliothek.indikatoren if is_used else Indikatoren()
+
     def _ausgaben(
-        self, vorlage: Vorlage, ordner: Vorlagenordner, anlagen: Anlagendateien
+        self,
+        vorlage: Vorlage,
+        ordner: Vorlagenordner,
+        anlagen: Anlagendateien,
+        indikatoren: Indikatoren,
     ) -> tuple[Mapping[Leser, tuple[Ausgabe, ...]], list[Finding]]:
         """The documents for each reader; none if the paper cannot be assembled."""
-        grundlagen, faults = self.bibliothek.grundlagen(vorlage)
+        grundlagen, faults = self.bibliothek.grundlagen(vorlage, indikatoren.stand)
         unfit = list(find_unfit(vorlage))
-        findings = [*faults, *unfit, *self.bibliothek.findings]
+        findings = [*faults, *unfit, *self.bibliothek.findings, *indikatoren.findings]
         if grundlagen is None or unfit:
             return {}, findings
         readers = leserkreis(vorlage)
@@ -154,19 +166,21 @@ class _Pruefung:
         vorlage: Vorlage,
         anlagen: Anlagendateien,
         ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
+        stand: Indikatorenstand | None,
     ) -> Pruefling:
         """The paper as the rules see it: the edition that leaves nothing out."""
         fullest = list(ausgaben.values())[-1] if ausgaben else ()
-        documents = (ausgabe.document for ausgabe in fullest)
+        documents = tuple(ausgabe.document for ausgabe in fullest)
         absaetze = read_prosa(documents, vorlage, anlagen.texte)
         same = self.numbered.get(vorlage.nummer, ()) if vorlage.nummer else ()
         return Pruefling(
             vorlage,
-            self.bibliothek.wissen,
+            self.bibliothek.wissen_for(stand),
             self.nachbarn,
             tuple(each for each in same if each is not vorlage),
             anlagen=anlagen,
             absaetze=absaetze,
+            offene_bindungen=tuple(open_bindings(documents)),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vorlagen_gen.assemble.angaben import fill
+from vorlagen_gen.assemble.angaben import fill, luecke, paragraph
 from vorlagen_gen.assemble.anlage_a import anlage_a
 from vorlagen_gen.assemble.dateinamen import (
     TEIL_ANLAGE_A,
@@ -15,12 +15,15 @@ from vorlagen_gen.assemble.dateinamen import (
 )
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.hauptdokument import hauptdokument
+from vorlagen_gen.assemble.indikatoren.bindung import resolve
+from vorlagen_gen.assemble.indikatoren.uebersicht import uebersicht
 from vorlagen_gen.assemble.kopf import betrifft, kopf, printed_nummer
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.assemble.schlussgang import finish
 from vorlagen_gen.assemble.texte import blocks_below
 from vorlagen_gen.document import Block, Document, Heading, Kopf, Role, Run
-from vorlagen_gen.model.vorlage import Anlage, AnlageA, Vorlage
+from vorlagen_gen.model.anlage import Anlage, Erzeugnis
+from vorlagen_gen.model.vorlage import AnlageA, Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.quelltext import Quelltext
 
@@ -44,17 +47,17 @@ def assemble(
 ) -> Iterator[Ausgabe]:
     """The main paper, Anlage A and each Anlage written as text, as ``leser`` may see them.
 
-    ``anlagentexte`` maps ``Anlage.datei`` to its text; Anlagen without one are passed
-    through as files and are no document.
+    ``anlagentexte`` maps ``Anlage.datei`` to its text; Anlagen that have none and that the
+    program does not make are passed through as files and are no document.
     """
     paper = _Paper(vorlage, ordner, grundlagen, leser)
     yield paper.hauptdokument()
     if vorlage.anlage_a:
         yield paper.anlage_a(vorlage.anlage_a)
     for teil, anlage in named_anlagen(vorlage):
-        text = anlagentexte.get(anlage.datei or "")
-        if text and (anlage.oeffentlich or leser is Leser.GREMIEN):
-            yield paper.anlage(teil, anlage, text)
+        blocks = paper.blocks_of(anlage, anlagentexte)
+        if blocks and (anlage.oeffentlich or leser is Leser.GREMIEN):
+            yield paper.anlage(teil, anlage, blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,25 @@ class _Paper:
         blocks = (heading, *anlage_a(formular, self.grundlagen))
         return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark("A"))
 
-    def anlage(self, teil: str, anlage: Anlage, text: Quelltext) -> Ausgabe:
+    def blocks_of(self, anlage: Anlage, anlagentexte: Mapping[str, Quelltext]) -> tuple[Block, ...]:
+        """What an Anlage says below its title; nothing if it is a file or yet to come."""
+        if text := anlagentexte.get(anlage.datei or ""):
+            return blocks_below(text, 1)
+        if anlage.erzeugt is Erzeugnis.INDIKATORENUEBERSICHT:
+            return self._uebersicht(anlage)
+        return ()
+
+    def _uebersicht(self, anlage: Anlage) -> tuple[Block, ...]:
+        """A gap where there is no catalogue."""
+        if self.grundlagen.indikatoren:
+            return uebersicht(self.grundlagen.indikatoren, self.grundlagen)
+        return (paragraph(luecke(anlage, "erzeugt", self.grundlagen.stadt.seiten)),)
+
+    def anlage(self, teil: str, anlage: Anlage, text: tuple[Block, ...]) -> Ausgabe:
         nummer, titel = anlage.nummer or "", anlage.titel or ""
         place = anlage.ort("titel")
         heading = Heading(1, (Run(titel, place),), place)
-        blocks = (heading, *blocks_below(text, 1))
+        blocks = (heading, *text)
         name = self._title(f"Anlage {nummer}: {titel}")
         return self._ausgabe(teil, name, blocks, mark=self._mark(nummer))
 
@@ -106,7 +123,7 @@ class _Paper:
             language=stadt.sprache,
             subject=vorlage.betreff or "",
             kopf=kopf,
-            blocks=blocks,
+            blocks=resolve(blocks, self.grundlagen),
             footer=self._footer(),
             page_label=stadt.seiten.seite,
             mark=mark,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vorlagen_gen.assemble.angaben import angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.ankreuztabellen import finanzierung_table, pflichtigkeitsgrad_table
 from vorlagen_gen.assemble.grundlagen import Grundlagen
+from vorlagen_gen.assemble.indikatoren.zielerreichung import zielerreichung
 from vorlagen_gen.assemble.texte import blocks_below, text_blocks
 from vorlagen_gen.document import Block, Heading, ListBlock, ListItem
 from vorlagen_gen.model.stadt import AbschnittAnlageA
@@ -32,7 +33,9 @@ def _abschnitt(
             return (heading, *_finanzierung(formular, grundlagen))
         case AbschnittAnlageA.PFLICHTIGKEITSGRAD:
             return (heading, *_pflichtigkeitsgrad(formular, grundlagen))
-        case AbschnittAnlageA.ZIELE | AbschnittAnlageA.QUERSCHNITTSTHEMEN:
+        case AbschnittAnlageA.ZIELE:
+            return (heading, *_ziele(formular, grundlagen))
+        case AbschnittAnlageA.QUERSCHNITTSTHEMEN:
             return (heading, *text_blocks(formular, abschnitt.value, 2, grundlagen.stadt.seiten))
 
 
@@ -44,6 +47,16 @@ def _kurzueberblick(formular: AnlageA, grundlagen: Grundlagen) -> Block:
         for number, text in enumerate(formular.kurzueberblick, start=1)
     )
     return ListBlock(items, formular.ort("kurzueberblick"))
+
+
+def _ziele(formular: AnlageA, grundlagen: Grundlagen) -> tuple[Block, ...]:
+    """The text, and below it how far the goals are reached, if the paper wants that shown."""
+    text = text_blocks(formular, "ziele", 2, grundlagen.stadt.seiten)
+    if formular.zielerreichung is None:
+        return text
+    if grundlagen.indikatoren is None:
+        return (*text, paragraph(luecke(formular, "zielerreichung", grundlagen.stadt.seiten)))
+    return (*text, zielerreichung(grundlagen.indikatoren, grundlagen))
 
 
 def _finanzierung(formular: AnlageA, grundlagen: Grundlagen) -> tuple[Block, ...]:

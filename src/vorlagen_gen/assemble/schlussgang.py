@@ -9,24 +9,16 @@ from typing import assert_never
 
 from vorlagen_gen.assemble.spaltenbreiten import settle_tables
 from vorlagen_gen.assemble.typografie import set_blanks, soft_hyphens
+from vorlagen_gen.assemble.umbau import rewrite, rewrite_paragraph
 from vorlagen_gen.assemble.zusammenhalt import keep_together
 from vorlagen_gen.document import (
     Block,
-    Cell,
     Document,
-    Figure,
     Footnote,
-    Heading,
     Inline,
     LineBreak,
-    ListBlock,
     Paragraph,
-    Quote,
-    Row,
     Run,
-    Table,
-    TextCell,
-    TickCell,
 )
 
 
@@ -53,10 +45,10 @@ class _Schlussgang:
         self._labels: Iterator[int] = count(1)
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(map(self._block, blocks))
+        return tuple(rewrite(block, self.inlines) for block in blocks)
 
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, inlines=self.inlines(paragraph.inlines))
+        return rewrite_paragraph(paragraph, self.inlines)
 
     def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Blanks are set over the whole line: a number and its unit may be two runs."""
@@ -76,50 +68,6 @@ class _Schlussgang:
                 return replace(inline, label=label, paragraphs=paragraphs)
             case _:
                 assert_never(inline)
-
-    def _block(self, block: Block) -> Block:
-        match block:
-            case Heading():
-                return replace(block, inlines=self.inlines(block.inlines))
-            case Paragraph():
-                return self.paragraph(block)
-            case ListBlock():
-                return self._list(block)
-            case Quote():
-                return replace(block, blocks=self.blocks(block.blocks))
-            case Table():
-                return self._table(block)
-            case Figure():
-                return block
-            case _:
-                assert_never(block)
-
-    def _list(self, block: ListBlock) -> ListBlock:
-        items = tuple(replace(item, blocks=self.blocks(item.blocks)) for item in block.items)
-        return replace(block, items=items)
-
-    def _table(self, table: Table) -> Table:
-        return replace(
-            table,
-            caption=self.inlines(table.caption),
-            head=self._row(table.head) if table.head else None,
-            rows=tuple(map(self._row, table.rows)),
-        )
-
-    def _row(self, row: Row) -> Row:
-        return replace(row, cells=tuple(map(self._cell, row.cells)))
-
-    def _cell(self, cell: Cell) -> Cell:
-        match cell:
-            case TextCell():
-                return replace(cell, blocks=tuple(map(self._cell_block, cell.blocks)))
-            case TickCell():
-                return cell
-            case _:
-                assert_never(cell)
-
-    def _cell_block(self, block: Paragraph | ListBlock) -> Paragraph | ListBlock:
-        return self.paragraph(block) if isinstance(block, Paragraph) else self._list(block)
 
 
 def with_blanks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

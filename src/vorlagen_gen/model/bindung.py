@@ -81,8 +81,7 @@ class Bindungswort:
 
     def place(self, whole: Place, typed: str) -> Place:
         """Where it was typed, in the binding ``typed`` whose brackets stand at ``whole``."""
-        is_verbatim = whole.end_column - whole.column == len(f"[[{typed}]]")
-        if whole.line != whole.end_line or not is_verbatim:
+        if not is_own(whole, typed):
             return whole
         first = whole.column + len("[[")
         return Place(whole.file, whole.line, first + self.start, whole.line, first + self.end)
@@ -119,6 +118,11 @@ class Unverstanden:
     def erlaubt(self) -> tuple[str, ...]:
         """The words that may stand there."""
         return tuple(ANGABEN[self.form]) if self.form else tuple(Bindungsform)
+
+
+def is_own(place: Place, typed: str) -> bool:
+    """Whether ``place`` is that of the brackets around ``typed``, and not of the whole text."""
+    return place.line == place.end_line and place.end_column - place.column == len(f"[[{typed}]]")
 
 
 def read_bindung(typed: str) -> Bindung | Unverstanden:

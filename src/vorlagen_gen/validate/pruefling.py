@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from vorlagen_gen.findings import Place
 from vorlagen_gen.load.anlagen import Anlagendateien
 from vorlagen_gen.load.dateiart import named_art, read_art
+from vorlagen_gen.model.bindung import is_own
 from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.absatz import Absatz
+from vorlagen_gen.validate.bindungen import OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 
 
@@ -23,7 +26,8 @@ class Pruefling:
     ``absaetze`` is everything typed that its documents print, in reading order, non-public
     parts included; empty if it could not be assembled. ``nachbarn`` holds all papers of the
     project by number, this one among them; where two share a number, the first folder's.
-    ``doppelgaenger`` are the other papers with the number of this one.
+    ``doppelgaenger`` are the other papers with the number of this one. ``offene_bindungen``
+    are the bindings in its texts that could not be resolved.
     """
 
     vorlage: Vorlage
@@ -32,6 +36,14 @@ class Pruefling:
     doppelgaenger: tuple[Vorlage, ...] = ()
     anlagen: Anlagendateien = field(default_factory=Anlagendateien)
     absaetze: tuple[Absatz, ...] = ()
+    offene_bindungen: tuple[OffeneBindung, ...] = ()
+
+    @cached_property
+    def gebunden(self) -> frozenset[Place]:
+        """Where a binding was typed whose text comes from data: nobody wrote these words."""
+        runs = (stelle.run for absatz in self.absaetze for stelle in absatz.stellen)
+        bound = (run for run in runs if run.bindung)
+        return frozenset(run.place for run in bound if is_own(run.place, run.bindung))
 
     @property
     def prosa(self) -> Iterator[Absatz]:

@@ -14,7 +14,7 @@ from vorlagen_gen.quelltext import Quelltext
 
 def find_in_texts(vorlage: Vorlage, anlagentexte: Iterable[Quelltext]) -> Iterator[Finding]:
     """The findings of every text field and of the Anlagen that are written as text."""
-    for text in (*_texts(vorlage), *anlagentexte):
+    for text in (*texts(vorlage), *anlagentexte):
         yield from parse(text)[1]
 
 
@@ -24,7 +24,8 @@ def find_unfit(vorlage: Vorlage) -> Iterator[Finding]:
         yield from _unfit_for_a_cell(vorlage.anlage_a.pflichtigkeitsgrad.begruendung)
 
 
-def _texts(wert: object) -> Iterator[Quelltext]:
+def texts(wert: object) -> Iterator[Quelltext]:
+    """Every text in a part of the paper, in the order of its fields."""
     match wert:
         case Quelltext():
             yield wert
@@ -32,10 +33,10 @@ def _texts(wert: object) -> Iterator[Quelltext]:
             return
         case Formular():
             for name in type(wert).model_fields:
-                yield from _texts(getattr(wert, name))
+                yield from texts(getattr(wert, name))
         case tuple():
             for entry in wert:
-                yield from _texts(entry)
+                yield from texts(entry)
         case _:
             return
 

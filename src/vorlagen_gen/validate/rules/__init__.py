@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from vorlagen_gen.findings import Finding
+from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import Find, Regel
 
@@ -29,4 +29,10 @@ RULES = _rules()
 
 def find_faults(pruefling: Pruefling) -> list[Finding]:
     """What all rules find in the paper, sorted by place."""
-    return sorted({found for _, find in RULES.values() for found in find(pruefling)})
+    found = {each for _, find in RULES.values() for each in find(pruefling)}
+    return sorted(each for each in found if not _is_about_data(each, pruefling))
+
+
+def _is_about_data(found: Finding, pruefling: Pruefling) -> bool:
+    """Whether it is a warning about nothing but words that come from data."""
+    return found.severity is Severity.WARNUNG and found.place in pruefling.gebunden
