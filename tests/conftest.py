@@ -7,6 +7,8 @@ from collections.abc import Generator
 
 import pytest
 
+pytest_plugins = ["tests.validate.belege"]
+
 NOTHING_SKIPPED = bool(os.environ.get("CI") or os.environ.get("NICHTS_AUSLASSEN"))
 
 

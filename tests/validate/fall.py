@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from hashlib import sha256
 from pathlib import Path
+
+from tests.validate.belege import Frage
 
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.findings import Finding
@@ -19,6 +22,7 @@ class Fall:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.fragen: list[Frage] = []
         self.ordner = root / "vorlagen" / "fall"
         for name in ("content", "templates"):
             shutil.copytree(ROOT / name, root / name)
@@ -47,8 +51,30 @@ class Fall:
 
     def findings(self, code: str = "") -> list[Finding]:
         """The findings, or those of one rule."""
-        return [found for found in self.geprueft().findings if found.code.startswith(code)]
+        findings = [each for each in self.geprueft().findings if each.code.startswith(code)]
+        found = tuple((each.code, self.typed(each)) for each in findings)
+        self.fragen.append(Frage(code, found, self._fingerprint()))
+        return findings
+
+    def typed(self, finding: Finding) -> str:
+        """What stands in the file where ``finding`` points to, on one line."""
+        place = finding.place
+        text = (self.root / place.file).read_text(encoding="utf-8", errors="replace")
+        lines = text.split("\n")[place.line - 1 : place.end_line]
+        lines[-1] = lines[-1][: place.end_column - 1]
+        lines[0] = lines[0][place.column - 1 :]
+        return " ".join(lines)
 
     def codes(self) -> list[str]:
         """The codes of all findings, in their order."""
         return [found.code for found in self.findings()]
+
+    def _fingerprint(self) -> str:
+        """The same for the same papers and the same shared files."""
+        files = (*(self.root / "vorlagen").rglob("*"), *(self.root / "content").rglob("*"))
+        parts = (
+            f"{path.relative_to(self.root)} {sha256(path.read_bytes()).hexdigest()}"
+            for path in sorted(files)
+            if path.is_file()
+        )
+        return sha256("\n".join(parts).encode()).hexdigest()

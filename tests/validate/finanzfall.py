@@ -6,8 +6,6 @@ from textwrap import indent
 
 from tests.validate.fall import Fall
 
-from vorlagen_gen.findings import Finding
-
 TEILFINANZPLAN = """\
 teilfinanzplan:
   - produktgruppe: 1201
@@ -46,11 +44,3 @@ def schreibe_text(fall: Fall, text: str, tabellen: str = "", formular: str = "")
         formular,
         "art: Beschlussvorlage\ndatum: 21.04.2026\n",
     )
-
-
-def typed(fall: Fall, finding: Finding) -> str:
-    """What stands in the file where ``finding`` points to."""
-    place = finding.place
-    line = (fall.root / place.file).read_text(encoding="utf-8").split("\n")[place.line - 1]
-    end = place.end_column - 1 if place.end_line == place.line else None
-    return line[place.column - 1 : end]

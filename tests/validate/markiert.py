@@ -15,7 +15,7 @@ def unterstrichen(fall: Fall, code: str, text: str, datei: str = DATEI) -> list[
     """Write ``text`` without its marks; the findings of ``code`` must stand just at them."""
     fall.schreibe(datei, re.sub("[⟦⟧]", "", text) + "\n")
     findings = fall.findings(code)
-    found = [_underlined(fall, each) for each in findings]
+    found = [(each.place.line, fall.typed(each)) for each in findings]
     assert found == list(_marked(text)), findings
     return findings
 
@@ -26,12 +26,3 @@ def _marked(text: str) -> list[tuple[int, str]]:
         (text.count("\n", 0, match.start()) + 1, match[1].replace("\n", " "))
         for match in re.finditer("⟦(.*?)⟧", text, re.DOTALL)
     ]
-
-
-def _underlined(fall: Fall, finding: Finding) -> tuple[int, str]:
-    place = finding.place
-    lines = (fall.root / place.file).read_text(encoding="utf-8").split("\n")
-    lines = lines[place.line - 1 : place.end_line]
-    lines[-1] = lines[-1][: place.end_column - 1]
-    lines[0] = lines[0][place.column - 1 :]
-    return place.line, " ".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.validate.fall import Fall
 from tests.validate.markiert import unterstrichen
 
@@ -17,36 +18,16 @@ Hier fehlt der
 
 **⟦anfang⟧** in Fett."""
 
-SILENT = """Drei Felder, die in
-
-- einem und
-- anderen
-
-entfaltet werden.
-
-Es gilt:
-
-alles wie bisher,
-
-auch morgen.
-
-| a | b |
-|---|---|
-| c | d |
-
-also bleibt es dabei.
-
-z. B. so. Das genügt.
-
-gez. Mustermann
-
-citeq liefert die Geräte.
-
-a) Der erste Fall ist klar.
-
-> Ein Zitat, das mitten im Satz endet
-
-so ist es."""
+SILENT = [
+    "Drei Felder, die in\n\n- einem und\n- anderen\n\nentfaltet werden.",
+    "Es gilt:\n\nalles wie bisher,\n\nauch morgen.",
+    "Die Jahre stehen hier.\n\n| a | b |\n|---|---|\n| c | d |\n\nalso bleibt es dabei.",
+    "Der Satz ist zu Ende.\n\nz. B. so. Das genügt.",
+    "Das gilt.\n\ngez. Mustermann",
+    "Die Geräte sind bestellt.\n\nciteq liefert die Geräte.",
+    "Es gibt zwei Fälle.\n\na) Der erste Fall ist klar.",
+    "> Ein Zitat, das mitten im Satz endet\n\nso ist es.",
+]
 
 
 def test_halves_of_sentences_are_found(fall: Fall) -> None:
@@ -56,5 +37,6 @@ def test_halves_of_sentences_are_found(fall: Fall) -> None:
     assert fall.findings("V242") == []
 
 
-def test_what_goes_on_after_a_list_or_a_colon_is_silent(fall: Fall) -> None:
-    unterstrichen(fall, "V243", SILENT)
+@pytest.mark.parametrize("text", SILENT)
+def test_what_goes_on_after_a_list_or_a_colon_is_silent(fall: Fall, text: str) -> None:
+    unterstrichen(fall, "V243", text)

@@ -113,12 +113,25 @@ def test_a_package_cut_off_is_unreadable(fall: Fall, name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("limit", "count"), [("0", 1), ("1", 0)])
-def test_a_file_above_the_limit_of_the_house_is_told(fall: Fall, limit: str, count: int) -> None:
-    fall.schreibe("../../content/hausregeln.yaml", f"megabyte_je_anlage: {limit}\n")
-    found = told(fall, "plan.pdf", pdf() + b"\n" * 60_000)
-    assert len(found) == count
-    assert all("hat 0,1 MB; nach den Hausregeln sollen es höchstens 0 MB" in each for each in found)
+LARGE = [
+    ("plan.pdf", pdf() + b"\n" * 60_000),
+    ("liste.docx", word("<w:t>Text</w:t>" * 4_000)),
+    ("karte.png", b"\x89PNG\r\n\x1a\n" + b"x" * 60_000),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), LARGE, ids=[name for name, _ in LARGE])
+def test_a_file_above_the_limit_of_the_house_is_told(fall: Fall, name: str, content: bytes) -> None:
+    fall.schreibe("../../content/hausregeln.yaml", "megabyte_je_anlage: 0\n")
+    (found,) = told(fall, name, content)
+    assert found.startswith("V278")
+    assert "hat 0,1 MB; nach den Hausregeln sollen es höchstens 0 MB" in found
+
+
+@pytest.mark.parametrize(("name", "content"), LARGE, ids=[name for name, _ in LARGE])
+def test_a_file_below_it_is_silent(fall: Fall, name: str, content: bytes) -> None:
+    fall.schreibe("../../content/hausregeln.yaml", "megabyte_je_anlage: 1\n")
+    assert told(fall, name, content) == []
 
 
 def test_the_program_and_the_process_say_the_same() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.validate.anlagenfall import weitere
 from tests.validate.fall import Fall
 from tests.validate.markiert import unterstrichen
@@ -16,9 +17,13 @@ def test_other_numbers_of_anlagen_are_found(fall: Fall) -> None:
     assert first.text == "Der Text nennt sechs Anlagen; die Vorlage hat 5, Anlage A mitgezählt."
 
 
-def test_all_ways_to_count_and_other_anlagen_are_silent(fall: Fall) -> None:
-    text = (
-        "Die drei beigefügten Anlagen, die vier beigefügten Anlagen, die fünf beigefügten Anlagen. "
-        "Die acht Anlagen im Stadtgebiet, mit neun Anlagen der Vorlage V/0026/2008."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die drei beigefügten Anlagen, die vier beigefügten Anlagen, die fünf beigefügten Anlagen",
+        "Die acht Anlagen im Stadtgebiet",
+        "Mit neun Anlagen der Vorlage V/0026/2008",
+    ],
+)
+def test_all_ways_to_count_and_other_anlagen_are_silent(fall: Fall, text: str) -> None:
     unterstrichen(weitere(fall, "2a", "2b", "2c"), "V256", text)

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from tests.validate.anlagenfall import statt_der_ersten
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 from tests.validate.folge import as_bericht
 
 NUMMER = "nummer: V/9800/2026"
@@ -22,7 +22,7 @@ def numbered(fall: Fall, nummer: str, haupt: str = "") -> Fall:
 def test_a_beschlussvorlage_has_no_report(fall: Fall, section: str) -> None:
     fall.ersetze("begruendung: {datei", f"{section}\nbegruendung: {{datei")
     (finding,) = fall.findings("F113")
-    assert typed(fall, finding) == "bericht"
+    assert fall.typed(finding) == "bericht"
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_beschlussvorlage_has_no_report(fall: Fall, section: str) -> None:
 def test_a_report_has_nothing_to_decide(fall: Fall, section: str) -> None:
     as_bericht(fall).ersetze("bericht: {datei", f"{section}\nbericht: {{datei")
     (finding,) = fall.findings("F113")
-    assert typed(fall, finding) == section.partition(":")[0]
+    assert fall.typed(finding) == section.partition(":")[0]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_kind_not_chosen_a_name_alone_and_notes_are_no_section(
 @pytest.mark.parametrize("nummer", ["V/9800/2026/1", "V/9800/2026/2", "V/0001/2026/10"])
 def test_a_supplement_names_its_hauptvorlage(fall: Fall, nummer: str) -> None:
     (finding,) = numbered(fall, nummer).findings("F114")
-    assert typed(fall, finding) == nummer
+    assert fall.typed(finding) == nummer
     assert nummer.rpartition("/")[0] in finding.remedy
 
 
@@ -73,7 +73,7 @@ def test_a_supplement_shares_the_number_of_its_hauptvorlage(
     fall: Fall, nummer: str, haupt: str
 ) -> None:
     (finding,) = numbered(fall, nummer, haupt).findings("F115")
-    assert typed(fall, finding) == haupt
+    assert fall.typed(finding) == haupt
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_files_that_nobody_can_open_are_no_anlage(fall: Fall, datei: str) -> Non
     fall.schreibe(f"anlagen/{datei}", b"abc")
     statt_der_ersten(fall, f"nummer: 1, titel: Plan, datei: anlagen/{datei}")
     (finding,) = fall.findings("F119")
-    assert typed(fall, finding) == f"anlagen/{datei}"
+    assert fall.typed(finding) == f"anlagen/{datei}"
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_files_of_offices_are_and_so_is_what_comes_later(fall: Fall, quelle: str
 @pytest.mark.parametrize("code", ["9999", "116", "1210", "12", "Straßenreinigung", "X201"])
 def test_a_produktgruppe_that_is_not_in_the_budget_is_found(fall: Fall, code: str) -> None:
     entwurf(fall, f"teilfinanzplan: [{{produktgruppe: {code}}}]", f"produktgruppe: [{code}]")
-    assert [typed(fall, each) for each in fall.findings("F120")] == [code, code]
+    assert [fall.typed(each) for each in fall.findings("F120")] == [code, code]
 
 
 @pytest.mark.parametrize("code", ["1201", "0116", "1301 Grün- und Freiflächen", "Wohngeld"])
@@ -147,7 +147,7 @@ def test_a_produktgruppe_by_code_or_name_is_right(fall: Fall, code: str) -> None
 def test_a_row_that_is_a_sum_or_not_there_is_found(fall: Fall, zeile: str) -> None:
     entwurf(fall, f"teilergebnisplan: [{{zeilen: [{{zeile: {zeile}}}]}}]")
     (finding,) = fall.findings("F121")
-    assert typed(fall, finding) == zeile
+    assert fall.typed(finding) == zeile
 
 
 @pytest.mark.parametrize("zeile", ["02", "13", "13 Sach- und Dienstleistungen", "15"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf
 
 NEIN = "belastungen_zukuenftig: nein\n"
 
@@ -27,7 +27,7 @@ def test_spending_after_the_current_budget_is_told(fall: Fall, tabellen: str, ja
     fall = entwurf(fall, tabellen, NEIN)
     (finding,) = fall.findings("F229")
     assert f"für {jahr} (Zeile " in finding.text
-    assert typed(fall, finding) == "nein"
+    assert fall.typed(finding) == "nein"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf
 
 JA = "belastungen_zukuenftig: ja\n"
 
@@ -25,7 +25,7 @@ def einzeln(jahr: str) -> str:
 def test_a_yes_that_nothing_bears_out_is_told(fall: Fall, tabellen: str, formular: str) -> None:
     fall = entwurf(fall, tabellen, formular)
     (finding,) = fall.findings("V231")
-    assert typed(fall, finding) == "ja"
+    assert fall.typed(finding) == "ja"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, schreibe_text, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, schreibe_text
 
 BEIDE = TEILFINANZPLAN + TEILERGEBNISPLAN
 
@@ -26,7 +26,7 @@ def test_a_slip_is_told_with_what_was_meant(fall: Fall, betrag: str, gemeint: st
     fall = schreibe_text(fall, f"Am Ende sind es {betrag} für die Stadt.", BEIDE)
     (finding,) = fall.findings("V223")
     assert finding.text.endswith(f"Meinten Sie {gemeint} €?")
-    assert typed(fall, finding) == betrag
+    assert fall.typed(finding) == betrag
 
 
 @pytest.mark.parametrize(

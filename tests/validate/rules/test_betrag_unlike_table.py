@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, schreibe_text, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, schreibe_text
 
 BEIDE = TEILFINANZPLAN + TEILERGEBNISPLAN
 
@@ -27,7 +27,7 @@ BEIDE = TEILFINANZPLAN + TEILERGEBNISPLAN
 )
 def test_a_claim_that_no_table_bears_out_is_told(fall: Fall, text: str, betrag: str) -> None:
     (finding,) = schreibe_text(fall, text, BEIDE).findings("V222")
-    assert typed(fall, finding) == betrag
+    assert fall.typed(finding) == betrag
     assert f"»{betrag}«" in finding.text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, schreibe_text, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, schreibe_text
 
 NEUTRAL = "teilfinanzplan:\n  - auszahlungen: [{jahr: 2027, betrag: 500}]\n"
 AUSGEGLICHEN = NEUTRAL + "    einzahlungen: [{jahr: 2027, betrag: 500}]\n"
@@ -27,7 +27,7 @@ def test_a_denial_is_told_with_what_contradicts_it(
 ) -> None:
     fall = schreibe_text(fall, text, tabellen, formular)
     (finding,) = fall.findings("V224")
-    assert typed(fall, finding).startswith(stelle)
+    assert fall.typed(finding).startswith(stelle)
     assert " widerspricht " in finding.text
 
 

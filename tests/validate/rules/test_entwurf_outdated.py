@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 
 def formular(beschlossen: str, entwurf_: str) -> str:
@@ -20,7 +20,7 @@ def test_a_draft_for_a_year_that_is_adopted_is_told(
 ) -> None:
     rows = formular(f"jahr: {beschlossen}, enthalten: nein", f"jahr: {jahr}, enthalten: nein")
     (finding,) = entwurf(fall, formular=rows).findings("F225")
-    assert typed(fall, finding) == jahr
+    assert fall.typed(finding) == jahr
     assert f"schon {beschlossen}." in finding.text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import schreibe_text, typed
+from tests.validate.finanzfall import schreibe_text
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_an_unusual_form_is_told_with_the_right_one(fall: Fall, betrag: str, ric
     fall = schreibe_text(fall, f"Dafür sind {betrag} vorgesehen.")
     (finding,) = fall.findings("V227")
     assert f"»{richtig}«" in finding.remedy
-    assert typed(fall, finding) == betrag
+    assert fall.typed(finding) == betrag
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_usual_forms_and_other_numbers_are_silent(fall: Fall, text: str) -> None
 
 def test_each_form_is_told_once_and_only_where_it_stands_first(fall: Fall) -> None:
     fall = schreibe_text(fall, "Erst 100.000€, dann 200.000€ und 49.000,- sowie 50.000,-.")
-    assert [typed(fall, each) for each in fall.findings("V227")] == ["100.000€", "49.000,-"]
+    assert [fall.typed(each) for each in fall.findings("V227")] == ["100.000€", "49.000,-"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import schreibe_text, typed
+from tests.validate.finanzfall import schreibe_text
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ def test_the_rarer_unit_is_told_where_it_stands_first(
 ) -> None:
     fall = schreibe_text(fall, text)
     (finding,) = fall.findings("V228")
-    assert typed(fall, finding) == betrag
+    assert fall.typed(finding) == betrag
     assert f"»{richtig}«" in finding.remedy
 
 
 def test_each_of_three_units_but_the_usual_one_is_told(fall: Fall) -> None:
     fall = schreibe_text(fall, "1 €, 2 €, 3 Euro, 4 EUR, 5 Euro")
-    assert [typed(fall, each) for each in fall.findings("V228")] == ["3 Euro", "4 EUR"]
+    assert [fall.typed(each) for each in fall.findings("V228")] == ["3 Euro", "4 EUR"]
 
 
 @pytest.mark.parametrize(

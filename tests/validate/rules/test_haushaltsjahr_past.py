@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 
 def jahr(fall: Fall, angabe: str) -> Fall:
@@ -14,7 +14,7 @@ def jahr(fall: Fall, angabe: str) -> Fall:
 @pytest.mark.parametrize("angabe", ["2025", "2002", "2207", "2023-2025", "2024/2025"])
 def test_a_year_that_is_over_or_far_away_is_told(fall: Fall, angabe: str) -> None:
     (finding,) = jahr(fall, angabe).findings("V230")
-    assert typed(fall, finding) == angabe
+    assert fall.typed(finding) == angabe
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_a_pair_of_years_across_budgets_is_told(
     fall = entwurf(fall, formular=f"{feld}: {{jahr: {jahr}, enthalten: nein}}\n")
     (finding,) = fall.findings("F224")
     assert f"»jahr: {remedy}«" in finding.remedy
-    assert typed(fall, finding) == jahr
+    assert fall.typed(finding) == jahr
 
 
 @pytest.mark.parametrize("jahr", ["2025", "2026", "2027", "2026/2027", "2028/2029", "2019"])

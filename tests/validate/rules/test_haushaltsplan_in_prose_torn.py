@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import schreibe_text, typed
+from tests.validate.finanzfall import schreibe_text
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.validate.finanzfall import schreibe_text, typed
 def test_a_pair_of_years_across_budgets_is_told(fall: Fall, text: str, jahre: str) -> None:
     fall = schreibe_text(fall, text)
     (finding,) = fall.findings("V225")
-    assert typed(fall, finding) == jahre
+    assert fall.typed(finding) == jahre
     assert "»2026/2027«" in finding.remedy
 
 

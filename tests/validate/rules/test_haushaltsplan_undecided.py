@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 PLAENE = "jahr;stand\n2025;beschlossen\n2026/2027;beschlossen\n2028/2029;entwurf\n"
 
@@ -15,7 +15,7 @@ def test_a_draft_is_told(fall: Fall, jahr: str) -> None:
     fall = entwurf(fall, formular=f"haushaltsplan_beschlossen: {{jahr: {jahr}, enthalten: ja}}\n")
     (finding,) = fall.findings("F226")
     assert finding.text == "Der Haushaltsplan 2028/2029 ist noch nicht beschlossen."
-    assert typed(fall, finding) == jahr
+    assert fall.typed(finding) == jahr
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import schreibe_text, typed
+from tests.validate.finanzfall import schreibe_text
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_another_name_is_told_where_it_stands(fall: Fall, text: str, name: str) 
     fall = schreibe_text(fall, text)
     (finding,) = fall.findings("V221")
     assert f"nicht »{name}«" in finding.text
-    assert typed(fall, finding) == name
+    assert fall.typed(finding) == name
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_two_names_of_a_code_that_the_budget_does_not_have_are_told(fall: Fall) 
     )
     (finding,) = fall.findings("V221")
     assert "an anderer Stelle dieser Vorlage »Alte Brücken«" in finding.text
-    assert typed(fall, finding) == "Neue Tunnel"
+    assert fall.typed(finding) == "Neue Tunnel"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_another_name_is_told_with_the_right_one(fall: Fall, angabe: str, remedy
     fall = entwurf(fall, f"teilfinanzplan:\n  - produktgruppe: '{angabe}'\n")
     (finding,) = fall.findings("F222")
     assert remedy in finding.remedy
-    assert typed(fall, finding).strip("'") == angabe
+    assert fall.typed(finding).strip("'") == angabe
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_its_own_names_shortened_or_with_a_typing_error_are_silent(fall: Fall, a
 def test_each_entry_of_anlage_a_is_looked_at(fall: Fall) -> None:
     fall = entwurf(fall, formular="produktgruppe: [1201, 1601 Wohnen]\n")
     (finding,) = fall.findings("F222")
-    assert typed(fall, finding) == "1601 Wohnen"
+    assert fall.typed(finding) == "1601 Wohnen"

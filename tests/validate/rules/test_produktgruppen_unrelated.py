@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_none_in_common_is_told_with_those_of_the_tables(
     fall = entwurf(fall, tabellen, f"produktgruppe: {angabe}\n")
     (finding,) = fall.findings("F230")
     assert remedy in finding.remedy
-    assert typed(fall, finding) == angabe.strip("[]").partition(",")[0]
+    assert fall.typed(finding) == angabe.strip("[]").partition(",")[0]
 
 
 def test_several_are_told_in_the_plural(fall: Fall) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_both_values_and_their_difference_are_told(
     assert f"ein Saldo von {eingetragen} €" in finding.text
     assert f"ergeben {gerechnet} €" in finding.text
     assert f"beträgt {unterschied} €" in finding.text
-    assert typed(fall, finding).replace("-", "−").startswith(eingetragen)
+    assert fall.typed(finding).replace("-", "−").startswith(eingetragen)
 
 
 @pytest.mark.parametrize(

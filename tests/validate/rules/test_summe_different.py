@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILFINANZPLAN, entwurf, typed
+from tests.validate.finanzfall import TEILFINANZPLAN, entwurf
 
 BISHER = TEILFINANZPLAN + "    bisher_bereitgestellt: 70.000\n"
 
@@ -21,7 +21,7 @@ BISHER = TEILFINANZPLAN + "    bisher_bereitgestellt: 70.000\n"
 def test_a_difference_is_told(fall: Fall, tabellen: str, text: str) -> None:
     (finding,) = entwurf(fall, tabellen).findings("F221")
     assert text in finding.text
-    assert typed(fall, finding) == tabellen.rpartition(" ")[2]
+    assert fall.typed(finding) == tabellen.rpartition(" ")[2]
 
 
 @pytest.mark.parametrize(

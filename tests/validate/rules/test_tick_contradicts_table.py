@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf, typed
+from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.validate.finanzfall import TEILERGEBNISPLAN, TEILFINANZPLAN, entwurf,
 def test_a_denied_table_is_told_at_the_answer(fall: Fall, tabellen: str, zeile: str) -> None:
     fall = entwurf(fall, tabellen, f"{zeile}\n")
     (finding,) = fall.findings("F227")
-    assert typed(fall, finding) == zeile.partition(": ")[2]
+    assert fall.typed(finding) == zeile.partition(": ")[2]
     assert "(Zeile 4)" in finding.text
 
 

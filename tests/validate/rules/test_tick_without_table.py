@@ -9,7 +9,6 @@ from tests.validate.finanzfall import (
     TEILFINANZPLAN,
     entwurf,
     schreibe_text,
-    typed,
 )
 
 TEXT = "Die Mittel stehen bereit."
@@ -30,7 +29,7 @@ def test_a_yes_without_figures_is_told_at_the_answer(
     fall = schreibe_text(fall, TEXT, tabellen, formular)
     (finding,) = fall.findings("V220")
     assert f"»{feld}: ja«" in finding.text
-    assert typed(fall, finding) == "ja"
+    assert fall.typed(finding) == "ja"
 
 
 @pytest.mark.parametrize(

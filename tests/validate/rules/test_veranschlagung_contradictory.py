@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 
 def formular(bereits: str, beschlossen: str, entwurf_: str) -> str:
@@ -29,7 +29,7 @@ def test_a_contradiction_is_told_at_bereits_veranschlagt(
 ) -> None:
     fall = entwurf(fall, formular=formular(bereits, beschlossen, entwurf_))
     (finding,) = fall.findings("F228")
-    assert (finding.place.line, typed(fall, finding)) == (6, bereits)
+    assert (finding.place.line, fall.typed(finding)) == (6, bereits)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import schreibe_text, typed
+from tests.validate.finanzfall import schreibe_text
 
 NEIN = "haushaltsplan_beschlossen: {jahr: 2026/2027, enthalten: nein}\n"
 JA = "haushaltsplan_beschlossen: {jahr: 2026/2027, enthalten: ja}\n"
@@ -46,7 +46,7 @@ def test_a_contradiction_is_told_at_the_budget(
 ) -> None:
     fall = schreibe_text(fall, text, formular=formular)
     (finding,) = fall.findings("V226")
-    assert typed(fall, finding) == stelle
+    assert fall.typed(finding) == stelle
 
 
 @pytest.mark.parametrize(

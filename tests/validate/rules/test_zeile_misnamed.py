@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.validate.fall import Fall
-from tests.validate.finanzfall import entwurf, typed
+from tests.validate.finanzfall import entwurf
 
 
 def zeile(fall: Fall, angabe: str) -> Fall:
@@ -25,7 +25,7 @@ def zeile(fall: Fall, angabe: str) -> Fall:
 def test_another_name_is_told(fall: Fall, angabe: str, remedy: str) -> None:
     (finding,) = zeile(fall, angabe).findings("F223")
     assert remedy in finding.remedy
-    assert typed(fall, finding).strip("'") == angabe
+    assert fall.typed(finding).strip("'") == angabe
 
 
 @pytest.mark.parametrize(
