@@ -52,10 +52,8 @@ def hauptreihe(indikator: Indikator, reihen: Sequence[Reihe]) -> Reihe:
     A series that is named or expected and has no data is empty.
     """
     by_gruppe = {reihe.gruppe: reihe for reihe in reihen}
-    wanted = indikator.hauptreihe or next(
-        (gruppe for gruppe in (Gruppe.MIT, Gruppe.INSGESAMT, Gruppe.OHNE) if gruppe in by_gruppe),
-        Gruppe.INSGESAMT,
-    )
+    usual = Gruppe.MIT if Gruppe.MIT in by_gruppe else Gruppe.INSGESAMT
+    wanted = indikator.hauptreihe or usual
     return by_gruppe.get(wanted, Reihe(wanted, ()))
 
 

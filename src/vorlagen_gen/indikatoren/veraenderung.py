@@ -45,12 +45,11 @@ def mit_wert(punkte: Iterable[Punkt]) -> tuple[Punkt, ...]:
 
 def nach_bruch(punkte: Sequence[Punkt], brueche: Iterable[Bruch]) -> tuple[Punkt, ...]:
     """The points from the latest break on; all, if no break lies between points with a value."""
-    werte = mit_wert(punkte)
-    if not werte:
-        return tuple(punkte)
-    first, last = werte[0].zeitraum.jahr, werte[-1].zeitraum.jahr
-    within = [bruch.ab for bruch in brueche if bruch.ab is not None and first < bruch.ab <= last]
-    ab = max(within, default=first)
+    werte = [punkt.zeitraum.jahr for punkt in mit_wert(punkte)]
+    within = [
+        bruch.ab for bruch in brueche if bruch.ab and werte and werte[0] < bruch.ab <= werte[-1]
+    ]
+    ab = max(within, default=0)
     return tuple(punkt for punkt in punkte if punkt.zeitraum.jahr >= ab)
 
 

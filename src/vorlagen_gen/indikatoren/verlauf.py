@@ -14,6 +14,8 @@ from vorlagen_gen.model.katalog import Verfahren
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Bewertungsgrund
 
+UNTERDRUECKT = Bewertungsgrund.UNTERDRUECKT
+
 
 @dataclass(frozen=True, slots=True)
 class Verlauf:
@@ -65,22 +67,23 @@ def verlauf(
     second year keeps enough values to be rated at all. What comes more often than yearly
     counts once a year (see ``jahreswerte``).
 
-    Missing values before the first and those still to come (``…``) at the end are no gap. Any
-    other missing value in the window is, also the latest: what is known of earlier years says
-    nothing of today.
+    Missing values before the first one, and those still to come (``…``) at the end, are no gap.
+    Any other missing value in the window is, also the latest: what is known of earlier years
+    says nothing of today.
     """
-    jahreswert = jahreswerte(_without_ends(punkte))
-    if not jahreswert:
-        is_hidden = any(punkt.status in GESPERRT for punkt in punkte)
-        return Bewertungsgrund.UNTERDRUECKT if is_hidden else Bewertungsgrund.OHNE_WERTE
+    jahreswert = jahreswerte(punkte)
+    werte = _without_ends(jahreswert)
+    if not werte:
+        return UNTERDRUECKT if _is_any_hidden(punkte) else Bewertungsgrund.OHNE_WERTE
     danach = nach_bruch(jahreswert, brueche)
+    brauchbar = _without_ends(danach)
     mindestens = max(verfahren.punkte_mindestens, 2)
-    if len(danach) < mindestens:
-        is_cut = len(jahreswert) >= mindestens
-        return Bewertungsgrund.BRUCH if is_cut else Bewertungsgrund.ZU_WENIGE_WERTE
-    window = danach[-max(verfahren.jahre_im_mittel + 1, 2) :]
-    werte = tuple((each.zeitraum.jahr, each.wert) for each in window if each.wert is not None)
-    return Verlauf(werte) if len(werte) == len(window) else Bewertungsgrund.UNTERDRUECKT
+    if len(brauchbar) >= mindestens:
+        return _window(brauchbar[-max(verfahren.jahre_im_mittel + 1, 2) :])
+    erhoben = [punkt for punkt in danach if punkt.status is not Wertstatus.FOLGT]
+    if len(erhoben) >= mindestens and _is_any_hidden(erhoben):
+        return UNTERDRUECKT
+    return Bewertungsgrund.BRUCH if len(werte) >= mindestens else Bewertungsgrund.ZU_WENIGE_WERTE
 
 
 def jahreswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
@@ -88,12 +91,22 @@ def jahreswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
 
     So June is compared with June, and an unfinished year with the same part of earlier ones.
     """
-    chosen = []
+    chosen: list[Punkt] = []
+    latest = next((each for each in reversed(punkte) if each.status is not Wertstatus.FOLGT), None)
     for _, group in groupby(punkte, key=lambda punkt: punkt.zeitraum.jahr):
         of_year = list(group)
-        season = [each for each in of_year if _monat(each) == _monat(punkte[-1])]
+        season = [each for each in of_year if latest and _monat(each) == _monat(latest)]
         chosen.append((season or of_year)[-1])
     return tuple(chosen)
+
+
+def _window(punkte: Sequence[Punkt]) -> Verlauf | Bewertungsgrund:
+    werte = tuple((each.zeitraum.jahr, each.wert) for each in punkte if each.wert is not None)
+    return Verlauf(werte) if len(werte) == len(punkte) else UNTERDRUECKT
+
+
+def _is_any_hidden(punkte: Iterable[Punkt]) -> bool:
+    return any(punkt.status in GESPERRT for punkt in punkte)
 
 
 def _monat(punkt: Punkt) -> int:
