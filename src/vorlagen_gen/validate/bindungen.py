@@ -62,6 +62,12 @@ class OffeneBindung:
         return gelesen.wort if isinstance(gelesen, Unverstanden) else gelesen.wovon
 
     @property
+    def erlaubt(self) -> tuple[str, ...]:
+        """The words that may stand in the place of one that is not understood."""
+        gelesen = self.gelesen
+        return gelesen.erlaubt if isinstance(gelesen, Unverstanden) else ()
+
+    @property
     def place(self) -> Place:
         """Where that word was typed."""
         return self.wort.place(self.run.place, self.run.bindung)

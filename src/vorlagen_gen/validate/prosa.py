@@ -107,7 +107,7 @@ def _absatz(read: _Text, felder: Felder) -> Absatz | None:
     for inline in read.inlines:
         if isinstance(inline, LineBreak):
             text += "\n" if text else ""
-        elif isinstance(inline, Run) and not inline.is_luecke and felder.path(inline.place):
+        elif isinstance(inline, Run) and _is_read(inline) and felder.path(inline.place):
             plain = inline.text.translate(_PLAIN)
             stellen.append(Stelle(len(text), len(text) + len(plain), inline))
             text += plain
@@ -124,3 +124,8 @@ def _absatz(read: _Text, felder: Felder) -> Absatz | None:
         label=read.label,
         is_zitat=read.is_zitat,
     )
+
+
+def _is_read(run: Run) -> bool:
+    """A gap is not, unless it stands inside a sentence, for a binding that says nothing."""
+    return bool(run.bindung) or not run.is_luecke

@@ -15,7 +15,7 @@ from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.absatz import Absatz
-from vorlagen_gen.validate.bindungen import OffeneBindung
+from vorlagen_gen.validate.bindungen import Hindernis, OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 
 
@@ -44,6 +44,11 @@ class Pruefling:
         runs = (stelle.run for absatz in self.absaetze for stelle in absatz.stellen)
         bound = (run for run in runs if run.bindung)
         return frozenset(run.place for run in bound if is_own(run.place, run.bindung))
+
+    def bindungen_mit(self, hindernis: Hindernis) -> Iterator[OffeneBindung]:
+        """The open bindings that stay open for this reason."""
+        stand = self.wissen.indikatoren
+        return (each for each in self.offene_bindungen if each.hindernis(stand) is hindernis)
 
     @property
     def prosa(self) -> Iterator[Absatz]:

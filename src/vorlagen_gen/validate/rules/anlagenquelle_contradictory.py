@@ -11,8 +11,8 @@ from vorlagen_gen.validate.regel import fehler
 
 REGEL = fehler(
     "F253",
-    was="Eine Anlage hat mehr als eine der Angaben datei, nachgereicht und einsicht.",
-    warum="Liegt sie bei, kommt sie noch oder liegt sie aus? Nur eines kann stimmen.",
+    was="Eine Anlage hat mehr als eine der Angaben datei, nachgereicht, einsicht und erzeugt.",
+    warum="Liegt sie bei, kommt sie noch, liegt sie aus, wird sie gemacht? Nur eines stimmt.",
 )
 
 

@@ -36,6 +36,4 @@ def _what_to_type(luecke: Luecke) -> str:
         ordner = PurePosixPath(luecke.place.file).parent.name
         command = f"vorlagen-gen nummerieren {ordner} V/0101/2025"
         return f"Tragen Sie die Nummer mit »{command}« ein, dann steht sie auch in den Texten"
-    where = luecke.stelle.where
-    add = "Schreiben Sie dort" if luecke.schluessel else f"Ergänzen Sie {where}".rstrip()
-    return f"{add} zum Beispiel »{luecke.beispiel}«"
+    return luecke.aufforderung

@@ -1,0 +1,30 @@
+"""A binding asks for something that there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.validate.bindungen import Hindernis
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import fehler
+
+REGEL = fehler(
+    "I202",
+    was="Eine Bindung fragt nach etwas, das es nicht gibt.",
+    warum="Das letzte Wort sagt, was gedruckt werden soll; sonst bleibt die Stelle leer.",
+)
+
+
+def find(pruefling: Pruefling) -> Iterator[Finding]:
+    """A finding at the word, with what can be asked for."""
+    for offen in pruefling.bindungen_mit(Hindernis.ANGABE):
+        unknown, allowed = offen.wort.text, offen.erlaubt
+        *first, last = (f"»{word}«" for word in allowed)
+        named = f"{', '.join(first)} oder {last}" if first else last
+        yield REGEL.befund(
+            offen.place,
+            f"»{unknown}« ist keine Angabe dieser Bindung.{meinten_sie(unknown, allowed)}",
+            f"Schreiben Sie als letztes Wort {named}.",
+        )
