@@ -184,6 +184,11 @@ class Row:
     cells: tuple[Cell, ...]
     place: Place
 
+    @property
+    def is_lead_in(self) -> bool:
+        """Whether its one cell spans the table: it says what the rows below it have in common."""
+        return len(self.cells) == 1 and self.cells[0].span > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -101,16 +101,17 @@ def _settle_item(item: ListItem, width: float) -> ListItem:
 def settle(table: Table, width: float) -> Table:
     """``table`` in a space of ``width`` points, its columns no narrower than their words need.
 
-    What does not fit in the usual size is set smaller. ``is_too_wide`` if nothing helps: then
-    numbers and words break anywhere.
+    What does not fit in the usual size, or in the one that ``points`` asks for, is set smaller.
+    ``is_too_wide`` if nothing helps: then numbers and words break anywhere.
     """
-    usual = LARGE if table.role is Role.BERATUNGSFOLGE else SIZE
+    of_template = LARGE if table.role is Role.BERATUNGSFOLGE else SIZE
+    usual = table.points or of_template
     columns = list(_columns(table))
     for smaller, longest in _ATTEMPTS:
         size = min(smaller or usual, usual)
         least = [_share(words, size, longest, width) for words in columns]
         if sum(least) <= 1:
-            table = _with_widths(table, least, size if size < usual else None)
+            table = _with_widths(table, least, size if size < of_template else None)
             table = part_wide_words(table, width, size, _PADDING)
             return replace(table, lines=count_lines(table, width, size, _PADDING))
     return replace(table, points=min(SMALLEST, usual), is_too_wide=True)

@@ -144,8 +144,11 @@ class AnlageALabels(Formular):
 class IndikatorblattLabels(Formular):
     """Labels of the sheet of one indicator."""
 
+    blatt_titel: Zeichen
+    blatt_beispieldaten: Zeichen
     definition: Zeichen
     relevanz: Zeichen
+    bruchteil: Zeichen
     zaehler: Zeichen
     nenner: Zeichen
     gruppenbegriff: Zeichen
@@ -165,8 +168,7 @@ class IndikatorblattLabels(Formular):
     ziel_immer: Zeichen
     abstand: Zeichen
     quelle: Zeichen
-    stand: Zeichen
-    brueche: Zeichen
+    quelle_stand: Zeichen
     bruch: Zeichen
     hinweise: Zeichen
     fussnoten: Zeichen
@@ -215,7 +217,6 @@ class IndikatorenLabels(Formular):
     ausgabe: Zeichen
     vorige: Zeichen
     beispieldaten: Zeichen
-    beispieldaten_blatt: Zeichen
     beispieldaten_anzahl: Zeichen
     matrix: Zeichen
     matrix_beschreibung: Zeichen

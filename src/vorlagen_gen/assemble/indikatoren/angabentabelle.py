@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from vorlagen_gen.assemble.angaben import label, paragraph
 from vorlagen_gen.assemble.grundlagen import Grundlagen
-from vorlagen_gen.assemble.indikatoren.werttabelle import bruch_text
-from vorlagen_gen.assemble.indikatoren.zellen import cell
+from vorlagen_gen.assemble.indikatoren.zellen import cell, filled
 from vorlagen_gen.assemble.indikatoren.ziele import ziel_text
+from vorlagen_gen.assemble.spaltenbreiten import SMALLEST
 from vorlagen_gen.document import Column, Role, Row, Run, Table, TextCell
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.stadt import IndikatorblattLabels
@@ -37,6 +37,7 @@ def angabentabelle(
         description=labels.beschreibung,
         role=Role.TEXTTABELLE,
         place=indikator.place,
+        points=SMALLEST,
     )
 
 
@@ -49,14 +50,13 @@ def _row(labels: IndikatorblattLabels, name: str, absaetze: list[tuple[Run, ...]
 def _zeilen(
     indikator: Indikator, zusammenfassung: Zusammenfassung | None, labels: IndikatorblattLabels
 ) -> Iterator[_Zeile]:
-    for feld in ("relevanz", "zaehler", "nenner"):
-        yield feld, _typed(indikator, feld)
+    """All that may be said, in order; breaks are said where the values are."""
+    yield "relevanz", _typed(indikator, "relevanz")
+    yield "bruchteil", _bruchteil(indikator, labels)
     yield "gruppenbegriff", _gruppenbegriff(indikator, labels)
     yield "richtung", _richtung(indikator, labels)
     yield "abstand", _abstandsfall(zusammenfassung)
-    yield "quelle", _typed(indikator, "quelle")
-    yield "stand", _stand(zusammenfassung)
-    yield "brueche", [bruch_text(bruch, labels) for bruch in indikator.brueche]
+    yield "quelle", [_quelle(indikator, zusammenfassung, labels)]
     yield "hinweise", list(_entries(indikator, "hinweise"))
     yield "fussnoten", list(_entries(indikator, "fussnoten"))
 
@@ -92,8 +92,27 @@ def _abstandsfall(zusammenfassung: Zusammenfassung | None) -> list[tuple[Run, ..
     return [(Run(zusammenfassung.abstandsfall.value, place),)]
 
 
-def _stand(zusammenfassung: Zusammenfassung | None) -> list[tuple[Run, ...]]:
+def _bruchteil(indikator: Indikator, labels: IndikatorblattLabels) -> list[tuple[Run, ...]]:
+    """What is divided by what, on one line where there is room."""
+    named = [_named(indikator, feld, labels) for feld in ("zaehler", "nenner")]
+    known = [runs for runs in named if runs]
+    if len(known) <= 1:
+        return known
+    zaehler, nenner = known
+    return [(*zaehler, Run("; ", nenner[0].place), *nenner)]
+
+
+def _named(indikator: Indikator, feld: str, labels: IndikatorblattLabels) -> tuple[Run, ...]:
+    typed: str | None = getattr(indikator, feld)
+    return filled(labels, feld, {feld: Run(typed, indikator.ort(feld))}) if typed else ()
+
+
+def _quelle(
+    indikator: Indikator, zusammenfassung: Zusammenfassung | None, labels: IndikatorblattLabels
+) -> tuple[Run, ...]:
+    """Where the values are from, and of when the latest is."""
+    quelle = Run(indikator.quelle or "", indikator.ort("quelle"))
     if zusammenfassung is None or zusammenfassung.aktuell is None:
-        return []
-    place = zusammenfassung.indikator.ort("daten")
-    return [(Run(zusammenfassung.aktuell.zeitraum.label, place),)]
+        return (quelle,)
+    latest = Run(zusammenfassung.aktuell.zeitraum.label, indikator.ort("daten"))
+    return filled(labels, "quelle_stand", {"quelle": quelle, "stand": latest})

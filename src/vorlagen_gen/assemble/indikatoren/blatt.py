@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from vorlagen_gen.assemble.angaben import label, paragraph
@@ -14,12 +13,14 @@ from vorlagen_gen.assemble.indikatoren.lesehilfe import lesehilfe
 from vorlagen_gen.assemble.indikatoren.saetze import satz
 from vorlagen_gen.assemble.indikatoren.statuswoerter import grund
 from vorlagen_gen.assemble.indikatoren.werttabelle import werttabelle
+from vorlagen_gen.assemble.indikatoren.zellen import filled
 from vorlagen_gen.document import Block, Heading, Paragraph, Run
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
 
 LEVEL = 3
+_TITEL = ("kennung", "name")
 
 
 def blatt(
@@ -28,21 +29,17 @@ def blatt(
     """The heading with all that is said of the indicator below it."""
     found = stand.zusammenfassungen.get(indikator.kennung or "")
     known = _known(found, stand, grundlagen) if found else _unknown(grundlagen)
-    opening = (*_beispieldaten(indikator, grundlagen), _definition(indikator, grundlagen))
-    details = angabentabelle(indikator, found, grundlagen)
-    return (_heading(indikator), *map(_kept, opening), *known, details)
+    heading = _heading(indikator, grundlagen)
+    definition = _kept(_definition(indikator, grundlagen))
+    return (heading, definition, *known, angabentabelle(indikator, found, grundlagen))
 
 
-def _heading(indikator: Indikator) -> Heading:
-    kennung = Run(f"{indikator.kennung} ", indikator.ort("kennung"))
-    name = Run(indikator.name or "", indikator.ort("name"))
-    return Heading(LEVEL, (kennung, name), kennung.place)
-
-
-def _beispieldaten(indikator: Indikator, grundlagen: Grundlagen) -> Iterator[Paragraph]:
-    if indikator.beispieldaten:
-        said = label(grundlagen.stadt.indikatoren, "beispieldaten_blatt")
-        yield paragraph(replace(said, is_bold=True))
+def _heading(indikator: Indikator, grundlagen: Grundlagen) -> Heading:
+    """Kennung and name, and a word behind them where the values are made up."""
+    werte = {feld: Run(getattr(indikator, feld) or "", indikator.ort(feld)) for feld in _TITEL}
+    name = "blatt_beispieldaten" if indikator.beispieldaten else "blatt_titel"
+    runs = filled(grundlagen.stadt.indikatoren.blatt, name, werte)
+    return Heading(LEVEL, runs, runs[0].place)
 
 
 def _definition(indikator: Indikator, grundlagen: Grundlagen) -> Paragraph:
@@ -84,5 +81,4 @@ def _status(found: Zusammenfassung, stand: Indikatorenstand, grundlagen: Grundla
 
 def _unknown(grundlagen: Grundlagen) -> tuple[Block, ...]:
     """What is said of an indicator whose data could not be read."""
-    labels = grundlagen.stadt.indikatoren
-    return (_led_in(labels.blatt, "stand", label(labels, "ohne_daten")),)
+    return (paragraph(label(grundlagen.stadt.indikatoren, "ohne_daten")),)

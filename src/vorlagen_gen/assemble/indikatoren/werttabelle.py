@@ -9,6 +9,7 @@ from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.indikatoren.kurzangaben import beispieldaten
 from vorlagen_gen.assemble.indikatoren.zahlen import gruppenname, punktwert
 from vorlagen_gen.assemble.indikatoren.zellen import cell, filled
+from vorlagen_gen.assemble.spaltenbreiten import SMALLEST
 from vorlagen_gen.document import Align, Column, Role, Row, Run, Table
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.indikator import Bruch, Indikator
@@ -48,6 +49,7 @@ def werttabelle(
         description=labels.blatt.werttabelle_beschreibung,
         role=Role.TEXTTABELLE,
         place=place,
+        points=SMALLEST,
     )
 
 

@@ -21,11 +21,11 @@ from vorlagen_gen.model.stadt import IndikatorenLabels
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 _SPALTEN = (
-    ("spalte_leitziel", 0.1, Align.LEFT),
-    ("spalte_teilziel", 0.25, Align.LEFT),
-    ("spalte_indikatoren", 0.26, Align.LEFT),
-    ("spalte_stand", 0.19, Align.LEFT),
-    ("spalte_veraenderung", 0.2, Align.LEFT),
+    ("spalte_leitziel", 0.085, Align.LEFT),
+    ("spalte_teilziel", 0.235, Align.LEFT),
+    ("spalte_indikatoren", 0.29, Align.LEFT),
+    ("spalte_stand", 0.2, Align.LEFT),
+    ("spalte_veraenderung", 0.19, Align.LEFT),
 )
 
 
@@ -70,7 +70,7 @@ def _leitziel_row(feld: Handlungsfeld, labels: IndikatorenLabels) -> Row:
         "leitziel": Run(feld.leitziel or "", feld.ort("leitziel")),
     }
     said = filled(labels, "leitziel_zeile", werte)
-    return Row((cell(*said, span=len(_SPALTEN), is_row_header=True),), feld.place)
+    return Row((cell(*said, span=len(_SPALTEN)),), feld.place)
 
 
 def _teilziel(teilziel: Teilziel, *, is_first: bool) -> tuple[Run, ...]:

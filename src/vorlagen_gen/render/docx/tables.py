@@ -49,7 +49,7 @@ class TableWriter:
         head = [self._row(table, table.head, widths, is_head=True)] if table.head else []
         rows = [*head, *(self._row(table, row, widths, is_head=False) for row in table.rows)]
         self._mark_row_heads(table, rows[len(head) :])
-        _keep_together(rows, len(head), is_short=table.is_short)
+        _keep_together(table, rows[: len(head)], rows[len(head) :])
         if table.points:
             _set_size(rows, table.points)
         return element("w:tbl", self._properties(table, umgebung), grid, *rows)
@@ -119,13 +119,15 @@ def _bookmark(cell: Element, name: str, number: int) -> None:
     paragraph.append(element("w:bookmarkEnd", w_id=number))
 
 
-def _keep_together(rows: list[Element], heads: int, *, is_short: bool) -> None:
+def _keep_together(table: Table, head: list[Element], rows: list[Element]) -> None:
     """Rows that stay with the next one: all of a short table, else the first and the last two.
 
-    Word keeps a row with the next one if all its paragraphs are to be kept with the next.
+    Those that lead in do so everywhere. Word keeps a row with the next one if all its
+    paragraphs are to be kept with the next.
     """
-    kept = rows[:-1] if is_short else [*rows[: heads + 1], *rows[-2:-1]]
-    for row in kept:
+    leading = [node for row, node in zip(table.rows, rows, strict=True) if row.is_lead_in]
+    kept = rows if table.is_short else [*rows[:1], *leading, *rows[-2:-1]]
+    for row in (*head, *(each for each in kept if each is not rows[-1])):
         for style in row.iter(qualified("w:pStyle")):
             follower = style.getnext()
             if follower is None or follower.tag != _KEEP_NEXT:
