@@ -73,9 +73,24 @@ def test_a_year_without_a_row_is_a_longer_way_and_no_gap() -> None:
     assert jahre(basis([*yearly(1, 2, 3), *yearly(5, ab=2023)])) == [2018, 2019, 2020, 2023]
 
 
+@pytest.mark.parametrize(
+    ("zeichen", "grund"),
+    [
+        (GEHEIM, Bewertungsgrund.UNTERDRUECKT),
+        (UNSICHER, Bewertungsgrund.UNTERDRUECKT),
+        (FOLGT, Bewertungsgrund.ZU_WENIGE_WERTE),
+        (Wertstatus.SINNLOS, Bewertungsgrund.ZU_WENIGE_WERTE),
+    ],
+)
+def test_with_fewer_than_four_values_after_a_gap_there_is_no_basis(
+    zeichen: Wertstatus, grund: Bewertungsgrund
+) -> None:
+    assert basis(yearly(1, 2, 3, 4, zeichen, 5, 6, 7)) is grund
+
+
 @pytest.mark.parametrize("zeichen", [GEHEIM, UNSICHER, FOLGT, Wertstatus.SINNLOS])
-def test_a_missing_value_in_the_window_leaves_no_basis(zeichen: Wertstatus) -> None:
-    assert basis(yearly(1, 2, 3, zeichen, 5, 6)) is Bewertungsgrund.UNTERDRUECKT
+def test_four_values_after_a_gap_are_enough(zeichen: Wertstatus) -> None:
+    assert jahre(basis(yearly(1, zeichen, 3, 4, 5, 6))) == [2020, 2021, 2022, 2023]
 
 
 @pytest.mark.parametrize("zeichen", [GEHEIM, UNSICHER])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from vorlagen_gen.indikatoren.geheimhaltung import GESPERRT
 from vorlagen_gen.indikatoren.veraenderung import mit_wert, nach_bruch
@@ -13,8 +13,6 @@ from vorlagen_gen.model.indikator import Bruch
 from vorlagen_gen.model.katalog import Verfahren
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Bewertungsgrund
-
-UNTERDRUECKT = Bewertungsgrund.UNTERDRUECKT
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +65,29 @@ def verlauf(
     second year keeps enough values to be rated at all. What comes more often than yearly
     counts once a year (see ``jahreswerte``).
 
-    Missing values before the first one, and those still to come (``…``) at the end, are no gap.
-    Any other missing value in the window is, also the latest: what is known of earlier years
-    says nothing of today.
+    As in the official method, fewer values will do if at least ``punkte_mindestens`` stand
+    without a gap at the end of the series. A latest value that is hidden leaves no basis: what
+    is known of earlier years says nothing of today. One that is still to come (``…``) is no gap.
     """
-    jahreswert = jahreswerte(punkte)
-    werte = _without_ends(jahreswert)
-    if not werte:
-        return UNTERDRUECKT if _is_any_hidden(punkte) else Bewertungsgrund.OHNE_WERTE
-    danach = nach_bruch(jahreswert, brueche)
-    brauchbar = _without_ends(danach)
+    werte = _without_coming(jahreswerte(punkte))
+    if not mit_wert(werte):
+        is_hidden = any(map(_is_hidden, punkte))
+        return Bewertungsgrund.UNTERDRUECKT if is_hidden else Bewertungsgrund.OHNE_WERTE
+    danach = nach_bruch(werte, brueche)
+    lueckenlos = _since_gap(danach)
     mindestens = max(verfahren.punkte_mindestens, 2)
-    if len(brauchbar) >= mindestens:
-        return _window(brauchbar[-max(verfahren.jahre_im_mittel + 1, 2) :])
-    erhoben = [punkt for punkt in danach if punkt.status is not Wertstatus.FOLGT]
-    if len(erhoben) >= mindestens and _is_any_hidden(erhoben):
-        return UNTERDRUECKT
-    return Bewertungsgrund.BRUCH if len(werte) >= mindestens else Bewertungsgrund.ZU_WENIGE_WERTE
+    if len(lueckenlos) >= mindestens:
+        return Verlauf(lueckenlos[-max(verfahren.jahre_im_mittel + 1, 2) :])
+    return _too_few(werte, danach, mindestens)
+
+
+def _too_few(werte: Sequence[Punkt], danach: Sequence[Punkt], mindestens: int) -> Bewertungsgrund:
+    """Whether there would be enough with what is hidden, or without the break, or not at all."""
+    if _surveyed(danach) >= mindestens and any(map(_is_hidden, danach)):
+        return Bewertungsgrund.UNTERDRUECKT
+    if _surveyed(werte) >= mindestens and len(danach) < len(werte):
+        return Bewertungsgrund.BRUCH
+    return Bewertungsgrund.ZU_WENIGE_WERTE
 
 
 def jahreswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
@@ -92,7 +96,7 @@ def jahreswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
     So June is compared with June, and an unfinished year with the same part of earlier ones.
     """
     chosen: list[Punkt] = []
-    latest = next((each for each in reversed(punkte) if each.status is not Wertstatus.FOLGT), None)
+    latest = next((each for each in reversed(punkte) if not _is_coming(each)), None)
     for _, group in groupby(punkte, key=lambda punkt: punkt.zeitraum.jahr):
         of_year = list(group)
         season = [each for each in of_year if latest and _monat(each) == _monat(latest)]
@@ -100,24 +104,34 @@ def jahreswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
     return tuple(chosen)
 
 
-def _window(punkte: Sequence[Punkt]) -> Verlauf | Bewertungsgrund:
-    werte = tuple((each.zeitraum.jahr, each.wert) for each in punkte if each.wert is not None)
-    return Verlauf(werte) if len(werte) == len(punkte) else UNTERDRUECKT
+def _without_coming(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
+    """The points without those at the end that are still to come."""
+    coming = sum(1 for _ in takewhile(_is_coming, reversed(punkte)))
+    return tuple(punkte[: len(punkte) - coming])
 
 
-def _is_any_hidden(punkte: Iterable[Punkt]) -> bool:
-    return any(punkt.status in GESPERRT for punkt in punkte)
+def _since_gap(punkte: Sequence[Punkt]) -> tuple[tuple[int, Decimal], ...]:
+    """Years and values after the last point that has no value."""
+    pairs = [(punkt.zeitraum.jahr, punkt.wert) for punkt in punkte]
+    since: list[tuple[int, Decimal]] = []
+    for jahr, wert in reversed(pairs):
+        if wert is None:
+            break
+        since.append((jahr, wert))
+    return tuple(reversed(since))
+
+
+def _surveyed(punkte: Iterable[Punkt]) -> int:
+    return sum(punkt.wert is not None or _is_hidden(punkt) for punkt in punkte)
+
+
+def _is_hidden(punkt: Punkt) -> bool:
+    return punkt.status in GESPERRT
+
+
+def _is_coming(punkt: Punkt) -> bool:
+    return punkt.wert is None and punkt.status is Wertstatus.FOLGT
 
 
 def _monat(punkt: Punkt) -> int:
     return punkt.zeitraum.von.month
-
-
-def _without_ends(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
-    werte = mit_wert(punkte)
-    if not werte:
-        return ()
-    since = [punkt for punkt in punkte if punkt.zeitraum >= werte[0].zeitraum]
-    while since[-1].wert is None and since[-1].status is Wertstatus.FOLGT:
-        since.pop()
-    return tuple(since)
