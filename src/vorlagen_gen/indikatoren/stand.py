@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from vorlagen_gen.findings import Finding
+from collections.abc import Mapping
+
+from vorlagen_gen.findings import Finding, has_errors
+from vorlagen_gen.indikatoren.bewerten import fasse_zusammen
+from vorlagen_gen.indikatoren.datendateien import Datendatei, read_datendatei
+from vorlagen_gen.indikatoren.katalogpruefung import (
+    find_indikatorfehler,
+    find_katalogfehler,
+    is_complete,
+)
+from vorlagen_gen.indikatoren.lesung import Lesung, read_lesung
+from vorlagen_gen.indikatoren.zwischenspeicher import load_lesung, save_lesung, schluessel_of
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, read_gelesen
 from vorlagen_gen.load.yaml import read_yaml
+from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.katalog import Katalog
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
 from vorlagen_gen.validate.formular import read_formular
 
 KATALOG = "content/indikatoren/katalog.yaml"
@@ -18,7 +30,8 @@ def load_indikatorenstand(
 ) -> tuple[Indikatorenstand | None, tuple[Finding, ...], tuple[Gelesen, ...]]:
     """The catalogue with its summaries, what is wrong with it, and the files that were read.
 
-    ``None`` for a project without catalogue, or if the catalogue cannot be read.
+    ``None`` for a project without catalogue, or if the catalogue cannot be read. What is not
+    complete is left out of it, so that who uses it need not ask for each field.
     """
     path = projekt.root / KATALOG
     if not path.is_file():
@@ -30,4 +43,74 @@ def load_indikatorenstand(
     findings += faults
     if katalog is None:
         return None, tuple(findings), (gelesen,)
-    return Indikatorenstand(katalog), tuple(findings), (gelesen,)
+    findings += find_katalogfehler(katalog)
+    sound = _complete_parts(katalog)
+    if sound is None:
+        return None, tuple(findings), (gelesen,)
+    dateien, missing = _dateien(projekt, sound)
+    all_gelesen = (gelesen, *sorted({each.gelesen for each in dateien.values()}))
+    lesung = _lesung(projekt, sound, dateien, all_gelesen)
+    stand = Indikatorenstand(sound, _zusammenfassungen(sound, lesung))
+    return stand, (*findings, *missing, *lesung.findings), all_gelesen
+
+
+def _complete_parts(katalog: Katalog) -> Katalog | None:
+    """The catalogue without fields and indicators that lack what they must have."""
+    felder = [each for each in katalog.handlungsfelder or () if is_complete(each, "indikatoren")]
+    whole = tuple(
+        feld.model_copy(update={"indikatoren": tuple(filter(is_complete, feld.indikatoren))})
+        for feld in felder
+    )
+    sound = katalog.model_copy(update={"handlungsfelder": whole})
+    return sound if is_complete(sound, "handlungsfelder") and whole else None
+
+
+def _dateien(projekt: Projekt, katalog: Katalog) -> tuple[dict[str, Datendatei], list[Finding]]:
+    """The files of all indicators, each read once, by the name in the catalogue."""
+    dateien: dict[str, Datendatei] = {}
+    findings = []
+    for indikator in katalog.indikatoren:
+        daten = indikator.daten
+        if daten is None or daten.datei in dateien:
+            continue
+        found = read_datendatei(projekt, daten)
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            dateien[daten.datei or ""] = found
+    return dateien, findings
+
+
+def _lesung(
+    projekt: Projekt,
+    katalog: Katalog,
+    dateien: Mapping[str, Datendatei],
+    gelesen: tuple[Gelesen, ...],
+) -> Lesung:
+    """The series as they were kept, or read from the files."""
+    schluessel = schluessel_of(gelesen)
+    if kept := load_lesung(projekt, schluessel):
+        return kept
+    lesung = read_lesung(_readable(katalog, dateien), dateien)
+    save_lesung(projekt, schluessel, lesung)
+    return lesung
+
+
+def _readable(katalog: Katalog, dateien: Mapping[str, Datendatei]) -> list[Indikator]:
+    """The indicators whose description is sound and whose file is there, each Kennung once."""
+    found: dict[str, Indikator] = {}
+    for feld in katalog.handlungsfelder or ():
+        for each in feld.indikatoren:
+            has_file = each.daten is not None and each.daten.datei in dateien
+            if has_file and each.kennung and not has_errors(find_indikatorfehler(each, feld)):
+                found.setdefault(each.kennung, each)
+    return list(found.values())
+
+
+def _zusammenfassungen(katalog: Katalog, lesung: Lesung) -> dict[str, Zusammenfassung]:
+    by_kennung = {each.kennung: each for each in reversed(katalog.indikatoren)}
+    return {
+        kennung: fasse_zusammen(by_kennung[kennung], reihen, katalog)
+        for kennung, reihen in lesung.reihen.items()
+        if reihen
+    }

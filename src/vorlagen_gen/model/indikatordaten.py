@@ -93,11 +93,33 @@ class Auswahl(Formular):
     )
 
 
-class Reihendaten(Auswahl):
+class Teilung(Formular):
+    """That values are summed over the parts of the whole, such as the city's districts."""
+
+    teile: Zeichen | None = Field(
+        default=None,
+        title="Spalte mit den Teilen",
+        description="Über deren Einträge summiert wird, zum Beispiel die Stadtteile.",
+        examples=["RAUM"],
+    )
+    gesamt: Zeichen | None = Field(
+        default=None,
+        title="Eintrag für die Summe der Teile",
+        description="Er wird nicht mitgezählt, aber mit der Summe der Teile verglichen.",
+        examples=["Gesamtstadt"],
+    )
+    anzahl_teile: Ganzzahl | None = Field(
+        default=None,
+        title="Anzahl der Teile",
+        description="Fehlt in einem Jahr ein Teil, gibt es für das Jahr keine Summe.",
+        examples=["45"],
+    )
+
+class Reihendaten(Auswahl, Teilung):
     """One series: its cells, or the numerator and denominator that it is computed from.
 
-    The filters hold for both. A ``spalte`` beside them is what the file prints as result; it is
-    compared with what is computed.
+    The filters and parts hold for both. A ``spalte`` beside them is what the file prints as
+    result; it is compared with what is computed.
     """
 
     zaehler: Auswahl | None = Field(
@@ -106,11 +128,12 @@ class Reihendaten(Auswahl):
     nenner: Auswahl | None = Field(default=None, title="Nenner", examples=["{spalte: Einwohner}"])
 
 
-class Daten(Formular):
+class Daten(Teilung):
     """A file with its make, and which cells form which series.
 
     Columns are named by their heads, never by position. In Excel ``bereich`` begins with the
-    row of heads unless ``spalten`` names the columns.
+    row of heads unless ``spalten`` names the columns. The parts hold for each series that names
+    none of its own. The dissimilarity is computed from the series ``mit`` and ``ohne``.
     """
 
     datei: Pflicht[Zeichen] = Field(
@@ -164,24 +187,6 @@ class Daten(Formular):
     )
     filter: Annotated[tuple[Filter, ...], LISTE_ODER_EINZELWERT] = Field(
         default=(), title="Filter für alle Reihen", examples=["[{spalte: sex, leer: ja}]"]
-    )
-    teile: Zeichen | None = Field(
-        default=None,
-        title="Spalte mit den Teilen",
-        description="Über deren Einträge summiert wird, zum Beispiel die Stadtteile.",
-        examples=["RAUM"],
-    )
-    gesamt: Zeichen | None = Field(
-        default=None,
-        title="Eintrag für die Summe der Teile",
-        description="Er wird nicht mitgezählt, aber mit der Summe der Teile verglichen.",
-        examples=["Gesamtstadt"],
-    )
-    anzahl_teile: Ganzzahl | None = Field(
-        default=None,
-        title="Anzahl der Teile",
-        description="Fehlt in einem Jahr ein Teil, gibt es für das Jahr keine Summe.",
-        examples=["45"],
     )
     rechnung: Annotated[Rechnung, one_of(Rechnung)] = Field(
         default=Rechnung.ANTEIL, title="Rechnung", examples=["dissimilaritaet"]

@@ -52,6 +52,13 @@ class Luecke:
         """Whether it is the number of the paper itself."""
         return self.feld == "nummer" and not self.stelle.teile
 
+    @property
+    def aufforderung(self) -> str:
+        """What to type and where, as the beginning of a sentence."""
+        where = f"Ergänzen Sie {self.stelle.where}".rstrip()
+        add = "Schreiben Sie dort" if self.schluessel else where
+        return f"{add} zum Beispiel »{self.beispiel}«"
+
     def __str__(self) -> str:
         """``Unterschrift: Name (Zeile 34)``; no line where the field can be added anywhere."""
         line = f" (Zeile {self.place.line})" if self.stelle.teile or self.schluessel else ""
@@ -67,10 +74,11 @@ def find_luecken(vorlage: Vorlage) -> Iterator[Luecke]:
     sections = _SECTIONS[vorlage.art] if vorlage.art else ()
     for name in ("nummer", *sections):
         yield from _missing(vorlage, name, top)
-    yield from _gaps(vorlage, top)
+    yield from find_gaps(vorlage, top)
 
 
-def _gaps(formular: Formular, stelle: Stelle) -> Iterator[Luecke]:
+def find_gaps(formular: Formular, stelle: Stelle) -> Iterator[Luecke]:
+    """Every field that ``formular`` must have and has not, in all its parts."""
     for name, info in type(formular).model_fields.items():
         if _is_required(formular, name, info):
             yield from _missing(formular, name, stelle)
@@ -92,14 +100,14 @@ def _gaps_below(formular: Formular, name: str, stelle: Stelle) -> Iterator[Lueck
         place = formular.schluessel_ort(name) or stelle.place
         block, braces = f"unter »{name}«, eingerückt,", f"in den Klammern hinter »{name}«"
         where = braces if wert.ist_in_klammern else block
-        yield from _gaps(wert, Stelle(place, where, (*stelle.teile, titel)))
+        yield from find_gaps(wert, Stelle(place, where, (*stelle.teile, titel)))
     elif isinstance(wert, tuple):
         for number, entry in enumerate(wert, start=1):
             if isinstance(entry, Formular):
                 block, braces = "in diesem Eintrag, eingerückt,", "in diesen Klammern"
                 where = braces if entry.ist_in_klammern else block
                 teile = (*stelle.teile, f"{titel}, {number}. Eintrag")
-                yield from _gaps(entry, Stelle(entry.place, where, teile))
+                yield from find_gaps(entry, Stelle(entry.place, where, teile))
 
 
 def _missing(formular: Formular, name: str, stelle: Stelle) -> Iterator[Luecke]:

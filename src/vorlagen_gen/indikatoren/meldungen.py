@@ -1,0 +1,47 @@
+"""Findings on one indicator's data, as many as a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vorlagen_gen.findings import Finding, Place, Severity
+
+MAX_OF_A_KIND = 5
+"""So many findings of one code are told one by one; a wrong setting spoils each row."""
+
+
+class Meldungen:
+    """Collects findings; of those of a kind that are too many only the number is told."""
+
+    def __init__(self) -> None:
+        """Nothing is wrong yet."""
+        self._findings: dict[str, dict[Finding, None]] = {}
+
+    def add(self, finding: Finding) -> None:
+        """Note what is wrong, the same thing once."""
+        self._findings.setdefault(finding.code, {})[finding] = None
+
+    def fehler(self, place: Place, code: str, text: str, remedy: str) -> None:
+        """Note an error."""
+        self.add(Finding(place, Severity.FEHLER, code, text, remedy))
+
+    def warnung(self, place: Place, code: str, text: str, remedy: str) -> None:
+        """Note a warning."""
+        self.add(Finding(place, Severity.WARNUNG, code, text, remedy))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was noted."""
+        return tuple(each for kind in self._findings.values() for each in _told(kind))
+
+
+def _told(kind: Iterable[Finding]) -> list[Finding]:
+    findings = list(kind)
+    if len(findings) <= MAX_OF_A_KIND:
+        return findings
+    last = findings[MAX_OF_A_KIND - 1]
+    rest = len(findings) - MAX_OF_A_KIND
+    text = f"{last.text} Ebenso an {rest} weiteren Stellen."
+    return [
+        *findings[: MAX_OF_A_KIND - 1],
+        Finding(last.place, last.severity, last.code, text, last.remedy),
+    ]

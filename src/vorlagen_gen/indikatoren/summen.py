@@ -1,0 +1,159 @@
+"""Cells -> one value for each period: a sum only when every part is there and known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+from itertools import product
+
+from vorlagen_gen.findings import Place
+from vorlagen_gen.indikatoren.auswahlen import Gefunden, Schluessel
+from vorlagen_gen.indikatoren.meldungen import Meldungen
+from vorlagen_gen.indikatoren.zellen import Zelle
+from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus, Zeitraum
+
+_NAMED = 3
+"""So many missing parts a message names."""
+_VALUED = frozenset({Wertstatus.WERT, Wertstatus.NICHTS, Wertstatus.EINGESCHRAENKT})
+_STAENDE = (Wertstand.GESCHAETZT, Wertstand.VORLAEUFIG, Wertstand.BERICHTIGT)
+"""From the least final on."""
+
+
+def sum_of(zeitraum: Zeitraum, summands: Iterable[Punkt | Zelle]) -> Punkt:
+    """The sum of all, unknown as soon as one of them is."""
+    each = list(summands)
+    status = common_status(each)
+    werte = [summand.wert for summand in each if summand.wert is not None]
+    wert = sum(werte, Decimal(0)) if status in _VALUED and len(werte) == len(each) else None
+    return Punkt(zeitraum, wert, status, weakest_stand(each))
+
+
+def common_status(summands: Collection[Punkt | Zelle]) -> Wertstatus:
+    """What is to be said of something that is made from all of ``summands``."""
+    found = {each.status for each in summands}
+    if len(found) == 1:
+        return found.pop()
+    without_value = {each.status for each in summands if each.wert is None}
+    if without_value:
+        return without_value.pop() if len(without_value) == 1 else Wertstatus.UNBEKANNT
+    limited = Wertstatus.EINGESCHRAENKT
+    return limited if limited in found else Wertstatus.WERT
+
+
+def weakest_stand(summands: Collection[Punkt | Zelle]) -> Wertstand:
+    """How final something is that is made from all of ``summands``."""
+    found = {each.stand for each in summands}
+    return next((stand for stand in _STAENDE if stand in found), Wertstand.ENDGUELTIG)
+
+
+def by_teil(
+    gefunden: Gefunden, place: Place, meldungen: Meldungen
+) -> dict[Zeitraum, dict[str, Punkt] | None]:
+    """The value of each part in each period; ``None`` where a part is missing."""
+    teile = _Teile(gefunden, place, meldungen)
+    return {zeitraum: teile.of(zeitraum) for zeitraum in sorted(gefunden.zellen)}
+
+
+def sums(gefunden: Gefunden, place: Place, meldungen: Meldungen) -> dict[Zeitraum, Punkt]:
+    """One value for each period; without one where a part is missing or unknown."""
+    return {
+        zeitraum: Punkt(zeitraum, None, Wertstatus.UNBEKANNT)
+        if teile is None
+        else sum_of(zeitraum, teile.values())
+        for zeitraum, teile in by_teil(gefunden, place, meldungen).items()
+    }
+
+
+class _Teile:
+    """The parts that a sum must have, and those that a period has."""
+
+    def __init__(self, gefunden: Gefunden, place: Place, meldungen: Meldungen) -> None:
+        self._gefunden = gefunden
+        self._teilung = gefunden.teilung
+        self._place = place
+        self._meldungen = meldungen
+        self._keys = list(product(*gefunden.werte))
+        self._known = sorted({teil for each in gefunden.zellen for teil in self._parts(each)})
+
+    def of(self, zeitraum: Zeitraum) -> dict[str, Punkt] | None:
+        """Each part with its value; a single one called ``""`` if the catalogue names none."""
+        parts = self._parts(zeitraum)
+        gedruckt = parts.pop(self._teilung.gesamt or "", None) if self._teilung.gesamt else None
+        if self._is_incomplete(zeitraum, parts):
+            return None
+        teile = {teil: sum_of(zeitraum, zellen.values()) for teil, zellen in parts.items()}
+        if gedruckt:
+            total = sum_of(zeitraum, gedruckt.values())
+            self._compare(total, sum_of(zeitraum, teile.values()))
+        return teile
+
+    def _parts(self, zeitraum: Zeitraum) -> dict[str, dict[Schluessel, Zelle]]:
+        """The cells of a period by part, the printed total among them."""
+        parts: dict[str, dict[Schluessel, Zelle]] = {}
+        for key, zelle in self._gefunden.zellen[zeitraum].items():
+            *werte, teil = key if self._teilung.teile else (*key, "")
+            parts.setdefault(teil, {})[tuple(werte)] = zelle
+        return parts
+
+    def _is_incomplete(
+        self, zeitraum: Zeitraum, parts: Mapping[str, Mapping[Schluessel, Zelle]]
+    ) -> bool:
+        """Whether a part or a label is missing, or there are more parts than there should be."""
+        number = self._teilung.anzahl_teile if self._teilung.teile else None
+        missing = [
+            ", ".join(filter(None, (*key, teil)))
+            for teil, zellen in parts.items()
+            for key in self._keys
+            if key not in zellen
+        ]
+        if number is not None and len(parts) > number:
+            self._too_many(zeitraum, len(parts), number)
+        elif number is not None and len(parts) < number:
+            absent = [teil for teil in self._known if teil not in (*parts, self._teilung.gesamt)]
+            self._too_few(zeitraum, absent[: number - len(parts)], number - len(parts))
+        elif missing:
+            self._too_few(zeitraum, missing, len(missing))
+        else:
+            return False
+        return True
+
+    def _too_few(self, zeitraum: Zeitraum, named: list[str], number: int) -> None:
+        rest = number - len(named[:_NAMED])
+        names = ", ".join(f"»{each}«" for each in named[:_NAMED])
+        more = f" und {rest} weitere" if rest and names else ""
+        self._meldungen.warnung(
+            self._place,
+            "I135",
+            f"Für {zeitraum.label} gibt es keine Summe: Es fehlt {names}{more}."
+            if names
+            else f"Für {zeitraum.label} gibt es keine Summe: Es fehlen {rest} Teile.",
+            "Ergänzen Sie die Zeilen in der Datei, wenn es sie gibt; sonst bleibt der Wert offen.",
+        )
+
+    def _too_many(self, zeitraum: Zeitraum, present: int, number: int) -> None:
+        self._meldungen.fehler(
+            self._place,
+            "I141",
+            f"Für {zeitraum.label} gibt es {present} Teile statt {number}; sie werden nicht "
+            "summiert.",
+            "Berichtigen Sie »anzahl_teile«. Enthält die Spalte auch die Summe, nennen Sie deren "
+            "Eintrag unter »gesamt«.",
+        )
+
+    def _compare(self, gedruckt: Punkt, summe: Punkt) -> None:
+        """A warning if the printed total is another than the sum of the parts."""
+        if gedruckt.wert is None or summe.wert is None or gedruckt.wert == summe.wert:
+            return
+        self._meldungen.warnung(
+            self._place,
+            "I151",
+            f"Für {summe.zeitraum.label} ergeben die Teile zusammen {gedruckt_als(summe.wert)}; "
+            f"gedruckt ist {gedruckt_als(gedruckt.wert)}.",
+            "Klären Sie, ob ein »-« in der Datei für einen gesperrten Wert steht; dann gehört dort "
+            "ein Punkt hin.",
+        )
+
+
+def gedruckt_als(wert: Decimal) -> str:
+    """A number as a message shows it, with all its decimals."""
+    return format(wert, "f").replace(".", ",")
