@@ -33,6 +33,7 @@ class Role(StrEnum):
     TABELLENTITEL = "tabellentitel"
     ANKREUZTABELLE = "ankreuztabelle"
     TEXTTABELLE = "texttabelle"
+    DATENBLATT = "datenblatt"
     UNTERSCHRIFT = "unterschrift"
     ANLAGENLISTE = "anlagenliste"
     ZITAT = "zitat"

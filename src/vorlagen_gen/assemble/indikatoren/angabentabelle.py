@@ -35,7 +35,7 @@ def angabentabelle(
         rows=tuple(_row(labels, *zeile) for zeile in zeilen if zeile[1]),
         caption=(),
         description=labels.beschreibung,
-        role=Role.TEXTTABELLE,
+        role=Role.DATENBLATT,
         place=indikator.place,
         points=SMALLEST,
     )

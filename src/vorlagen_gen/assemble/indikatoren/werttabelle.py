@@ -47,7 +47,7 @@ def werttabelle(
         rows=tuple(_rows(zusammenfassung, labels)),
         caption=_caption(zusammenfassung.indikator, labels),
         description=labels.blatt.werttabelle_beschreibung,
-        role=Role.TEXTTABELLE,
+        role=Role.DATENBLATT,
         place=place,
         points=SMALLEST,
     )

@@ -30,6 +30,7 @@ PARAGRAPHS = {
     Role.TABELLENTITEL: CAPTION,
     Role.ANKREUZTABELLE: "Tabellentext",
     Role.TEXTTABELLE: "Tabellentext",
+    Role.DATENBLATT: "Tabellentext",
     Role.UNTERSCHRIFT: "Unterschrift",
     Role.ANLAGENLISTE: "Anlagenliste",
     Role.ZITAT: "Quote",
@@ -39,6 +40,7 @@ TABLES = {
     Role.BERATUNGSFOLGE: "Beratungsfolge",
     Role.FINANZTABELLE: "Finanztabelle",
     Role.ANKREUZTABELLE: "Ankreuztabelle",
+    Role.DATENBLATT: "Datenblatt",
 }
 TEXT_TABLE = "Texttabelle"
 _SINGLE = 240
