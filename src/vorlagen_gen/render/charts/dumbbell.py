@@ -49,6 +49,7 @@ class _Dumbbell:
         return Layout(
             height=plot.bottom + LINE + _AIR,
             plot=plot,
+            ends=(0.5, len(self.chart.positions) + 0.5),
             is_upright=False,
             title=title_lines(self.chart),
             values=tuple(self._value_labels()),
@@ -57,7 +58,9 @@ class _Dumbbell:
             marks=tuple(self._marks()),
             printed=tuple(self._printed()),
             bars=tuple(self._bars()),
-            keys=tuple(Point(_KEY / 2, _middle(lines[0])) for lines in names),
+            keys=tuple(
+                (number, Point(_KEY / 2, _middle(lines[0]))) for number, lines in enumerate(names)
+            ),
         )
 
     def _names(self) -> list[tuple[Text, ...]]:
@@ -72,8 +75,8 @@ class _Dumbbell:
     def _wrapped(self) -> list[tuple[str, ...]]:
         return [wrapped(tick.label, _WIDEST_CATEGORY) for tick in self.chart.positions]
 
-    def _row_heights(self) -> list[float]:
-        return [len(lines) * LINE + _AIR for lines in self._wrapped()]
+    def _row_height(self) -> float:
+        return max(map(len, self._wrapped())) * LINE + _AIR
 
     def _plot(self) -> Box:
         """The area of the marks; beside it there is room for values at its edges."""
@@ -83,15 +86,16 @@ class _Dumbbell:
         half = run_width(self.chart.values[-1].label) / 2
         top = self._names()[-1][-1].y + _AIR
         right = WIDTH - max(room, half)
-        return Box(min(names + room, right - SIZE), top, right, top + sum(self._row_heights()))
+        bottom = top + len(self.chart.positions) * self._row_height()
+        return Box(min(names + room, right - SIZE), top, right, bottom)
 
     def rows(self) -> dict[Decimal, float]:
         """The height of the middle of each category."""
-        middles, top = {}, self._plot().top
-        for tick, height in zip(self.chart.positions, self._row_heights(), strict=True):
-            middles[tick.position] = top + height / 2
-            top += height
-        return middles
+        top, height = self._plot().top, self._row_height()
+        return {
+            tick.position: top + (number + 0.5) * height
+            for number, tick in enumerate(self.chart.positions)
+        }
 
     @property
     def _scale(self) -> Scale:
@@ -147,7 +151,7 @@ class _Dumbbell:
                 width = run_width(each.label)
                 x = place.x - _GAP - width if is_left else place.x + _GAP
                 text = Text(each.label, x, baseline(place.y))
-                yield ValueText(text, number, point, is_left=is_left, middle=place.y)
+                yield ValueText(text, number, point, is_left=is_left, place=place)
 
 
 def _middle(text: Text) -> float:

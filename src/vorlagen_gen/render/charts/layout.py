@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from vorlagen_gen.chart import Chart, ChartPoint
@@ -10,20 +10,22 @@ from vorlagen_gen.render.charts.shapes import LINE, Box, Point, Text, wrapped
 
 WIDTH = 440.0
 """Less than the text of a page is wide: a chart in a quote or list is hardly drawn smaller."""
+_WIDEST_TITLE = 0.75 * WIDTH
+"""Word breaks wider titles by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValueText:
     """The printed value of a point: the ``point``-th of the ``series``-th of the chart.
 
-    ``middle`` is where the middle of its text would be beside the point itself.
+    ``place`` is where the point is.
     """
 
     text: Text
     series: int
     point: int
     is_left: bool
-    middle: float
+    place: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,15 @@ class Mark:
 class Layout:
     """Where everything stands, in points from the upper left corner.
 
-    ``marks`` holds one list for each series; ``leaders`` lead from the end of a line to its
-    label, ``bars`` join the values of a category.
+    ``ends`` are the numbers of the axis without values at the edges of the plot, left and right
+    or top and bottom. ``marks`` holds one list for each series; ``leaders`` lead from the end of
+    a line to its label, ``bars`` join the values of a category, ``keys`` are marks beside the
+    names, each with the number of its series.
     """
 
     height: float
     plot: Box
+    ends: tuple[float, float]
     is_upright: bool
     title: tuple[Text, ...]
     values: tuple[tuple[float, Text], ...]
@@ -54,7 +59,7 @@ class Layout:
     breaks: tuple[tuple[float, Text], ...] = ()
     leaders: tuple[tuple[Point, Point], ...] = ()
     bars: tuple[tuple[Point, Point], ...] = ()
-    keys: tuple[Point, ...] = field(default=())
+    keys: tuple[tuple[int, Point], ...] = ()
 
     def texts(self) -> list[Text]:
         """All text of the chart in reading order."""
@@ -84,6 +89,14 @@ class Scale:
         share = (number - self.first) / (self.last - self.first)
         return self.start + float(share) * (self.end - self.start)
 
+    def number(self, place: float) -> float:
+        """What number stands at ``place``; an axis of one number is taken for one of length 1."""
+        if self.first == self.last:
+            share = (place - self.start) / (self.end - self.start) - 0.5
+            return float(self.first) + share
+        share = (place - self.start) / (self.end - self.start)
+        return float(self.first) + share * float(self.last - self.first)
+
 
 def value_scale(chart: Chart, start: float, end: float) -> Scale:
     """The axis of the values, from its first to its last label."""
@@ -92,7 +105,7 @@ def value_scale(chart: Chart, start: float, end: float) -> Scale:
 
 def title_lines(chart: Chart) -> tuple[Text, ...]:
     """The title above the chart."""
-    lines = wrapped(chart.title, WIDTH, is_bold=True) if chart.title else ()
+    lines = wrapped(chart.title, _WIDEST_TITLE, is_bold=True) if chart.title else ()
     return stacked(lines, 0, LINE, is_bold=True)
 
 

@@ -60,6 +60,7 @@ class _Lines:
         return Layout(
             height=plot.bottom + _TICK + LINE + 2,
             plot=plot,
+            ends=(self._years.number(plot.left), self._years.number(plot.right)),
             is_upright=True,
             title=title,
             values=tuple(self._value_labels()),
@@ -69,6 +70,7 @@ class _Lines:
             printed=tuple(printed),
             breaks=breaks,
             leaders=tuple(self._leaders(ends)),
+            keys=tuple((number, Point(self._label_x(), middle)) for number, _, middle in ends),
         )
 
     def _plot(self) -> Box:
@@ -76,7 +78,7 @@ class _Lines:
         labels = max(run_width(tick.label) for tick in self.chart.values)
         top = LINE * len(title_lines(self.chart)) + LINE + (LINE if self.chart.breaks else 0)
         height = max(_HEIGHT, sum(self._name_heights()) + LINE)
-        right = WIDTH - self._value_width() - self._name_width() - 2 * _GAP
+        right = WIDTH - self._value_width() - self._name_width() - 3 * _GAP
         return Box(labels + _TICK, top, max(right, labels + 3 * SIZE), top + height)
 
     def _wrapped_names(self) -> list[tuple[str, ...]]:
@@ -169,22 +171,22 @@ class _Lines:
         ]
 
     def _label_x(self) -> float:
-        return self._plot().right + _GAP
+        return self._plot().right + 1.5 * _GAP
 
     def _names(self, ends: list[tuple[int, Point, float]]) -> Iterator[Text]:
-        x = self._label_x() + self._value_width()
+        x = self._label_x() + _GAP + self._value_width()
         for number, _, middle in ends:
             yield from stacked(self._wrapped_names()[number], x, baseline(middle))
 
     def _last_values(self, ends: list[tuple[int, Point, float]]) -> Iterator[ValueText]:
         for number, place, middle in ends:
             point, last, _ = drawn(self.chart.series[number].points)[-1]
-            text = Text(last.label, self._label_x(), baseline(middle), is_bold=True)
-            yield ValueText(text, number, point, is_left=False, middle=place.y)
+            text = Text(last.label, self._label_x() + _GAP, baseline(middle), is_bold=True)
+            yield ValueText(text, number, point, is_left=False, place=place)
 
     def _leaders(self, ends: list[tuple[int, Point, float]]) -> Iterator[tuple[Point, Point]]:
         """From the end of a line to its label where the two are apart."""
-        to = self._label_x() - 2
+        to = self._label_x() - _GAP
         for _, place, middle in ends:
             if abs(middle - place.y) > _MOVED or place.x + 2 * _GAP < to:
                 yield Point(place.x + _GAP / 2, place.y), Point(to, middle)
@@ -202,10 +204,11 @@ class _Lines:
         tops = [place - LINE / 2 for place in places]
         sizes = [LINE] * len(tops)
         moved = spread(tops, sizes, plot.top - LINE / 2, plot.bottom + LINE / 2)
-        for (number, point, first, _), place, top in zip(firsts, places, moved, strict=True):
+        for (number, point, first, value), top in zip(firsts, moved, strict=True):
             x = years.start - _GAP - run_width(first.label)
             text = Text(first.label, x, baseline(top + LINE / 2))
-            yield ValueText(text, number, point, is_left=True, middle=place)
+            place = self._place(first.position, value)
+            yield ValueText(text, number, point, is_left=True, place=place)
 
     def _other_values(self, taken: list[Box]) -> list[ValueText]:
         """First values inside the plot, and all of a slope: above or below where nothing is."""
@@ -223,7 +226,7 @@ class _Lines:
                     is_free &= not any(_is_in(mark, text.box) for mark in marks)
                     if is_free and self._plot().holds(text.box):
                         taken.append(text.box)
-                        found.append(ValueText(text, number, point, is_left=False, middle=place.y))
+                        found.append(ValueText(text, number, point, is_left=False, place=place))
                         break
         return found
 

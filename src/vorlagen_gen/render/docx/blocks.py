@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Figure,
@@ -18,6 +19,7 @@ from vorlagen_gen.document import (
     Role,
     Table,
 )
+from vorlagen_gen.render.docx.charts import chart_paragraph
 from vorlagen_gen.render.docx.figures import figure_paragraph
 from vorlagen_gen.render.docx.inlines import InlineWriter
 from vorlagen_gen.render.docx.numbering import LEVELS, Position
@@ -68,9 +70,8 @@ class BlockWriter:
                 return self._quote(block, umgebung)
             case Table():
                 return TableWriter(self).write(block, umgebung)
-            case Figure():
-                indent = self._indent(umgebung, FIGURE)
-                return [figure_paragraph(block, self.file, umgebung.width, indent)]
+            case Figure() | Chart():
+                return [self._drawing(block, umgebung)]
             case _:
                 assert_never(block)
 
@@ -79,6 +80,12 @@ class BlockWriter:
         if umgebung.left in (0, self.file.styles.indent(style)):
             return []
         return [element("w:ind", w_left=umgebung.left)]
+
+    def _drawing(self, block: Figure | Chart, umgebung: Umgebung) -> Element:
+        indent = self._indent(umgebung, FIGURE)
+        if isinstance(block, Figure):
+            return figure_paragraph(block, self.file, umgebung.width, indent)
+        return chart_paragraph(block, self.file, umgebung.width, indent)
 
     def _quote(self, quote: Quote, umgebung: Umgebung) -> list[Element]:
         style = PARAGRAPHS[Role.ZITAT]

@@ -58,6 +58,10 @@ def _drawn(layout: Layout) -> Iterator[SvgElement]:
     for start, end in layout.leaders:
         yield _line([start, end], RULE, GRID_WIDTH)
     yield from _series(layout)
+    for value in layout.printed:
+        box = value.text.box
+        size = {"width": _number(box.width), "height": _number(box.height)}
+        yield element("rect", x=_number(box.left), y=_number(box.top), fill="#ffffff", **size)
     for text in layout.texts():
         yield from _text(text)
 
@@ -85,7 +89,7 @@ def _series(layout: Layout) -> Iterator[SvgElement]:
     for number, marks in enumerate(layout.marks):
         for mark in marks:
             yield _mark(look(number), mark.place)
-    for number, place in enumerate(layout.keys):
+    for number, place in layout.keys:
         yield _mark(look(number), place)
 
 
