@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
 
-from vorlagen_gen.assemble.indikatoren.aenderungen import differenz
+from vorlagen_gen.assemble.indikatoren.aenderungen import GERUNDET, differenz
 from vorlagen_gen.assemble.indikatoren.satzbau import (
     grossgeschrieben,
     satzschluss,
     wert_in_klammern,
 )
-from vorlagen_gen.assemble.indikatoren.zahlen import bei_gruppe, gerundet, mit_einheit, sagbar, zahl
-from vorlagen_gen.assemble.indikatoren.zeitangaben import wann
+from vorlagen_gen.assemble.indikatoren.zahlen import bei_gruppe, gerundet, sagbar, zahl
+from vorlagen_gen.assemble.indikatoren.zeitangaben import kurz, wann
 from vorlagen_gen.model.indikator import Gruppe, Indikator
 from vorlagen_gen.model.zusammenfassung import Abstand, Abstandsfall, Zusammenfassung
 
@@ -36,7 +36,8 @@ def abstand_satz(zusammenfassung: Zusammenfassung) -> str:
     if not said:
         text = f"Beim Indikator „{indikator.name}“ lassen sich keine zwei Gruppen vergleichen"
         return satzschluss(text, indikator)
-    sentences = [satzschluss(grossgeschrieben(said), indikator)]
+    note = abstand_hinweis(zusammenfassung)
+    sentences = [satzschluss(grossgeschrieben(said), indikator, note)]
     if fall := zusammenfassung.abstandsfall:
         sentences.append(satzschluss(f"{_FAELLE[fall]} ({fall})", indikator))
     return " ".join(sentences)
@@ -49,6 +50,18 @@ def abstand_halbsatz(zusammenfassung: Zusammenfassung) -> str:
         return ""
     said = f"{_vergleich(jetzt, zusammenfassung)}{_luecke(jetzt, indikator)}"
     return f"{said}{_damals(zusammenfassung)}"
+
+
+def abstand_hinweis(zusammenfassung: Zusammenfassung) -> str:
+    """A note where the printed values seem to contradict the printed gap or ratio."""
+    jetzt, indikator = zusammenfassung.abstand_aktuell, zusammenfassung.indikator
+    if jetzt is None or jetzt.mit.wert is None or jetzt.ohne.wert is None:
+        return ""
+    stellen = indikator.nachkommastellen
+    mit, ohne = (gerundet(each, stellen) for each in (jetzt.mit.wert, jetzt.ohne.wert))
+    is_same_gap = mit - ohne == gerundet(jetzt.differenz, stellen)
+    again = replace(jetzt, verhaeltnis=mit / ohne if mit > 0 and ohne > 0 else None)
+    return "" if is_same_gap and _faktor(again) == _faktor(jetzt) else GERUNDET
 
 
 def _vergleich(jetzt: Abstand, zusammenfassung: Zusammenfassung) -> str:
@@ -74,16 +87,20 @@ def _so_hoch(abstand: Abstand) -> str:
 
 
 def _faktor(abstand: Abstand) -> str:
-    """„3,2-mal so hoch“; empty if there is no ratio or it rounds to one or nothing."""
+    """„3,2-mal so hoch“, below one „0,72-mal so hoch“; empty if there is no ratio to speak of."""
     wert = abstand.verhaeltnis
-    if wert is None or not gerundet(wert, 1):
+    stellen = 1 if wert is None or wert > 1 else 2
+    if wert is None or not gerundet(wert, stellen):
         return ""
-    return f"{zahl(wert, 1)}-mal so hoch" if gerundet(wert, 1) != 1 else "etwa gleich hoch"
+    is_one = gerundet(wert, stellen) == 1
+    return "etwa gleich hoch" if is_one else f"{zahl(wert, stellen)}-mal so hoch"
 
 
 def _luecke(abstand: Abstand, indikator: Indikator) -> str:
+    if not abstand.differenz:
+        return ", einen Abstand gab es also nicht"
     said = differenz(abstand.differenz, indikator)
-    return f", der Abstand betrug {said}" if said else ""
+    return f", der Abstand betrug {said}" if said else ", der Abstand war kaum messbar"
 
 
 def _damals(zusammenfassung: Zusammenfassung) -> str:
@@ -94,9 +111,12 @@ def _damals(zusammenfassung: Zusammenfassung) -> str:
     if sagbar(damals.mit) is None or sagbar(damals.ohne) is None:
         return ""
     indikator = zusammenfassung.indikator
-    said = [_faktor(damals), differenz(damals.differenz, indikator) or _none(indikator)]
-    return f" ({wann(damals.mit.zeitraum)}: {', '.join(filter(None, said))})"
+    gap = differenz(damals.differenz, indikator)
+    said = [_faktor(damals) or _ohne_faktor(damals), gap or "kaum Abstand"]
+    if not damals.differenz:
+        said = ["gleich hoch"]
+    return f" ({kurz(damals.mit.zeitraum)}: {', '.join(said)})"
 
 
-def _none(indikator: Indikator) -> str:
-    return f"Abstand {mit_einheit(Decimal(0), indikator)}"
+def _ohne_faktor(abstand: Abstand) -> str:
+    return "höher" if abstand.differenz > 0 else "niedriger"

@@ -17,7 +17,8 @@ from vorlagen_gen.model.indikator import Bruch, Indikator, Indikatorart
 from vorlagen_gen.model.zusammenfassung import Veraenderung
 
 _STELLEN_PROZENT = 1
-GERUNDET = "berechnet aus ungerundeten Werten"
+_ALLES = Decimal(-100)
+GERUNDET = "berechnet aus nicht gerundeten Werten"
 
 
 def entwicklung(veraenderung: Veraenderung, indikator: Indikator) -> str:
@@ -42,9 +43,12 @@ def betrag(veraenderung: Veraenderung, indikator: Indikator) -> str:
     return absolute or relative
 
 
-def differenz(wert: Decimal, indikator: Indikator) -> str:
-    """A difference without sign and with its unit; empty if it rounds to zero."""
-    stellen = indikator.nachkommastellen
+def differenz(wert: Decimal, indikator: Indikator, stellen: int | None = None) -> str:
+    """A difference without sign and with its unit; empty if it rounds to zero.
+
+    It has as many decimals as the values, if ``stellen`` does not say otherwise.
+    """
+    stellen = indikator.nachkommastellen if stellen is None else stellen
     if not gerundet(wert, stellen):
         return ""
     wort = PROZENTPUNKTE if is_prozent(indikator) else indikator.einheit or ""
@@ -52,10 +56,13 @@ def differenz(wert: Decimal, indikator: Indikator) -> str:
 
 
 def prozent(veraenderung: Veraenderung, indikator: Indikator) -> str:
-    """The relative change of counts and means; differences of an index are its points."""
+    """The relative change of counts and means, unless they fall below zero; else empty.
+
+    Differences of an index are its points.
+    """
     is_relative = indikator.art in {Indikatorart.ANZAHL, Indikatorart.MITTELWERT}
     wert = veraenderung.prozent
-    if is_prozent(indikator) or not is_relative or wert is None:
+    if is_prozent(indikator) or not is_relative or wert is None or wert < _ALLES:
         return ""
     is_said = gerundet(wert, _STELLEN_PROZENT)
     return mit_wort(zahl(abs(wert), _STELLEN_PROZENT), PROZENT) if is_said else ""

@@ -6,7 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from vorlagen_gen.assemble.indikatoren.bewegungen import Bewegung, bewegung
-from vorlagen_gen.assemble.indikatoren.satzbau import BEISPIELDATEN, aufgezaehlt, zahlwort
+from vorlagen_gen.assemble.indikatoren.satzbau import (
+    BEISPIELDATEN,
+    aufgezaehlt,
+    zahlwort,
+)
 from vorlagen_gen.model.indikator import Richtung
 from vorlagen_gen.model.katalog import Handlungsfeld
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Wetter, Zusammenfassung
@@ -20,11 +24,13 @@ def feld_zusammenfassung(feld: Handlungsfeld, stand: Indikatorenstand) -> str:
     found = [stand.zusammenfassungen.get(each.kennung or "") for each in feld.indikatoren]
     known = [each for each in found if each]
     where = f" im Handlungsfeld {feld.name}"
+    if not found:
+        return f"Zum Handlungsfeld {feld.name} gibt es keine Indikatoren."
     without = len(found) - len(known)
     sentences = (
         _status(known, where),
         *_bewegt(known),
-        _ohne_daten(without) if without else _nicht_bewertbar(known),
+        _ohne_daten(without) if without and known else _nicht_bewertbar(known),
     )
     return " ".join(filter(None, sentences))
 
@@ -98,31 +104,29 @@ def _bewegt(known: Sequence[Zusammenfassung]) -> tuple[str, ...]:
     worse = [each for each in moves if each.richtung < 0]
     if not better and not worse:
         return (_satz(_STILL, [each.zusammenfassung for each in moves]),)
-    return _gewuenscht(better), _andere(worse)
+    is_one = len(known) == 1
+    return (
+        _moved("Gegenüber der vorigen Ausgabe {} wie gewünscht entwickelt", better, is_one=is_one),
+        _moved("Der gewünschten Entwicklung entgegen {} bewegt", worse, is_one=is_one),
+    )
 
 
 _ONE_WITHOUT = "Ein Vergleich mit der vorigen Ausgabe ist nicht möglich"
 _STILL = "Gegenüber der vorigen Ausgabe hat sich kein Wert nennenswert verändert"
 
 
-def _gewuenscht(moves: list[Bewegung]) -> str:
+def _moved(opening: str, moves: list[Bewegung], *, is_one: bool) -> str:
+    """A sentence on those that moved one way; empty if none did."""
     if not moves:
         return ""
-    who = "hat sich ein Indikator" if len(moves) == 1 else f"haben sich {_zahl(moves)} Indikatoren"
-    text = f"Gegenüber der vorigen Ausgabe {who} wie gewünscht entwickelt{_genannt(moves)}"
+    if is_one:
+        who = "hat er sich"
+    elif len(moves) == 1:
+        who = "hat sich ein Indikator"
+    else:
+        who = f"haben sich {zahlwort(len(moves))} Indikatoren"
+    text = f"{opening.format(who)}{_genannt(moves)}"
     return _satz(text, [each.zusammenfassung for each in moves])
-
-
-def _andere(moves: list[Bewegung]) -> str:
-    if not moves:
-        return ""
-    who = "hat sich ein Indikator" if len(moves) == 1 else f"haben sich {_zahl(moves)} Indikatoren"
-    text = f"Der gewünschten Entwicklung entgegen {who} bewegt{_genannt(moves)}"
-    return _satz(text, [each.zusammenfassung for each in moves])
-
-
-def _zahl(moves: Sequence[Bewegung]) -> str:
-    return zahlwort(len(moves))
 
 
 def _genannt(moves: list[Bewegung]) -> str:
@@ -154,4 +158,7 @@ def _satz(text: str, about: Sequence[Zusammenfassung]) -> str:
     made_up = sum(each.indikator.beispieldaten for each in about)
     if not made_up:
         return f"{text}."
-    return f"{text} ({'' if made_up == len(about) else 'zum Teil '}{BEISPIELDATEN})."
+    is_all = made_up == len(about)
+    if text.endswith(")"):
+        return f"{text}; {'das sind' if is_all else 'zum Teil sind das'} {BEISPIELDATEN}."
+    return f"{text} ({'' if is_all else 'zum Teil '}{BEISPIELDATEN})."

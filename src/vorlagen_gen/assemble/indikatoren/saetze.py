@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vorlagen_gen.assemble.indikatoren.abstaende import abstand_halbsatz
+from vorlagen_gen.assemble.indikatoren.abstaende import abstand_halbsatz, abstand_hinweis
 from vorlagen_gen.assemble.indikatoren.aenderungen import (
     GERUNDET,
     brueche_zwischen,
@@ -12,6 +12,7 @@ from vorlagen_gen.assemble.indikatoren.aenderungen import (
 from vorlagen_gen.assemble.indikatoren.satzbau import (
     aufgezaehlt,
     grossgeschrieben,
+    mit_hinweisen,
     satzschluss,
     wert_in_klammern,
     wertzusatz,
@@ -26,13 +27,15 @@ from vorlagen_gen.assemble.indikatoren.zahlen import (
     sagbar,
     zahl,
 )
-from vorlagen_gen.assemble.indikatoren.zeitangaben import gegenueber, wann
+from vorlagen_gen.assemble.indikatoren.zeitangaben import gegenueber, kurz, wann
 from vorlagen_gen.model.indikator import Gruppe, Indikator
 from vorlagen_gen.model.katalog import Katalog
-from vorlagen_gen.model.zeitreihe import Punkt
+from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Veraenderung, Zusammenfassung
 
 _GRUPPEN = frozenset({Gruppe.MIT, Gruppe.OHNE})
+_NICHT_SAGBAR = frozenset({Wertstatus.UNBEKANNT, Wertstatus.UNSICHER})
+_NEUERER = "ein neuerer Wert ist nicht ausgewiesen"
 
 
 def satz(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
@@ -51,12 +54,23 @@ def _nothing_said(zusammenfassung: Zusammenfassung) -> str:
 
 
 def _erster(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
-    indikator = zusammenfassung.indikator
-    change = zusammenfassung.seit_vorausgabe
+    """Value and change, and with them the Land where the second sentence is about the groups."""
+    indikator, change = zusammenfassung.indikator, zusammenfassung.seit_vorausgabe
     is_computed = change is not None and not change.crosses_bruch
-    notes = (GERUNDET,) if is_computed and change and is_rounded_apart(change, indikator) else ()
-    return satzschluss(
-        f"{_stand(zusammenfassung)}{_seit_vorausgabe(zusammenfassung, katalog)}", indikator, *notes
+    is_apart = is_computed and change is not None and is_rounded_apart(change, indikator)
+    text = f"{_stand(zusammenfassung)}{_seit_vorausgabe(zusammenfassung, katalog)}"
+    if abstand_halbsatz(zusammenfassung) and (land := _land(zusammenfassung)):
+        text = f"{text}; {land}"
+    notes = (GERUNDET if is_apart else "", _NEUERER if _has_hidden_end(zusammenfassung) else "")
+    return satzschluss(text, indikator, *notes)
+
+
+def _has_hidden_end(zusammenfassung: Zusammenfassung) -> bool:
+    """Whether there is a later point whose value may not or cannot be said."""
+    aktuell = zusammenfassung.aktuell
+    return aktuell is not None and any(
+        punkt.status in _NICHT_SAGBAR and punkt.zeitraum > aktuell.zeitraum
+        for punkt in zusammenfassung.hauptreihe.punkte
     )
 
 
@@ -124,22 +138,22 @@ def _vorwert(punkt: Punkt, indikator: Indikator) -> str:
 
 
 def _bruch(change: Veraenderung, indikator: Indikator) -> str:
-    before = f"{wann(change.von.zeitraum)}: {_wert(change.von, indikator)}"
+    before = f"{kurz(change.von.zeitraum)}: {_wert(change.von, indikator)}"
     breaks = brueche_zwischen(change, indikator)
-    named = aufgezaehlt([f"ab {each.ab} ({each.grund})" for each in breaks])
-    why = "der Brüche" if len(breaks) > 1 else "eines Bruchs"
-    return (
-        f"; mit der vorigen Ausgabe ({before}) ist das wegen {why} in der Reihe"
-        f"{f' {named}' if named else ''} nicht vergleichbar"
-    )
+    if len(breaks) == 1:
+        why = f"die Reihe ab {breaks[0].ab} einen Bruch hat ({breaks[0].grund})"
+    else:
+        named = aufgezaehlt([f"ab {each.ab} ({each.grund})" for each in breaks])
+        why = f"die Reihe {named} Brüche hat"
+    return f"; ein Vergleich mit der vorigen Ausgabe ({before}) ist nicht möglich, weil {why}"
 
 
 def _zweiter(zusammenfassung: Zusammenfassung) -> str:
-    """The other group and the Land; empty if neither is known."""
-    said = [each for each in (abstand_halbsatz(zusammenfassung), _land(zusammenfassung)) if each]
-    if not said:
-        return ""
-    return satzschluss(grossgeschrieben("; ".join(said)), zusammenfassung.indikator)
+    """The other group, else the Land; empty if neither is known."""
+    said = abstand_halbsatz(zusammenfassung)
+    note = abstand_hinweis(zusammenfassung) if said else ""
+    said = said or _land(zusammenfassung)
+    return satzschluss(grossgeschrieben(said), zusammenfassung.indikator, note) if said else ""
 
 
 def _land(zusammenfassung: Zusammenfassung) -> str:
@@ -148,6 +162,7 @@ def _land(zusammenfassung: Zusammenfassung) -> str:
         return ""
     aktuell = zusammenfassung.aktuell
     is_same = aktuell is not None and punkt.zeitraum == aktuell.zeitraum
-    when = "" if is_same else f" {wann(punkt.zeitraum)}"
+    when = "" if is_same else kurz(punkt.zeitraum)
     where = indikator.vergleich or "im Vergleichsgebiet"
-    return f"{where} waren es{when} {_wert(punkt, indikator)}{wertzusatz(punkt)}"
+    said = f"{where} waren es {_wert(punkt, indikator)}{wertzusatz(punkt)}"
+    return mit_hinweisen(said, when)

@@ -19,8 +19,15 @@ _STAENDE = {Wertstand.VORLAEUFIG: "vorläufig", Wertstand.GESCHAETZT: "geschätz
 
 def satzschluss(text: str, indikator: Indikator, *hinweise: str) -> str:
     """A sentence with its full stop; made-up data are marked in it."""
-    notes = (*hinweise, *((BEISPIELDATEN,) if indikator.beispieldaten else ()))
-    return f"{text} ({'; '.join(notes)})." if notes else f"{text}."
+    return mit_hinweisen(text, *hinweise, BEISPIELDATEN if indikator.beispieldaten else "") + "."
+
+
+def mit_hinweisen(text: str, *hinweise: str) -> str:
+    """``text`` with notes in brackets, in those that it ends with if it does."""
+    notes = "; ".join(filter(None, hinweise))
+    if not notes:
+        return text
+    return f"{text[:-1]}; {notes})" if text.endswith(")") else f"{text} ({notes})"
 
 
 def aufgezaehlt(items: Sequence[str]) -> str:

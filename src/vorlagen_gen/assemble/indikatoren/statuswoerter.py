@@ -82,10 +82,12 @@ class _Fall:
         return f"zuletzt {self._je_jahr(self.bewertung.letzte)}"
 
     def _je_jahr(self, wert: Decimal | None) -> str:
-        """A yearly change with its direction; what rounds to nothing is not said."""
+        """A yearly change with its direction, with more decimals if it would round to nothing."""
         if not wert:
             return "unverändert"
-        said = differenz(wert, self.indikator)
+        usual = self.indikator.nachkommastellen
+        tries = (differenz(wert, self.indikator, each) for each in range(usual, usual + 4))
+        said = next(filter(None, tries), "")
         sign = "plus" if wert > 0 else "minus"
         return f"{sign} {said} im Jahr" if said else "nahezu unverändert"
 
@@ -105,6 +107,8 @@ class _Fall:
         if ziel.bis_wert is not None:
             von = zahl(ziel.wert, self.indikator.nachkommastellen)
             said = f"{von} bis {self.wert(ziel.bis_wert)}"
+        if self.is_abstand:
+            said = f"Abstand {said}"
         return f"das Ziel ({said}{f' im Jahr {ziel.jahr}' if ziel.jahr else ''})"
 
 
@@ -119,8 +123,8 @@ def _zieljahr(fall: _Fall) -> str:
     value = fall.wert(bewertung.hochgerechnet)
     far = _deutlich(miss * 100, fall.verfahren)
     return (
-        f"{course} wären es dann {value}; damit würde {fall.ziel} um {far} des Weges "
-        "verfehlt, der noch zurückzulegen ist"
+        f"{course} betrüge {fall.was} im Zieljahr {value}; {fall.ziel} würde um {far} des noch "
+        "fehlenden Weges verfehlt"
     )
 
 
@@ -180,7 +184,7 @@ _GRUENDE: Mapping[Bewertungsgrund, Callable[[_Fall], str]] = {
     Bewertungsgrund.EINGEHALTEN: _eingehalten,
     Bewertungsgrund.RICHTUNG: _richtung,
     Bewertungsgrund.OHNE_RICHTUNG: lambda _: (
-        "der Indikator beschreibt die Lage, und keine Richtung gilt als gewünscht"
+        "der Indikator beschreibt die Lage und soll weder steigen noch sinken"
     ),
     Bewertungsgrund.ZU_WENIGE_WERTE: _zu_wenige,
     Bewertungsgrund.BRUCH: _bruch,

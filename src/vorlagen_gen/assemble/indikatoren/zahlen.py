@@ -129,7 +129,7 @@ def bei_gruppe(gruppe: Gruppe, indikator: Indikator) -> str:
     """The group in a sentence: „bei Deutschen“, „bei Personen mit Migrationsvorgeschichte“."""
     name = gruppenname(gruppe, indikator)
     if gruppe in _STAATSANGEHOERIGKEIT and name == gruppe.value:
-        return f"in der Gruppe »{name}«"
+        return f"in der Gruppe „{name}“"
     return f"bei {name if name in _STAATSANGEHOERIGKEIT.values() else f'Personen {name}'}".replace(
         "bei Deutsche", "bei Deutschen"
     )

@@ -19,6 +19,8 @@ _BENANNT = (
     (re.compile(r"(?:SS|SoSe|Sommersemester)\s*(\d{4})"), "im Sommersemester {}"),
     (re.compile(rf"(?:Schuljahr|Sj\.?)?\s*{_DOPPELJAHR}"), "im Schuljahr {}/{}"),
 )
+_VORN = re.compile(r"(?:im|am|in den) (?:Jahr |Jahren )?(?:Zeitraum )?")
+_OHNE_ARTIKEL = re.compile(rf"im (?:Jahr|{'|'.join(_MONATE)}) \d{{4}}")
 _DATIV = {"im ": "dem ", "am ": "dem ", "in den ": "den "}
 
 
@@ -38,9 +40,16 @@ def wann(zeitraum: Zeitraum) -> str:
     return f"im Zeitraum {zeitraum.label}"
 
 
+def kurz(zeitraum: Zeitraum) -> str:
+    """When it was, before a colon: „2017“, „Ende 2017“, „Juni 2018“, „Schuljahr 2018/19“."""
+    return _VORN.sub("", wann(zeitraum))
+
+
 def gegenueber(zeitraum: Zeitraum) -> str:
-    """What something is compared with: „gegenüber Ende 2017“, „gegenüber dem Jahr 2017“."""
+    """What something is compared with: „gegenüber Ende 2017“, „gegenüber 2017“."""
     when = wann(zeitraum)
+    if _OHNE_ARTIKEL.fullmatch(when):
+        return f"gegenüber {kurz(zeitraum)}"
     for prefix, article in _DATIV.items():
         if when.startswith(prefix):
             return f"gegenüber {article}{when.removeprefix(prefix)}"
