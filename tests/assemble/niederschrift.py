@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Cell,
@@ -64,8 +65,17 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield from (f"{indent}{line}" for line in _table(block))
         case Figure():
             yield f"{indent}Bild {block.file}: {block.alternativtext}"
+        case Chart():
+            yield from (f"{indent}{line}" for line in _chart(block))
         case _:
             assert_never(block)
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    yield f"Diagramm ({chart.kind.value}): {chart.title}"
+    for series in chart.series:
+        yield f"  {series.name}: {' | '.join(point.label or '–' for point in series.points)}"
+    yield f"  Alternativtext: {chart.alternativtext}"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -67,7 +67,8 @@ ANGABEN: Mapping[Bindungsform, tuple[Bindungsangabe, ...]] = {
 """What each form can be asked for."""
 BLOCKFORMEN = frozenset({Bindungsangabe.TABELLE, Bindungsangabe.DIAGRAMM})
 """What cannot stand inside a sentence."""
-_MIT_NAMEN = frozenset({Bindungsform.INDIKATOR, Bindungsform.HANDLUNGSFELD})
+MIT_NAMEN = frozenset({Bindungsform.INDIKATOR, Bindungsform.HANDLUNGSFELD})
+"""The forms that ask for one of several, by its Kennung or name."""
 _WORT = re.compile(r"\S+")
 
 
@@ -108,11 +109,13 @@ class Bindung:
 class Unverstanden:
     """The word that the grammar does not know; ``form`` is the form it stands in, if that is known.
 
-    Nothing was typed where ``wort`` is empty.
+    Nothing was typed where ``wort`` is empty. ``is_unfinished``: it is not wrong, the last word
+    is missing behind it.
     """
 
     wort: Bindungswort
     form: Bindungsform | None = None
+    is_unfinished: bool = False
 
     @property
     def erlaubt(self) -> tuple[str, ...]:
@@ -139,9 +142,10 @@ def read_bindung(typed: str) -> Bindung | Unverstanden:
         return Unverstanden(woerter[0] if woerter else Bindungswort("", 0, len(typed)))
     form, rest = Bindungsform(woerter[0].text), woerter[1:]
     if not rest or rest[-1].text not in ANGABEN[form]:
-        return Unverstanden(rest[-1] if rest else woerter[0], form)
+        is_name = len(rest) == 1 and form in MIT_NAMEN
+        return Unverstanden(woerter[-1], form, is_unfinished=not rest or is_name)
     wovon = _joined(rest[:-1], rest[-1])
-    if wovon.text and form not in _MIT_NAMEN:
+    if wovon.text and form not in MIT_NAMEN:
         return Unverstanden(wovon, form)
     return Bindung(form, Bindungsangabe(rest[-1].text), wovon)
 

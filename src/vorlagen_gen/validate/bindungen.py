@@ -68,6 +68,12 @@ class OffeneBindung:
         return gelesen.erlaubt if isinstance(gelesen, Unverstanden) else ()
 
     @property
+    def is_unfinished(self) -> bool:
+        """Whether it breaks off before it says what is wanted."""
+        gelesen = self.gelesen
+        return isinstance(gelesen, Unverstanden) and gelesen.is_unfinished
+
+    @property
     def place(self) -> Place:
         """Where that word was typed."""
         return self.wort.place(self.run.place, self.run.bindung)

@@ -15,18 +15,29 @@ _NAME_PARTS = re.compile(r"[^\W\d_]+")
 _VERB_WITH_ZU = re.compile(r"([a-zäöüß]{2,9})zu([a-zäöüß]{2,}n)")
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "em")
 _SHORTEST_PART = 4
+_MOST_UNKNOWN = 500
+"""With so many unknown words, a paper is in another language, and no further one is taken apart:
+that takes up to 50 look-ups of a word."""
 
 
 class Rechtschreibung:
     """Looks words up in ``woerterbuch``, and among ``eigene``, which may be declined."""
 
     def __init__(self, woerterbuch: Woerterbuch, eigene: Iterable[str]) -> None:
-        """Nothing is looked up yet."""
+        """Nothing is looked up yet; answers are remembered."""
         self._woerterbuch = woerterbuch
         self._eigene = {f"{wort}{ending}" for wort in eigene for ending in _ENDINGS}
+        self._known: dict[tuple[object, ...], bool] = {}
+        self._simple: set[str] = set()
 
     def is_known(self, wort: Wort) -> bool:
         """Whether the word is right where it stands."""
+        key = (wort.text, wort.has_point_after, wort.has_hyphen_after, wort.has_hyphen_before)
+        if key not in self._known:
+            self._known[key] = self._look_up(wort)
+        return self._known[key]
+
+    def _look_up(self, wort: Wort) -> bool:
         text = wort.text
         return (
             self._is_word(text)
@@ -62,8 +73,13 @@ class Rechtschreibung:
 
     def _is_compound(self, text: str) -> bool:
         """Two words that the dictionary knows but does not join: Diversitätspotenzial."""
+        if text in self._simple or len(self._simple) >= _MOST_UNKNOWN:
+            return False
         splits = range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)
-        return any(self._is_pair(text[:at], text[at:], text) for at in splits)
+        if any(self._is_pair(text[:at], text[at:], text) for at in splits):
+            return True
+        self._simple.add(text)
+        return False
 
     def _is_pair(self, head: str, tail: str, text: str) -> bool:
         last = tail.capitalize() if text[0].isupper() else tail

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Abbildung, Formular
+from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT
 from vorlagen_gen.model.wissen import Wissen
@@ -32,10 +33,19 @@ def schema_text(wissen: Wissen, staedte: Iterable[str]) -> str:
 
     What the project keeps in ``content/`` and ``templates/`` is offered to choose from.
     """
-    schema = _schema()
+    schema = _schema(Vorlage)
     for form, feld, vorschlag in _vorschlaege(wissen, staedte):
         properties = (schema["definitions"][form] if form else schema)["properties"]
         properties[feld]["anyOf"].insert(0, vorschlag)
+    return _text(schema)
+
+
+def katalog_schema_text() -> str:
+    """The schema for the catalogue of indicators, the same text each time."""
+    return _text(_schema(Katalog))
+
+
+def _text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -67,16 +77,16 @@ def _choice(described: Mapping[str, str]) -> Schema:
     return choice
 
 
-def _schema() -> Schema:
-    raw = Vorlage.model_json_schema(ref_template="#/definitions/{model}")
-    forms = {form.__name__: form for form in _forms(Vorlage)}
+def _schema(top: type[Formular]) -> Schema:
+    raw = top.model_json_schema(ref_template="#/definitions/{model}")
+    forms = {form.__name__: form for form in _forms(top)}
     definitions = {
         name: _form(forms[name], schema) if name in forms else _words(schema)
         for name, schema in sorted(raw["$defs"].items())
     }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        **_form(Vorlage, raw),
+        **_form(top, raw),
         "definitions": definitions,
     }
 

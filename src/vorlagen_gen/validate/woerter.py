@@ -13,7 +13,7 @@ _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-žſẞ"
 _CHUNK = re.compile(r"\S+")
 _FILE_OR_SITE = r"\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|tiff?|svg|html?|de|com|org|eu)\b"
 _STRANGE = rf"[^{_LETTERS}!-/:-?\[\]*_`|~„“”‚‘’»«–—…§€°·•→×\u2010\u2011]"
-_CODE = re.compile(rf"{_STRANGE}|://|^\W*www\.|{_FILE_OR_SITE}", re.IGNORECASE)
+_CODE = re.compile(rf"{_STRANGE}|://|\[\[|\]\]|^\W*www\.|{_FILE_OR_SITE}", re.IGNORECASE)
 _WORD = re.compile(
     rf"(?P<stamm>[{_LETTERS}]+)(?:[*:_]|/-?|\()(?P<endung>in(?:nen)?)\)?(?P<rest>[{_LETTERS}]*)"
     rf"(?![*:_/(])|(?P<wort>[{_LETTERS}]+)"

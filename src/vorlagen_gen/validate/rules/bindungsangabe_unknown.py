@@ -20,11 +20,15 @@ REGEL = fehler(
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the word, with what can be asked for."""
     for offen in pruefling.bindungen_mit(Hindernis.ANGABE):
-        unknown, allowed = offen.wort.text, offen.erlaubt
+        typed, allowed = offen.wort.text, offen.erlaubt
+        near = meinten_sie(typed, allowed)
+        what = f"»{typed}« ist keine Angabe dieser Bindung."
+        if offen.is_unfinished and not near:
+            what = f"Hinter »{typed}« fehlt, was gedruckt werden soll."
         *first, last = (f"»{word}«" for word in allowed)
         named = f"{', '.join(first)} oder {last}" if first else last
         yield REGEL.befund(
             offen.place,
-            f"»{unknown}« ist keine Angabe dieser Bindung.{meinten_sie(unknown, allowed)}",
+            f"{what}{near}",
             f"Schreiben Sie als letztes Wort {named}.",
         )
