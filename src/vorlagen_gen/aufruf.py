@@ -24,7 +24,9 @@ Befehle:
   bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
                           ohne NAME alle unter vorlagen/
   pruefen [NAME …]        prüft Vorlagen und schreibt nichts
-  schema                  schreibt vorlagen/vorlage.schema.json, das Editoren beim Tippen hilft
+  schema                  schreibt vorlagen/vorlage.schema.json und, wenn es Indikatoren gibt,
+                          content/indikatoren/katalog.schema.json; beide helfen Editoren beim
+                          Tippen
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
   nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit dem Ordner
                           ausgabe/NAME oder einem anderen, den Sie nennen: byte-gleich (0),

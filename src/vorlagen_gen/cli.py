@@ -151,11 +151,16 @@ def _print(text: str) -> None:
 def _schema(projekt: Projekt) -> int:
     from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.deliver.ausgabe import write_file
-    from vorlagen_gen.validate.schema import schema_text
+    from vorlagen_gen.validate.schema import katalog_schema_text, schema_text
 
-    path = projekt.root / "vorlagen" / "vorlage.schema.json"
-    write_file(path, schema_text(Bibliothek(projekt).wissen, projekt.staedte()).encode())
-    _print("vorlagen/vorlage.schema.json ist auf dem Stand dieser Fassung.\n")
+    schemas = {
+        "vorlagen/vorlage.schema.json": schema_text(Bibliothek(projekt).wissen, projekt.staedte())
+    }
+    if (projekt.content / "indikatoren").is_dir():
+        schemas["content/indikatoren/katalog.schema.json"] = katalog_schema_text()
+    for label, text in schemas.items():
+        write_file(projekt.root / label, text.encode())
+        _print(f"{label} ist auf dem Stand dieser Fassung.\n")
     return ExitCode.OK
 
 
