@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import assert_never
 
+from vorlagen_gen.check.diagrammvergleich import chart_differences
 from vorlagen_gen.check.textvergleich import Difference, quoted, text_differences, without_blanks
 from vorlagen_gen.check.unterschied import Art, Format
 from vorlagen_gen.read_back.blocks import (
@@ -61,6 +62,8 @@ def block_differences(soll: Block, ist: Block, format_: Format) -> Iterator[Diff
             if soll.alternativtext != ist.alternativtext:
                 text = f"soll {quoted(soll.alternativtext)}, ist {quoted(ist.alternativtext)}."
                 yield Art.ALTERNATIVTEXT, text
+            if format_ is Format.WORD:
+                yield from chart_differences(soll, ist)
         case _:
             kind, found = _NAMES[type(soll)], _NAMES[type(ist)]
             yield Art.BAUSTEIN, f"{quoted(block_text(soll))} soll {kind} sein, ist {found}."

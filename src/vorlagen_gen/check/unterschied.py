@@ -37,6 +37,7 @@ class Art(StrEnum):
     ZEILENKOPF = "Zeilenkopf"
     BESCHREIBUNG = "Tabellenbeschreibung"
     ALTERNATIVTEXT = "Alternativtext"
+    DIAGRAMM = "Diagramm"
     SEITENRAND = "Kopf- und Fußzeile"
     WASSERZEICHEN = "Wasserzeichen"
     TITEL = "Titel"

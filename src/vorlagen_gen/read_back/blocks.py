@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
 from typing import TypeAlias
@@ -130,11 +131,29 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Datenreihe:
+    """A series of a chart: its name, and each point by its numbers across and up."""
+
+    name: str
+    punkte: tuple[tuple[Decimal, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagrammdaten:
+    """What a chart in Word says: its words, its series as drawn, and as its workbook has them."""
+
+    worte: tuple[str, ...]
+    reihen: tuple[Datenreihe, ...]
+    mappe: tuple[Datenreihe, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, by the text that stands for it."""
+    """A picture, by the text that stands for it; what it is drawn from only Word knows."""
 
     alternativtext: str
     stelle: Stelle = field(default=NIRGENDS, compare=False)
+    daten: Diagrammdaten | None = field(default=None, compare=False)
 
 
 TextBlock: TypeAlias = Heading | Paragraph | ListItem

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import assert_never
 
 from vorlagen_gen import document as source
-from vorlagen_gen.chart import Chart
+from vorlagen_gen.chart import Chart, ChartKind
 from vorlagen_gen.findings import Place
 from vorlagen_gen.read_back.blocks import (
     Block,
     Cell,
+    Datenreihe,
+    Diagrammdaten,
     Figure,
     Footnote,
     Gelesenes,
@@ -96,7 +99,8 @@ class _Projection:
             case source.Table():
                 yield from self._table(block)
             case source.Figure() | Chart():
-                yield Figure(normalised_text(block.alternativtext), Stelle(block.place))
+                daten = _daten(block) if isinstance(block, Chart) else None
+                yield Figure(normalised_text(block.alternativtext), Stelle(block.place), daten)
             case _:
                 assert_never(block)
 
@@ -162,6 +166,27 @@ class _Projection:
     def _add_footnote(self, footnote: source.Footnote) -> None:
         blocks = tuple(self.blocks(footnote.paragraphs, 0))
         self.footnotes.append(Footnote(footnote.label, blocks, Stelle(footnote.place)))
+
+
+def _daten(chart: Chart) -> Diagrammdaten:
+    """What a chart must say in Word; a dumbbell counts its rows from 1."""
+    is_dumbbell = chart.kind is ChartKind.DUMBBELL
+    rows = {tick.position: Decimal(row) for row, tick in enumerate(chart.positions, start=1)}
+    names = [series.name for series in chart.series if series.drawn or is_dumbbell]
+    categories = [tick.label for tick in chart.positions] if is_dumbbell else []
+    reihen = tuple(
+        Datenreihe(
+            normalised_text(series.name),
+            tuple(
+                (value, rows[point.position]) if is_dumbbell else (point.position, value)
+                for point in series.points
+                if (value := point.value) is not None
+            ),
+        )
+        for series in chart.series
+    )
+    worte = _texts(chart.title, *names, *categories, *(tick.label for tick in chart.breaks))
+    return Diagrammdaten(worte, reihen, reihen)
 
 
 def _tick_text(place: Place) -> Paragraph:

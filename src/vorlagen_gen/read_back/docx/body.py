@@ -18,6 +18,7 @@ from vorlagen_gen.read_back.blocks import (
     Tick,
     normalised_text,
 )
+from vorlagen_gen.read_back.docx.charts import ChartReader
 from vorlagen_gen.read_back.docx.inlines import InlineReader
 from vorlagen_gen.read_back.docx.names import (
     Element,
@@ -46,6 +47,7 @@ class BodyReader:
 
     inlines: InlineReader
     numbering: Numbering
+    charts: ChartReader
 
     def blocks(self, node: Element) -> Iterator[Block]:
         """The blocks directly inside ``node``; empty paragraphs only part what is around them."""
@@ -80,7 +82,7 @@ class BodyReader:
             elif next(node.iter(_TEXT_BOX), None) is None:
                 described = next(node.iter(_DESCRIPTION), None)
                 text = "" if described is None else described.get("descr") or ""
-                yield Figure(normalised_text(text), stelle)
+                yield Figure(normalised_text(text), stelle, self.charts.read(node))
 
     def _table(self, node: Element) -> Table:
         stelle = Stelle(absatz=self.inlines.next_paragraph())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vorlagen_gen.read_back.blocks import Block, Footnote, Gelesenes, Stelle, normalised_text
 from vorlagen_gen.read_back.docx.body import BodyReader
+from vorlagen_gen.read_back.docx.charts import ChartReader
 from vorlagen_gen.read_back.docx.furniture import FurnitureReader
 from vorlagen_gen.read_back.docx.inlines import FootnoteMarks, InlineReader
 from vorlagen_gen.read_back.docx.names import Element, attribute, find, find_all
@@ -56,7 +57,8 @@ class _WordFile:
         return InlineReader(self._styles, relations, self._marks, self._language)
 
     def _blocks(self, part: str, node: Element) -> tuple[Block, ...]:
-        return tuple(BodyReader(self._inlines(part), self._numbering).blocks(node))
+        reader = BodyReader(self._inlines(part), self._numbering, ChartReader(self._package, part))
+        return tuple(reader.blocks(node))
 
     def _footnotes(self) -> Iterator[Footnote]:
         """The footnotes whose marks stand in the text, in the order of the marks."""
