@@ -115,6 +115,7 @@ class Teilung(Formular):
         examples=["45"],
     )
 
+
 class Reihendaten(Auswahl, Teilung):
     """One series: its cells, or the numerator and denominator that it is computed from.
 
