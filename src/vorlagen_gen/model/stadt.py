@@ -177,6 +177,7 @@ class IndikatorblattLabels(Formular):
     spalte_angabe: Zeichen
     spalte_text: Zeichen
     werttabelle: Zeichen
+    werttabelle_beispieldaten: Zeichen
     werttabelle_beschreibung: Zeichen
     spalte_zeitraum: Zeichen
 

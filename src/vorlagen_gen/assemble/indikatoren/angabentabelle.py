@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vorlagen_gen.assemble.angaben import label, paragraph
 from vorlagen_gen.assemble.grundlagen import Grundlagen
@@ -78,10 +78,17 @@ def _gruppenbegriff(indikator: Indikator, labels: IndikatorblattLabels) -> list[
 
 
 def _richtung(indikator: Indikator, labels: IndikatorblattLabels) -> list[tuple[Run, ...]]:
-    """What is wanted, then each target."""
+    """What is wanted, then the targets."""
     wanted = [(label(labels, indikator.richtung.value),)] if indikator.richtung else []
     targets = (ziel_text(ziel, indikator, labels) for ziel in indikator.ziele)
-    return [*wanted, *filter(None, targets)]
+    said = [*wanted, *filter(None, targets)]
+    return [_joined(said, " ")] if said else []
+
+
+def _joined(said: Sequence[tuple[Run, ...]], between: str) -> tuple[Run, ...]:
+    """All that is said in one paragraph."""
+    first, *others = said
+    return (*first, *(run for runs in others for run in (Run(between, runs[0].place), *runs)))
 
 
 def _abstandsfall(zusammenfassung: Zusammenfassung | None) -> list[tuple[Run, ...]]:
@@ -94,12 +101,9 @@ def _abstandsfall(zusammenfassung: Zusammenfassung | None) -> list[tuple[Run, ..
 
 def _bruchteil(indikator: Indikator, labels: IndikatorblattLabels) -> list[tuple[Run, ...]]:
     """What is divided by what, on one line where there is room."""
-    named = [_named(indikator, feld, labels) for feld in ("zaehler", "nenner")]
-    known = [runs for runs in named if runs]
-    if len(known) <= 1:
-        return known
-    zaehler, nenner = known
-    return [(*zaehler, Run("; ", nenner[0].place), *nenner)]
+    named = (_named(indikator, feld, labels) for feld in ("zaehler", "nenner"))
+    said = [runs for runs in named if runs]
+    return [_joined(said, "; ")] if said else []
 
 
 def _named(indikator: Indikator, feld: str, labels: IndikatorblattLabels) -> tuple[Run, ...]:

@@ -18,9 +18,9 @@ from vorlagen_gen.model.stadt import IndikatorenLabels
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 _SPALTEN = (
-    ("spalte_indikator", 0.35, Align.LEFT),
-    ("spalte_stand", 0.205, Align.LEFT),
-    ("spalte_veraenderung", 0.22, Align.LEFT),
+    ("spalte_indikator", 0.32, Align.LEFT),
+    ("spalte_stand", 0.225, Align.LEFT),
+    ("spalte_veraenderung", 0.23, Align.LEFT),
     ("spalte_status", 0.225, Align.LEFT),
 )
 

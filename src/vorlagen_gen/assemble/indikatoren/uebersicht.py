@@ -16,7 +16,7 @@ from vorlagen_gen.assemble.indikatoren.matrix import matrix
 from vorlagen_gen.assemble.indikatoren.statuswoerter import VORBEHALT_MONITORING, VORBEHALT_STATUS
 from vorlagen_gen.assemble.indikatoren.zellen import filled
 from vorlagen_gen.document import Block, Heading, ListBlock, ListItem, Paragraph, Run
-from vorlagen_gen.model.katalog import Handlungsfeld, Katalog
+from vorlagen_gen.model.katalog import Handlungsfeld, Katalog, Teilziel
 from vorlagen_gen.model.stadt import IndikatorenLabels
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
@@ -101,29 +101,27 @@ def _feld(feld: Handlungsfeld, stand: Indikatorenstand, grundlagen: Grundlagen) 
     }
     yield _heading(LEVEL, *filled(labels, "handlungsfeld", werte))
     opening = replace(label(labels, "leitziel"), is_bold=True)
-    yield paragraph(opening, Run(f" {feld.leitziel}", feld.ort("leitziel")))
+    yield _kept(paragraph(opening, Run(f" {feld.leitziel}", feld.ort("leitziel"))))
     yield from _teilziele(feld, labels)
-    if said := feld_zusammenfassung(feld, stand):
-        yield paragraph(Run(said, feld.place))
-    if chart := vergleichsdiagramm(feld, stand, feld.place):
+    said = paragraph(Run(feld_zusammenfassung(feld, stand), feld.place))
+    chart = vergleichsdiagramm(feld, stand, feld.place)
+    yield _kept(said) if chart else said
+    if chart:
         yield chart
 
 
+def _kept(block: Paragraph) -> Paragraph:
+    """``block`` on the page of the next: what opens a Handlungsfeld stays together."""
+    return replace(block, keeps_next=True, keeps_lines=True)
+
+
 def _teilziele(feld: Handlungsfeld, labels: IndikatorenLabels) -> Iterator[Block]:
-    if not feld.teilziele:
-        return
-    yield paragraph(replace(label(labels, "teilziele"), is_bold=True))
-    items = (
-        ListItem(
-            _BULLET,
-            (
-                paragraph(
-                    Run(f"{each.kennung} ", each.ort("kennung")),
-                    Run(each.text or "", each.ort("text")),
-                ),
-            ),
-            each.place,
-        )
-        for each in feld.teilziele
-    )
-    yield ListBlock(tuple(items), feld.ort("teilziele"))
+    if feld.teilziele:
+        yield _kept(paragraph(replace(label(labels, "teilziele"), is_bold=True)))
+        yield ListBlock(tuple(map(_teilziel, feld.teilziele)), feld.ort("teilziele"))
+
+
+def _teilziel(teilziel: Teilziel) -> ListItem:
+    number = Run(f"{teilziel.kennung} ", teilziel.ort("kennung"))
+    said = _kept(paragraph(number, Run(teilziel.text or "", teilziel.ort("text"))))
+    return ListItem(_BULLET, (said,), teilziel.place)

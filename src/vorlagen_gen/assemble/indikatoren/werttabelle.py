@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from vorlagen_gen.assemble.angaben import label
 from vorlagen_gen.assemble.grundlagen import Grundlagen
-from vorlagen_gen.assemble.indikatoren.kurzangaben import beispieldaten
 from vorlagen_gen.assemble.indikatoren.zahlen import gruppenname, punktwert
 from vorlagen_gen.assemble.indikatoren.zellen import cell, filled
 from vorlagen_gen.assemble.spaltenbreiten import SMALLEST
@@ -18,7 +17,8 @@ from vorlagen_gen.model.stadt import IndikatorblattLabels, IndikatorenLabels
 from vorlagen_gen.model.zeitreihe import Punkt, Reihe, Wertstatus, Zeitraum
 from vorlagen_gen.model.zusammenfassung import Zusammenfassung
 
-_ZEITRAUM = 0.2
+_ZEITRAUM = 0.18
+_SHORTEST = 12
 _HOLES = ("kennung", "name", "einheit")
 
 
@@ -54,11 +54,13 @@ def werttabelle(
 
 
 def _columns(zusammenfassung: Zusammenfassung, labels: IndikatorenLabels) -> Iterator[Column]:
-    reihen, indikator = zusammenfassung.reihen, zusammenfassung.indikator
+    """The time, then each group with as much of the width as its name needs."""
+    indikator = zusammenfassung.indikator
+    names = [gruppenname(reihe.gruppe, indikator) for reihe in zusammenfassung.reihen]
+    letters = [max(len(name), _SHORTEST) for name in names]
     yield Column(labels.blatt.spalte_zeitraum, _ZEITRAUM)
-    for reihe in reihen:
-        width = (1 - _ZEITRAUM) / len(reihen)
-        yield Column(gruppenname(reihe.gruppe, indikator), width, Align.RIGHT)
+    for name, count in zip(names, letters, strict=True):
+        yield Column(name, (1 - _ZEITRAUM) * count / sum(letters), Align.RIGHT)
 
 
 def _head(zusammenfassung: Zusammenfassung, labels: IndikatorenLabels) -> Row:
@@ -71,10 +73,8 @@ def _head(zusammenfassung: Zusammenfassung, labels: IndikatorenLabels) -> Row:
 
 def _caption(indikator: Indikator, labels: IndikatorenLabels) -> tuple[Run, ...]:
     werte = {each: Run(getattr(indikator, each) or "", indikator.ort(each)) for each in _HOLES}
-    named = filled(labels.blatt, "werttabelle", werte)
-    if not indikator.beispieldaten:
-        return named
-    return (*named, Run(" ", named[-1].place), beispieldaten(labels))
+    name = "werttabelle_beispieldaten" if indikator.beispieldaten else "werttabelle"
+    return filled(labels.blatt, name, werte)
 
 
 def _rows(zusammenfassung: Zusammenfassung, labels: IndikatorenLabels) -> Iterator[Row]:
