@@ -98,3 +98,10 @@ def test_together_they_show_every_feature() -> None:
     assert {punkt.status for punkt in _punkte()} == set(Wertstatus)
     assert {punkt.stand for punkt in _punkte()} == set(Wertstand)
     assert any(each.reihe(Gruppe.VERGLEICH) for each in known)
+
+
+def test_the_paper_built_from_them_types_no_value_itself() -> None:
+    folder = ROOT / "vorlagen/2025-integrationsmonitoring"
+    typed = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.md")))
+    assert typed.count("[[") > 20
+    assert re.findall(r"\d{1,3}\.\d{3}|\d,\d|43|acht Handlungsfelder", typed) == []

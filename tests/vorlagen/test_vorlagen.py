@@ -141,14 +141,3 @@ def test_the_follow_up_costs_are_what_the_derivation_says() -> None:
     betraege = [zeile.betrag for plan in kosten.teilergebnisplan for zeile in plan.zeilen]
     zinsen = (bau - zuwendung) * Decimal("0.015")
     assert betraege == [zuwendung / 40, bau / 100, bau / 40, zinsen]
-
-
-def test_the_shares_of_the_reading_example_follow_from_its_counts() -> None:
-    bericht = (VORLAGEN / "2025-integrationsmonitoring/texte/bericht.md").read_text("utf-8")
-    rows = re.findall(
-        r"^\| 31\.12\.\d{4} \| ([\d.]+) \| ([\d.]+) \| ([\d,]+) % \|", bericht, re.MULTILINE
-    )
-    assert len(rows) == 4
-    for everyone, group, share in rows:
-        percent = 100 * Decimal(group.replace(".", "")) / Decimal(everyone.replace(".", ""))
-        assert f"{percent:.1f}".replace(".", ",") == share
