@@ -14,7 +14,7 @@ from vorlagen_gen.model.formular import Formular, Pflichtfeld
 from vorlagen_gen.model.indikator import Gruppe, Indikator, Richtung
 from vorlagen_gen.model.indikatordaten import Daten, Rechnung
 from vorlagen_gen.model.katalog import Handlungsfeld, Katalog, Leitbild
-from vorlagen_gen.validate.luecken import Stelle, find_gaps
+from vorlagen_gen.validate.luecken import Einfuegestelle, find_gaps
 
 T = TypeVar("T", bound=Formular)
 
@@ -67,7 +67,7 @@ def is_complete(formular: Formular, besides: str = "") -> bool:
 
 
 def _missing_fields(katalog: Katalog) -> Iterator[Finding]:
-    for luecke in find_gaps(katalog, Stelle(Place.at(katalog.place.file, 1, 1), "")):
+    for luecke in find_gaps(katalog, Einfuegestelle(Place.at(katalog.place.file, 1, 1), "")):
         text = f"Es fehlt »{luecke.feld}« ({luecke.titel}); der Katalog braucht es."
         yield fault_at(luecke.place, "F112", text, f"{luecke.aufforderung}.")
 

@@ -21,7 +21,7 @@ class Sorte(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stelle:
+class Lauf:
     """A run in the plain text of its paragraph: ``text[start:end]``."""
 
     start: int
@@ -46,13 +46,13 @@ class Absatz:
     teil: str
     feld: str
     is_prosa: bool
-    stellen: tuple[Stelle, ...]
+    laeufe: tuple[Lauf, ...]
     label: str = ""
     is_zitat: bool = False
 
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` was typed."""
-        first, last = self._stelle(start), self._stelle(max(start, end - 1))
+        first, last = self._lauf(start), self._lauf(max(start, end - 1))
         begin, stop = _typed(first, start), _typed(last, end)
         return Place(begin.file, begin.line, begin.column, stop.end_line, stop.end_column)
 
@@ -61,15 +61,15 @@ class Absatz:
         """Where the whole paragraph was typed."""
         return self.place(0, len(self.text))
 
-    def _stelle(self, offset: int) -> Stelle:
-        index = bisect_right(self.stellen, offset, key=lambda stelle: stelle.start)
-        return self.stellen[max(0, index - 1)]
+    def _lauf(self, offset: int) -> Lauf:
+        index = bisect_right(self.laeufe, offset, key=lambda lauf: lauf.start)
+        return self.laeufe[max(0, index - 1)]
 
 
-def _typed(stelle: Stelle, offset: int) -> Place:
+def _typed(lauf: Lauf, offset: int) -> Place:
     """The character of the run that ends or begins at ``offset``; the run if it was rewritten."""
-    place, within = stelle.run.place, offset - stelle.start
+    place, within = lauf.run.place, offset - lauf.start
     width = place.end_column - place.column
-    if place.line != place.end_line or width != stelle.end - stelle.start:
+    if place.line != place.end_line or width != lauf.end - lauf.start:
         return place
     return Place.at(place.file, place.line, place.column + within)

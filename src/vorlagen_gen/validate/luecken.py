@@ -21,7 +21,7 @@ _SECTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Stelle:
+class Einfuegestelle:
     """Where a part of the paper can be added to: its place, and how a person finds it.
 
     ``teile`` are the titles of the parts it lies in; none at the top of the paper.
@@ -39,7 +39,7 @@ class Luecke:
     feld: str
     titel: str
     beispiel: str
-    stelle: Stelle
+    stelle: Einfuegestelle
     schluessel: Place | None
 
     @property
@@ -70,14 +70,14 @@ def find_luecken(vorlage: Vorlage) -> Iterator[Luecke]:
 
     What was typed and could not be read is none: that is told at the value.
     """
-    top = Stelle(Place.at(vorlage.place.file, 1, 1), "")
+    top = Einfuegestelle(Place.at(vorlage.place.file, 1, 1), "")
     sections = _SECTIONS[vorlage.art] if vorlage.art else ()
     for name in ("nummer", *sections):
         yield from _missing(vorlage, name, top)
     yield from find_gaps(vorlage, top)
 
 
-def find_gaps(formular: Formular, stelle: Stelle) -> Iterator[Luecke]:
+def find_gaps(formular: Formular, stelle: Einfuegestelle) -> Iterator[Luecke]:
     """Every field that ``formular`` must have and has not, in all its parts."""
     for name, info in type(formular).model_fields.items():
         if _is_required(formular, name, info):
@@ -93,24 +93,24 @@ def _is_required(formular: Formular, name: str, info: FieldInfo) -> bool:
     return any(isinstance(mark, Pflichtfeld) for mark in info.metadata)
 
 
-def _gaps_below(formular: Formular, name: str, stelle: Stelle) -> Iterator[Luecke]:
+def _gaps_below(formular: Formular, name: str, stelle: Einfuegestelle) -> Iterator[Luecke]:
     wert = getattr(formular, name)
     titel = type(formular).model_fields[name].title or name
     if isinstance(wert, Formular):
         place = formular.schluessel_ort(name) or stelle.place
         block, braces = f"unter »{name}«, eingerückt,", f"in den Klammern hinter »{name}«"
         where = braces if wert.ist_in_klammern else block
-        yield from find_gaps(wert, Stelle(place, where, (*stelle.teile, titel)))
+        yield from find_gaps(wert, Einfuegestelle(place, where, (*stelle.teile, titel)))
     elif isinstance(wert, tuple):
         for number, entry in enumerate(wert, start=1):
             if isinstance(entry, Formular):
                 block, braces = "in diesem Eintrag, eingerückt,", "in diesen Klammern"
                 where = braces if entry.ist_in_klammern else block
                 teile = (*stelle.teile, f"{titel}, {number}. Eintrag")
-                yield from find_gaps(entry, Stelle(entry.place, where, teile))
+                yield from find_gaps(entry, Einfuegestelle(entry.place, where, teile))
 
 
-def _missing(formular: Formular, name: str, stelle: Stelle) -> Iterator[Luecke]:
+def _missing(formular: Formular, name: str, stelle: Einfuegestelle) -> Iterator[Luecke]:
     wert = getattr(formular, name)
     if not _is_blank(wert) or (wert is None and _was_typed(formular, name)):
         return

@@ -25,7 +25,7 @@ from vorlagen_gen.document import (
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.quelltext import Quelltext
-from vorlagen_gen.validate.absatz import Absatz, Sorte, Stelle
+from vorlagen_gen.validate.absatz import Absatz, Lauf, Sorte
 from vorlagen_gen.validate.felder import Felder
 
 _PLAIN = {0x00A0: " ", 0x202F: " ", 0x00AD: None}
@@ -41,8 +41,8 @@ def read_prosa(
     for document in documents:
         for text in _document_texts(document):
             absatz = _absatz(text, felder)
-            if absatz and absatz.stellen[0].run.place not in seen:
-                seen.add(absatz.stellen[0].run.place)
+            if absatz and absatz.laeufe[0].run.place not in seen:
+                seen.add(absatz.laeufe[0].run.place)
                 found.append(absatz)
     return tuple(found)
 
@@ -103,24 +103,24 @@ def _with_footnotes(sorte: Sorte, label: str, inlines: tuple[Inline, ...]) -> It
 
 def _absatz(read: _Text, felder: Felder) -> Absatz | None:
     """The paragraph in ``read`` without labels of the city and gaps; None if nothing is left."""
-    text, stellen = "", []
+    text, laeufe = "", []
     for inline in read.inlines:
         if isinstance(inline, LineBreak):
             text += "\n" if text else ""
         elif isinstance(inline, Run) and _is_read(inline) and felder.path(inline.place):
             plain = inline.text.translate(_PLAIN)
-            stellen.append(Stelle(len(text), len(text) + len(plain), inline))
+            laeufe.append(Lauf(len(text), len(text) + len(plain), inline))
             text += plain
-    if not stellen:
+    if not laeufe:
         return None
-    feld = felder.path(stellen[0].run.place)
+    feld = felder.path(laeufe[0].run.place)
     return Absatz(
         text,
         read.sorte,
         felder.teil(feld),
         feld,
         is_prosa=feld in felder.texte,
-        stellen=tuple(stellen),
+        laeufe=tuple(laeufe),
         label=read.label,
         is_zitat=read.is_zitat,
     )

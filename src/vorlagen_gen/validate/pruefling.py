@@ -41,7 +41,7 @@ class Pruefling:
     @cached_property
     def gebunden(self) -> frozenset[Place]:
         """Where a binding was typed whose text comes from data: nobody wrote these words."""
-        runs = (stelle.run for absatz in self.absaetze for stelle in absatz.stellen)
+        runs = (lauf.run for absatz in self.absaetze for lauf in absatz.laeufe)
         bound = (run for run in runs if run.bindung)
         return frozenset(run.place for run in bound if is_own(run.place, run.bindung))
 

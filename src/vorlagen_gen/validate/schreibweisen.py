@@ -28,7 +28,7 @@ _MAX_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Schreibung:
+class Schreibweise:
     """A name, or a part of one, where it stands."""
 
     absatz: Absatz
@@ -55,8 +55,8 @@ class Schreibung:
 class Abweichung:
     """A spelling that differs from the one that the paper uses more often."""
 
-    stelle: Schreibung
-    ueblich: Schreibung
+    stelle: Schreibweise
+    ueblich: Schreibweise
 
 
 def stem(word: str) -> str:
@@ -71,7 +71,7 @@ def fold(text: str) -> str:
     return plain.replace("ph", "f").replace("tial", "zial").replace("tiell", "ziell")
 
 
-def read_names(absaetze: Iterable[Absatz]) -> Iterator[Schreibung]:
+def read_names(absaetze: Iterable[Absatz]) -> Iterator[Schreibweise]:
     """Every capitalised word, and each two or three in a row with nothing but blanks between."""
     for absatz in absaetze:
         row: list[re.Match[str]] = []
@@ -81,12 +81,12 @@ def read_names(absaetze: Iterable[Absatz]) -> Iterator[Schreibung]:
                 continue
             is_next = row and absatz.text[row[-1].end() : match.start()] == " "
             row = [*row[1 - _MAX_WORDS :], match] if is_next else [match]
-            yield from (Schreibung(absatz, each.start(), match.end()) for each in row)
+            yield from (Schreibweise(absatz, each.start(), match.end()) for each in row)
 
 
-def find_variants(names: Iterable[Schreibung]) -> Iterator[Abweichung]:
+def find_variants(names: Iterable[Schreibweise]) -> Iterator[Abweichung]:
     """Names that stand there with and without hyphen, blank or umlaut: the rarer spelling."""
-    by_name: dict[str, dict[str, list[Schreibung]]] = defaultdict(lambda: defaultdict(list))
+    by_name: dict[str, dict[str, list[Schreibweise]]] = defaultdict(lambda: defaultdict(list))
     for each in names:
         parts = re.split(r"[ -]", each.text)
         if len(each.name) >= _MIN_NAME and all(len(part) >= _MIN_TEIL for part in parts):
@@ -95,7 +95,7 @@ def find_variants(names: Iterable[Schreibung]) -> Iterator[Abweichung]:
     yield from _innermost(abweichung for forms in found for abweichung in _rarer(forms))
 
 
-def _rarer(forms: dict[str, list[Schreibung]]) -> Iterator[Abweichung]:
+def _rarer(forms: dict[str, list[Schreibweise]]) -> Iterator[Abweichung]:
     usual, *others = sorted(forms.values(), key=len, reverse=True)
     for each in others:
         yield Abweichung(each[0], usual[0])
@@ -112,12 +112,12 @@ def _innermost(found: Iterable[Abweichung]) -> Iterator[Abweichung]:
             yield each
 
 
-def find_typos(names: Iterable[Schreibung]) -> Iterator[Abweichung]:
+def find_typos(names: Iterable[Schreibweise]) -> Iterator[Abweichung]:
     """Words that stand there once and differ in one letter from one that stands there often.
 
     Letters at the start and in the ending do not count: there, words of their own differ.
     """
-    by_form: dict[str, list[Schreibung]] = defaultdict(list)
+    by_form: dict[str, list[Schreibweise]] = defaultdict(list)
     for each in names:
         if " " not in each.text and len(each.form) >= _MIN_TYPO:
             by_form[each.form].append(each)

@@ -36,12 +36,12 @@ def wortlaut(pruefling: Pruefling) -> Iterator[Stueck]:
 def stuecke(absatz: Absatz) -> Iterator[Stueck]:
     """What is read in one go of a paragraph; that of a text is whole."""
     if not absatz.is_prosa:
-        for stelle in absatz.stellen:
-            yield Stueck(absatz, stelle.start, absatz.text[stelle.start : stelle.end])
+        for lauf in absatz.laeufe:
+            yield Stueck(absatz, lauf.start, absatz.text[lauf.start : lauf.end])
         return
     start = 0
-    for stelle in absatz.stellen:
-        if stelle.run.language and not stelle.run.language.startswith("de"):
-            yield Stueck(absatz, start, absatz.text[start : stelle.start])
-            start = stelle.end
+    for lauf in absatz.laeufe:
+        if lauf.run.language and not lauf.run.language.startswith("de"):
+            yield Stueck(absatz, start, absatz.text[start : lauf.start])
+            start = lauf.end
     yield Stueck(absatz, start, absatz.text[start:])

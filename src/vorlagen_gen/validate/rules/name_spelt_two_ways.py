@@ -13,7 +13,7 @@ from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.schreibweisen import (
     Abweichung,
-    Schreibung,
+    Schreibweise,
     find_typos,
     find_variants,
     fold,
@@ -55,7 +55,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         yield from _in_file_name(anlage, usual)
 
 
-def _finding(place: Place, typed: str, usual: Schreibung) -> Finding:
+def _finding(place: Place, typed: str, usual: Schreibweise) -> Finding:
     where = usual.absatz.place(usual.start, usual.end)
     return REGEL.befund(
         place,
@@ -64,19 +64,19 @@ def _finding(place: Place, typed: str, usual: Schreibung) -> Finding:
     )
 
 
-def _typos(names: list[Schreibung], pruefling: Pruefling) -> Iterator[Abweichung]:
+def _typos(names: list[Schreibweise], pruefling: Pruefling) -> Iterator[Abweichung]:
     woerterbuch = pruefling.wissen.woerterbuch
     for each in find_typos(names) if woerterbuch else ():
         if woerterbuch and not woerterbuch.knows(each.stelle.text):
             yield each
 
 
-def _persons(absaetze: list[Absatz], surnames: Mapping[str, Schreibung]) -> Iterator[Abweichung]:
+def _persons(absaetze: list[Absatz], surnames: Mapping[str, Schreibweise]) -> Iterator[Abweichung]:
     """Persons who are nearly called what the paper's contacts are, or who signs it."""
     for absatz in absaetze:
         for match in _PERSON.finditer(absatz.text):
             start = match.start("name") + match["name"].rfind(" ") + 1
-            stelle = Schreibung(absatz, start, match.end())
+            stelle = Schreibweise(absatz, start, match.end())
             spellings = (fold(stelle.text), fold(stem(stelle.text)), fold(match["name"]))
             if not surnames.keys().isdisjoint(spellings):
                 continue
@@ -85,7 +85,7 @@ def _persons(absaetze: list[Absatz], surnames: Mapping[str, Schreibung]) -> Iter
                 yield Abweichung(stelle, usual)
 
 
-def _surnames(names: list[Schreibung], vorlage: Vorlage) -> dict[str, Schreibung]:
+def _surnames(names: list[Schreibweise], vorlage: Vorlage) -> dict[str, Schreibweise]:
     """The names of contacts and of who signs, where the paper prints them."""
     persons = {person.name for person in vorlage.ansprechpersonen or ()}
     if vorlage.unterschrift and vorlage.unterschrift.name:
@@ -95,7 +95,7 @@ def _surnames(names: list[Schreibung], vorlage: Vorlage) -> dict[str, Schreibung
     return {fold(each.text): each for each in known if each.text in persons}
 
 
-def _in_file_name(anlage: Anlage, usual: dict[str, Schreibung]) -> Iterator[Finding]:
+def _in_file_name(anlage: Anlage, usual: dict[str, Schreibweise]) -> Iterator[Finding]:
     """Words in the name of its file that its title or the texts spell otherwise."""
     parts = _TEIL.findall(PurePosixPath(anlage.datei or "").stem)
     titel = {fold(word): word for word in _TEIL.findall(anlage.titel or "")}
