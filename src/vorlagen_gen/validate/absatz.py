@@ -50,6 +50,10 @@ class Absatz:
     label: str = ""
     is_zitat: bool = False
 
+    def typed(self, start: int, end: int) -> str:
+        """``text[start:end]`` on one line, as messages repeat it."""
+        return " ".join(self.text[start:end].split())
+
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` was typed."""
         first, last = self._lauf(start), self._lauf(max(start, end - 1))

@@ -29,7 +29,7 @@ class Betragsnennung:
     @property
     def typed(self) -> str:
         """The amount as typed."""
-        return " ".join(self.absatz.text[self.betrag.start : self.betrag.end].split())
+        return self.absatz.typed(self.betrag.start, self.betrag.end)
 
     @property
     def satz(self) -> str:
@@ -49,6 +49,6 @@ def betragsnennungen(pruefling: Pruefling) -> Iterator[Betragsnennung]:
         aussagen = Aussagen(absatz.text) if betraege else None
         for betrag in betraege:
             start, end = aussagen.at(betrag.start) if aussagen else (0, 0)
-            davor = " ".join(absatz.text[start : betrag.start].split())
-            danach = " ".join(absatz.text[betrag.end : end].split())
+            davor = absatz.typed(start, betrag.start)
+            danach = absatz.typed(betrag.end, end)
             yield Betragsnennung(absatz, betrag, davor, danach)

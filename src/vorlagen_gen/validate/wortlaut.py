@@ -18,6 +18,10 @@ class Stueck:
     offset: int
     text: str
 
+    def typed(self, start: int, end: int) -> str:
+        """``text[start:end]`` on one line, as messages repeat it."""
+        return self.absatz.typed(self.offset + start, self.offset + end)
+
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` was typed."""
         return self.absatz.place(self.offset + start, self.offset + end)

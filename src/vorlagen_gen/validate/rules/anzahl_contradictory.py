@@ -77,9 +77,10 @@ def _zaehlungen(absatz: Absatz) -> Iterator[tuple[str, bool, Zaehlung]]:
         is_relativ = before.rstrip().endswith(",")
         start = match.start("zahl") if is_relativ else match.start()
         end = match.end("was")
-        typed = " ".join(absatz.text[start:end].split())
         is_bestimmt = match["bestimmt"] is not None and not is_relativ
-        zaehlung = Zaehlung(absatz.place(start, end), typed, zahl, match["wessen"] or "")
+        zaehlung = Zaehlung(
+            absatz.place(start, end), absatz.typed(start, end), zahl, match["wessen"] or ""
+        )
         yield stamm, is_bestimmt, zaehlung
 
 

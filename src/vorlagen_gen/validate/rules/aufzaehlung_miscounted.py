@@ -94,10 +94,10 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 
 def _befund(absatz: Absatz, match: re.Match[str], points: int) -> Finding:
     has = f"hat {points} Punkte" if points > 1 else "hat einen Punkt"
-    typed = " ".join(absatz.text[match.start("zahl") : match.end("was")].split())
+    start, end = match.start("zahl"), match.end("was")
     return REGEL.befund(
-        absatz.place(match.start("zahl"), match.end("was")),
-        f"Angekündigt sind »{typed}«, die Liste darunter {has}.",
+        absatz.place(start, end),
+        f"Angekündigt sind »{absatz.typed(start, end)}«, die Liste darunter {has}.",
         "Berichtigen Sie die Zahl, oder prüfen Sie, ob ein Punkt fehlt oder zu viel ist.",
     )
 

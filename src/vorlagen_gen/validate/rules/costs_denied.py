@@ -53,8 +53,8 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
                 continue
             if contradiction := _contradiction(pruefling, match, satz):
                 yield REGEL.befund(
-                    absatz.place(match.start(), match.end()),
-                    f"»{' '.join(match[0].split())}« widerspricht {contradiction}.",
+                    absatz.place(*match.span()),
+                    f"»{absatz.typed(*match.span())}« widerspricht {contradiction}.",
                     "Berichtigen Sie den Satz, die Tabelle oder Anlage A; gilt er nur für einen "
                     "Teil, sagen Sie, für welchen.",
                 )

@@ -32,7 +32,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         for betrag in read_betraege(absatz.text):
             new = [form for form in Form if form in betrag.formen - seen]
             seen |= betrag.formen
-            typed = " ".join(absatz.text[betrag.start : betrag.end].split())
+            typed = absatz.typed(betrag.start, betrag.end)
             if new:
                 yield REGEL.befund(
                     absatz.place(betrag.start, betrag.end),

@@ -31,7 +31,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         if betrag.einheit in seen:
             continue
         seen.add(betrag.einheit)
-        typed = " ".join(absatz.text[betrag.start : betrag.end].split())
+        typed = absatz.typed(betrag.start, betrag.end)
         right = betrag.schreibweise.removesuffix(betrag.einheit) + usual
         yield REGEL.befund(
             absatz.place(betrag.start, betrag.end),

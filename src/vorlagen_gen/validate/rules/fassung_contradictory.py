@@ -64,6 +64,6 @@ def _nennungen(stueck: Stueck, pattern: re.Pattern[str]) -> Iterator[Zaehlung]:
         for match in found:
             zahl = read_ordnungszahl(match["zahl"])
             if zahl and not _DATIERT.match(stueck.text, match.end("wort")):
-                typed = " ".join(stueck.text[match.start() : match.end("wort")].split())
+                typed = stueck.typed(match.start(), match.end("wort"))
                 place = stueck.place(match.start(), match.end("wort"))
                 yield Zaehlung(place, typed, zahl, match["wessen"] or "")

@@ -65,7 +65,7 @@ def _check(
     where, wanted = ("darunter", "unten") if is_oben else ("darüber", "oben")
     yield REGEL.befund(
         absatz.place(*verweis.span()),
-        f"»{' '.join(verweis[0].split())}«: Sie steht {where}, nicht "
+        f"»{absatz.typed(*verweis.span())}«: Sie steht {where}, nicht "
         f"{'oben' if is_oben else 'unten'}.",
         f"Verweisen Sie nach {wanted}, oder nennen Sie die Überschrift.",
     )

@@ -41,10 +41,9 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
             offset = match.end("wort") if match["wort"] else match.end("gross")
             if not _is_legitimate(stueck.text, match):
                 offset = match.end()
-                typed = " ".join(match[0].split())
                 yield REGEL.befund(
                     stueck.place(*match.span()),
-                    f"Hier steht »{typed}«.",
+                    f"Hier steht »{stueck.typed(*match.span())}«.",
                     "Streichen Sie, was doppelt ist.",
                 )
 
