@@ -69,6 +69,7 @@ def test_without_a_mean_change_in_the_right_direction_no_target_year_is_reached(
         (["61", "61", "61", "61"], True, SONNE),
         (["63", "63", "62", "61"], True, LEICHT),
         (["56", "57", "58", "59"], False, WOLKE),
+        (["59", "59.2", "59.1", "59.3"], False, WOLKE),
         (["59", "59", "59", "59"], False, BLITZ),
         (["62", "61", "60", "59"], False, BLITZ),
     ],

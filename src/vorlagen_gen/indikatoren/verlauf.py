@@ -82,8 +82,8 @@ def verlauf(
 
 
 def _too_few(werte: Sequence[Punkt], danach: Sequence[Punkt], mindestens: int) -> Bewertungsgrund:
-    """Whether there would be enough with what is hidden, or without the break, or not at all."""
-    if _surveyed(danach) >= mindestens and any(map(_is_hidden, danach)):
+    """Whether there would be enough with what is missing, or without the break, or not at all."""
+    if _surveyed(danach) >= mindestens:
         return Bewertungsgrund.UNTERDRUECKT
     if _surveyed(werte) >= mindestens and len(danach) < len(werte):
         return Bewertungsgrund.BRUCH

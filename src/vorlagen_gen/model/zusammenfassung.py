@@ -26,7 +26,12 @@ class Wetter(StrEnum):
 
 
 class Bewertungsgrund(StrEnum):
-    """Why an indicator has its status; the words are made from it by ``assemble``."""
+    """Why an indicator has its status; the words are made from it by ``assemble``.
+
+    ``ZU_WENIGE_WERTE``: fewer yearly values than a rating needs. ``BRUCH``: fewer since the
+    latest break. ``UNTERDRUECKT``: enough, but missing or hidden ones leave no such number
+    without a gap at the end, or the latest is hidden.
+    """
 
     ZIELJAHR = "zieljahr"
     EINGEHALTEN = "eingehalten"
