@@ -60,7 +60,7 @@ check:
 
 golden:
 	@"$(PYTHON)" einrichten.py --tests
-	GOLDEN=neu $(VENV)/python -m pytest tests/assemble/test_golden.py tests/assemble/indikatoren/test_golden.py tests/read_back/test_golden.py tests/seiten
+	GOLDEN=neu $(VENV)/python -m pytest tests/assemble/test_golden.py tests/assemble/indikatoren tests/read_back/test_golden.py tests/seiten
 	$(VENV)/python werkzeuge/regeln.py
 
 vorrat:

@@ -22,9 +22,9 @@ from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 _SPALTEN = (
     ("spalte_leitziel", 0.085, Align.LEFT),
-    ("spalte_teilziel", 0.235, Align.LEFT),
-    ("spalte_indikatoren", 0.29, Align.LEFT),
-    ("spalte_stand", 0.2, Align.LEFT),
+    ("spalte_teilziel", 0.23, Align.LEFT),
+    ("spalte_indikatoren", 0.28, Align.LEFT),
+    ("spalte_stand", 0.215, Align.LEFT),
     ("spalte_veraenderung", 0.19, Align.LEFT),
 )
 
