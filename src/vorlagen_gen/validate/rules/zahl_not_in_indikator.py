@@ -1,0 +1,62 @@
+"""A sentence with a bound indicator has a typed number that the indicator does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.bindung import Bindung, Bindungsform, read_bindung
+from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
+from vorlagen_gen.validate.absatz import Absatz, Lauf
+from vorlagen_gen.validate.indikatorwerte import einheiten, read_zahlen, sagbare_werte
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import warnung
+from vorlagen_gen.validate.saetze import saetze
+
+REGEL = warnung(
+    "I222",
+    was="Neben dem Wert eines Indikators steht eine Zahl, die nicht zu ihm passt.",
+    warum="Getippte Zahlen bleiben stehen, wenn sich die Daten ändern.",
+)
+
+
+def find(pruefling: Pruefling) -> Iterator[Finding]:
+    """A finding at each typed number that is no value, change or gap of the indicator."""
+    stand = pruefling.wissen.indikatoren
+    for absatz in pruefling.prosa if stand else ():
+        bound = [stelle for stelle in absatz.laeufe if stelle.run.bindung]
+        for start, end in saetze(absatz.text) if bound else ():
+            inside = [each for each in bound if each.start < end and each.end > start]
+            yield from _in_satz(absatz, start, end, inside, _indikatoren(inside, stand))
+
+
+def _indikatoren(bound: list[Lauf], stand: Indikatorenstand | None) -> list[Zusammenfassung]:
+    gelesen = (read_bindung(stelle.run.bindung) for stelle in bound)
+    kennungen = {
+        each.wovon.text: None
+        for each in gelesen
+        if isinstance(each, Bindung) and each.form is Bindungsform.INDIKATOR
+    }
+    known = stand.zusammenfassungen if stand else {}
+    return [known[kennung] for kennung in kennungen if kennung in known]
+
+
+def _in_satz(
+    absatz: Absatz, start: int, end: int, bound: list[Lauf], found: list[Zusammenfassung]
+) -> Iterator[Finding]:
+    if not found:
+        return
+    units = frozenset(unit for each in found for unit in einheiten(each.indikator))
+    werte = [wert for each in found for wert in sagbare_werte(each)]
+    kennungen = " oder ".join(f"{each.indikator.kennung}" for each in found)
+    for zahl in read_zahlen(absatz.text[start:end], units):
+        at = (start + zahl.start, start + zahl.end)
+        is_bound = any(each.start < at[1] and each.end > at[0] for each in bound)
+        if not is_bound and not any(map(zahl.fits, werte)):
+            yield REGEL.befund(
+                absatz.place(*at),
+                f"»{absatz.text[slice(*at)]}« ist kein Wert, keine Veränderung und kein Abstand "
+                f"des Indikators {kennungen}.",
+                "Prüfen Sie die Zahl, oder binden Sie sie auch: »[[indikator "
+                f"{found[0].indikator.kennung} wert]]«.",
+            )
