@@ -1,6 +1,6 @@
-"""`make fuzz`: builds and checks random documents, then checks files that were broken at random.
+"""`make fuzz`: builds random documents, breaks files at random, and reads random series.
 
-With ``--seed`` or ``--mutation`` only one of them.
+Without ``--nur`` all three kinds run one after the other.
 """
 
 from __future__ import annotations
@@ -8,78 +8,90 @@ from __future__ import annotations
 import argparse
 import atexit
 import sys
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 from traceback import format_exc
 
-from tests.zufall import mutationen
-from tests.zufall.faelle import ALLE, Werkbank, report
+from tests.zufall import faelle, mutationen, reihen
+
+
+@dataclass(frozen=True, slots=True)
+class Sorte:
+    """A kind of random cases: how many there are, what is wrong with one, how that is told."""
+
+    name: str
+    alle: int
+    faults: Callable[[int], list[str]]
+    report: Callable[[int, Iterable[str]], str]
+    chunk: int
 
 
 def main() -> int:
-    """0 if nothing is wrong with any document, and no broken file broke the program."""
+    """0 if nothing is wrong with any case."""
+    parallel, jobs = auftraege(sys.argv[1:])
+    with ProcessPoolExecutor(parallel) as pool:
+        failed = [_run(pool, sorte, seeds) for sorte, seeds in jobs]
+    return 1 if any(failed) else 0
+
+
+def auftraege(argv: Sequence[str]) -> tuple[int, list[tuple[Sorte, range]]]:
+    """How many processes are to run which cases of which kinds."""
+    arguments = _parser().parse_args(argv)
+    if arguments.seed is not None:
+        seeds = range(arguments.seed, arguments.seed + 1)
+        return 1, [(SORTEN[arguments.nur or "dokumente"], seeds)]
+    if arguments.nur is None and (arguments.von or arguments.bis is not None):
+        _parser().error("--von und --bis gelten für eine Sorte: Nennen Sie sie mit --nur.")
+    chosen = [SORTEN[arguments.nur]] if arguments.nur else list(SORTEN.values())
+    return arguments.prozesse, [
+        (each, range(arguments.von, each.alle if arguments.bis is None else arguments.bis))
+        for each in chosen
+    ]
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.zufall", description=__doc__)
-    parser.add_argument("--seed", type=int, help="nur diesen einen Fall bauen")
-    parser.add_argument("--mutation", type=int, help="nur diese eine Mutation prüfen")
+    parser.add_argument("--nur", choices=SORTEN, help="nur diese Sorte")
+    parser.add_argument("--seed", type=int, help="nur diesen einen Fall, ohne --nur ein Dokument")
     parser.add_argument("--von", type=int, default=0, help="mit diesem Fall anfangen")
     parser.add_argument("--bis", type=int, help="vor diesem Fall aufhören")
     parser.add_argument("--prozesse", type=int, default=2, help="so viele zugleich")
-    arguments = parser.parse_args()
-    cases = range(arguments.von, arguments.bis or len(ALLE))
-    broken = range(mutationen.ALLE)
-    if arguments.seed is not None or arguments.mutation is not None:
-        cases, broken = _one(arguments.seed), _one(arguments.mutation)
-    with ProcessPoolExecutor(arguments.prozesse) as pool:
-        failed = _build(pool, cases) + _break(pool, broken)
-    return 1 if failed else 0
+    return parser
 
 
-def _one(seed: int | None) -> range:
-    return range(0) if seed is None else range(seed, seed + 1)
-
-
-def _build(pool: Executor, seeds: range) -> int:
-    """Say what is wrong with the documents, and return with how many cases something is."""
-    begin, documents, failed = monotonic(), 0, 0
-    for seed, (count, faults) in zip(seeds, pool.map(_try, seeds), strict=True):
-        documents += count
-        failed += bool(faults)
-        if faults:
-            _say(report(seed, faults))
-    seconds = monotonic() - begin
-    _say(f"{len(seeds)} Fälle, {documents} Dokumente, {failed} fehlerhaft, {seconds:.0f} s")
-    return failed
-
-
-def _break(pool: Executor, seeds: range) -> int:
-    """Say which broken files broke the program, and return how many."""
+def _run(pool: Executor, sorte: Sorte, seeds: range) -> int:
+    """Say what is wrong with the cases, and return with how many something is."""
     begin, failed = monotonic(), 0
-    for seed, faults in zip(seeds, pool.map(_try_mutation, seeds, chunksize=100), strict=True):
+    found = pool.map(_try, [sorte.name] * len(seeds), seeds, chunksize=sorte.chunk)
+    for seed, faults in zip(seeds, found, strict=True):
         failed += bool(faults)
         if faults:
-            _say(mutationen.report(seed, faults))
-    _say(f"{len(seeds)} Mutationen, {failed} fehlerhaft, {monotonic() - begin:.0f} s")
+            _say(sorte.report(seed, faults))
+    seconds = monotonic() - begin
+    _say(f"{len(seeds)} {sorte.name.capitalize()}, {failed} fehlerhaft, {seconds:.0f} s")
     return failed
 
 
-def _try(seed: int) -> tuple[int, list[str]]:
-    """What ``Werkbank.faults`` says; what breaks is a fault too, so that all seeds run."""
-    with TemporaryDirectory() as folder:
-        try:
-            return Werkbank(Path(folder)).faults(seed)
-        except Exception:  # noqa: BLE001 -- whatever it is, it is told with the seed
-            return 0, [format_exc()]
-
-
-def _try_mutation(seed: int) -> list[str]:
-    """What ``Mutant.faults`` says, or what broke."""
+def _try(name: str, seed: int) -> list[str]:
+    """What is wrong with a case; what breaks is a fault too, so that all seeds run."""
     try:
-        return _mutant().faults(seed)
+        return SORTEN[name].faults(seed)
     except Exception:  # noqa: BLE001 -- whatever it is, it is told with the seed
         return [format_exc()]
+
+
+def _dokument(seed: int) -> list[str]:
+    with TemporaryDirectory() as folder:
+        return faelle.Werkbank(Path(folder)).faults(seed)[1]
+
+
+def _mutation(seed: int) -> list[str]:
+    return _mutant().faults(seed)
 
 
 @cache
@@ -93,6 +105,16 @@ def _mutant() -> mutationen.Mutant:
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+SORTEN = {
+    each.name: each
+    for each in (
+        Sorte("dokumente", len(faelle.ALLE), _dokument, faelle.report, 1),
+        Sorte("mutationen", mutationen.ALLE, _mutation, mutationen.report, 100),
+        Sorte("reihen", reihen.ALLE, reihen.faults, reihen.report, 50),
+    )
+}
 
 
 if __name__ == "__main__":

@@ -222,5 +222,5 @@ def _half_written(gebaut: Gebaut) -> Iterator[str]:
 
 def report(seed: int, faults: Iterable[str]) -> str:
     """What a mutation broke, and how to see it again."""
-    again = f"Noch einmal: .venv/bin/python -m tests.zufall --mutation {seed}"
+    again = f"Noch einmal: .venv/bin/python -m tests.zufall --nur mutationen --seed {seed}"
     return "\n    ".join((f"Mutation {seed}:", *faults, again))

@@ -30,5 +30,5 @@ def test_a_seed_gives_the_same_document_each_time() -> None:
 def test_a_fault_is_told_with_the_way_to_see_it_again() -> None:
     assert report(7, ["PDF/UA-1 nicht bestanden"]) == (
         "Fall 7:\n    PDF/UA-1 nicht bestanden\n"
-        "    Noch einmal: .venv/bin/python -m tests.zufall --seed 7"
+        "    Noch einmal: .venv/bin/python -m tests.zufall --nur dokumente --seed 7"
     )
