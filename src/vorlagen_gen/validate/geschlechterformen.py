@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from vorlagen_gen.validate.wortlaut import is_adresse
+
 
 class Schreibung(Enum):
     """A way to write it, as messages call it."""
@@ -78,7 +80,7 @@ _MASCULINE = frozenset({"", "e", "en", "n", "s", "es", "er", "ern"})
 
 
 def read_geschlechterformen(text: str) -> Iterator[Personenform]:
-    """All forms that write persons of several genders; quotations and addresses are left out."""
+    """All forms that write persons of several genders, outside of quotations and addresses."""
     own = _without_exempt(text)
     for pattern in _MIT_ZEICHEN:
         for found in pattern.finditer(own):
@@ -94,14 +96,14 @@ def _form(schreibung: Schreibung, found: re.Match[str], endung: str) -> Personen
 
 
 def _without_exempt(text: str) -> str:
-    """``text`` with blanks in the place of quotations and addresses."""
+    """``text`` with blanks in the place of quotations, addresses and names of files."""
     return _EXEMPT.sub(
         lambda found: " " * len(found[0]) if _is_exempt(found[0]) else found[0], text
     )
 
 
 def _is_exempt(part: str) -> bool:
-    return part[0] in '„»"' or "://" in part or "@" in part or "www." in part
+    return part[0] in '„»"' or is_adresse(part)
 
 
 def _paare(text: str) -> Iterator[Personenform]:

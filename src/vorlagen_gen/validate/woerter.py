@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vorlagen_gen.validate.absatz import Absatz
-from vorlagen_gen.validate.wortlaut import stuecke
+from vorlagen_gen.validate.wortlaut import is_adresse, stuecke
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-žſẞ"
 _CHUNK = re.compile(r"\S+")
-_FILE_OR_SITE = r"\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|tiff?|svg|html?|de|com|org|eu)\b"
 _STRANGE = rf"[^{_LETTERS}!-/:-?\[\]*_`|~„“”‚‘’»«–—…§€°·•→×\u2010\u2011]"
-_CODE = re.compile(rf"{_STRANGE}|://|\[\[|\]\]|^\W*www\.|{_FILE_OR_SITE}", re.IGNORECASE)
+_CODE = re.compile(rf"{_STRANGE}|\[\[|\]\]")
 _WORD = re.compile(
     rf"(?P<stamm>[{_LETTERS}]+)(?:[*:_]|/-?|\()(?P<endung>in(?:nen)?)\)?(?P<rest>[{_LETTERS}]*)"
     rf"(?![*:_/(])|(?P<wort>[{_LETTERS}]+)"
@@ -50,7 +49,7 @@ def read_woerter(absatz: Absatz) -> Iterator[Wort]:
     """
     for stueck in stuecke(absatz):
         for chunk in _CHUNK.finditer(stueck.text):
-            if not _CODE.search(chunk[0]):
+            if not (_CODE.search(chunk[0]) or is_adresse(chunk[0])):
                 yield from _chunk_words(stueck.text, stueck.offset, chunk.start(), chunk.end())
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vorlagen_gen.findings import Place
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.pruefling import Pruefling
+
+_CHUNK = re.compile(r"\S+")
+_ADRESSE = re.compile(
+    r"://|www\.|@|\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|tiff?|svg|html?|de|com|org|eu)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,16 @@ class Stueck:
     def place(self, start: int, end: int) -> Place:
         """Where ``text[start:end]`` was typed."""
         return self.absatz.place(self.offset + start, self.offset + end)
+
+
+def is_adresse(chunk: str) -> bool:
+    """Whether ``chunk``, which has no blanks, is an address or the name of a file."""
+    return _ADRESSE.search(chunk) is not None
+
+
+def adressen(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each address and name of a file, which have rules of their own."""
+    return (found.span() for found in _CHUNK.finditer(text) if is_adresse(found[0]))
 
 
 def wortlaut(pruefling: Pruefling) -> Iterator[Stueck]:

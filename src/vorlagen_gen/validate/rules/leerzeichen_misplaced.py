@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
-from vorlagen_gen.validate.wortlaut import wortlaut
+from vorlagen_gen.validate.wortlaut import adressen, wortlaut
 
 REGEL = warnung(
     "V254",
@@ -16,10 +16,6 @@ REGEL = warnung(
     warum="Vor einem Satzzeichen bricht die Zeile um; ohne Leerzeichen verschmelzen zwei Wörter.",
 )
 
-_CHUNK = re.compile(r"\S+")
-_FILE_OR_SITE = re.compile(
-    r"://|www\.|@|\.(?:pdf|docx?|xlsx?|csv|md|png|jpe?g|de|com|org|eu)\b", re.IGNORECASE
-)
 _FEHLER = re.compile(
     r"(?P<davor>(?<=[\w“”\")])[ ]+(?:[,;!?](?![.…])|\.(?=\s|$|[A-ZÄÖÜ][a-zäöüß]{2})(?!\s?[.…])))"
     r"|(?P<doppelpunkt>(?<=[^\W\d]|[)“])[ ]+:(?=\s|$))"
@@ -34,9 +30,7 @@ _UMFELD = 12
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each; several blanks are printed as one and are no fault."""
     for stueck in wortlaut(pruefling):
-        spans = (
-            chunk.span() for chunk in _CHUNK.finditer(stueck.text) if _FILE_OR_SITE.search(chunk[0])
-        )
+        spans = adressen(stueck.text)
         span = next(spans, None)
         for match in _FEHLER.finditer(stueck.text):
             while span and span[1] <= match.start():
