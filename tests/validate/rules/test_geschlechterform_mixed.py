@@ -74,6 +74,8 @@ def test_both_words_beside_the_sign_are_a_mixture(pair: str, proposal: str, fall
         "Bürger*innen, darunter Frauen, Schülerinnen und Mütter; Männer und Frauen.",
         "Bürger*innen; der Antrag „Bürger:innen entlasten“ und »BürgerInnen« werden zitiert.",
         "Bürger*innen; siehe https://example.org/Bürger:innen und a/in@stadt-muenster.de.",
+        "Bürger*innen; siehe Bericht_Schüler_innen.pdf und Liste-der-BürgerInnen.xlsx.",
+        "> Der Antrag nennt Bürger:innen und BürgerInnen.\n\nDie Verwaltung fragt Bürger*innen.",
         "Innen/außen, Außen/innen, und/oder, km/h, Kosten/in Euro, Betrag/in €, Anlage(n).",
         "LinkedIn, Innenstadt, Termin und Ort, Verein und Vereine, Berlin und Berliner Straße.",
         "Siehe:der Plan, datei_in_ordner, 3*4 m, (Familien-)Geschichte, Maßnahme/n.",

@@ -79,11 +79,13 @@ def _proposal(form: Personenform, wanted: Schreibung) -> str:
 
 
 def _forms(pruefling: Pruefling) -> Iterator[tuple[Absatz, Personenform]]:
-    """All forms in the paper but those in names of offices and bodies."""
+    """All forms in the paper but those in quotations and in names of offices and bodies."""
     wissen = pruefling.wissen
     names = (*wissen.aemter, *(gremium.name for gremium in wissen.gremien))
     exempt = [name for name in names if any(read_geschlechterformen(name))]
     for absatz in pruefling.absaetze:
+        if absatz.is_zitat:
+            continue
         text = absatz.text
         for name in exempt:
             text = text.replace(name, " " * len(name))
