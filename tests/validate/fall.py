@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -53,7 +54,7 @@ class Fall:
         """The findings, or those of one rule."""
         findings = [each for each in self.geprueft().findings if each.code.startswith(code)]
         found = tuple((each.code, self.typed(each)) for each in findings)
-        self.fragen.append(Frage(code, found, self._fingerprint()))
+        self.fragen.append(Frage(code, found, *self._fingerprints()))
         return findings
 
     def typed(self, finding: Finding) -> str:
@@ -69,12 +70,13 @@ class Fall:
         """The codes of all findings, in their order."""
         return [found.code for found in self.findings()]
 
-    def _fingerprint(self) -> str:
-        """The same for the same papers and the same shared files."""
+    def _fingerprints(self) -> tuple[str, str]:
+        """The same for the same papers and shared files: one of all, one without their digits."""
         files = (*(self.root / "vorlagen").rglob("*"), *(self.root / "content").rglob("*"))
         parts = (
-            f"{path.relative_to(self.root)} {sha256(path.read_bytes()).hexdigest()}"
+            str(path.relative_to(self.root)).encode() + path.read_bytes()
             for path in sorted(files)
             if path.is_file()
         )
-        return sha256("\n".join(parts).encode()).hexdigest()
+        whole = b"\n".join(parts)
+        return sha256(whole).hexdigest(), sha256(re.sub(rb"\d+", b"0", whole)).hexdigest()
