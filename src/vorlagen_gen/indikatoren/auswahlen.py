@@ -131,25 +131,30 @@ class Zellensuche:
             else:
                 below[schluessel] = self._zelle(row, zeitraum, spalten, form)
                 empty += [(zeitraum, row)] if below[schluessel].is_leer else []
-        return self._without_leading(zellen, empty, spalten[""])
+        return self._between_values(zellen, empty, spalten[""])
 
-    def _without_leading(
+    def _between_values(
         self,
         zellen: dict[Zeitraum, dict[Schluessel, Zelle]],
         empty: list[tuple[Zeitraum, int]],
         spalte: int,
     ) -> Zellen:
-        """The cells from the first period on that has one; later empty ones are told."""
+        """The cells from the first period to the last one that have any.
+
+        A series that begins later than others is no fault; other empty cells are told.
+        """
         filled = [
             zeitraum
             for zeitraum, below in zellen.items()
             if not all(zelle.is_leer for zelle in below.values())
         ]
-        begin = min(filled, default=None)
         for zeitraum, row in empty:
-            if begin is None or zeitraum >= begin:
+            if not filled or zeitraum >= min(filled):
                 self._leer(row, spalte)
-        return {each: zellen[each] for each in zellen if begin is None or each >= begin}
+        if not filled:
+            return zellen
+        begin, end = min(filled), max(filled)
+        return {each: below for each, below in zellen.items() if begin <= each <= end}
 
     def _leer(self, row: int, spalte: int) -> None:
         stelle = self.tabelle.fundstelle(row, spalte)

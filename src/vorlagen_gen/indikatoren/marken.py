@@ -57,6 +57,6 @@ def _next_mark(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, s
         return (text[: line.start()] + text[line.end() :]).strip(), "|"
     for pattern in patterns:
         match = pattern.search(text)
-        if match and text.count("(") == text[: match.start()].count(")"):
+        if match and (")" not in match[0] or text.count(")") > text.count("(")):
             return text[: match.start()], match[0].strip()
     return None

@@ -32,7 +32,7 @@ _TAUSENDER = {
     Tausender.KOMMA: ",",
 }
 _DEZIMAL = {Dezimal.KOMMA: ",", Dezimal.PUNKT: "."}
-_STAND = re.compile(r"(?<=[\d)]) ?([prs])$")
+_STAND = re.compile(r"(?<=[\d)|]) ?([prs])$")
 _BRACKETED = re.compile(r"\( ?(.*?) ?\)")
 _PERCENT = re.compile(r" ?%$")
 
