@@ -26,6 +26,15 @@ def find_gremien(wissen: Wissen, name: str) -> tuple[Gremium, ...]:
     return tuple(gremium for gremium in wissen.gremien if nfc(gremium.name) == nfc(name))
 
 
+def with_nachfolger(wissen: Wissen, name: str) -> tuple[str, ...]:
+    """The name of a body, and of those that took its place, the nearest first."""
+    names = [nfc(name)]
+    for each in names:  # grows while it is read
+        later = (nfc(gremium.nachfolger) for gremium in find_gremien(wissen, each))
+        names += [named for named in later if named and named not in names]
+    return tuple(names)
+
+
 def find_sitzungen(wissen: Wissen, name: str) -> tuple[Sitzung, ...]:
     """The known meetings of a body, the earliest first."""
     return tuple(sitzung for sitzung in wissen.sitzungen if nfc(sitzung.gremium) == nfc(name))

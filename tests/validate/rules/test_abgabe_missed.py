@@ -31,6 +31,31 @@ def test_the_next_meeting_that_is_possible_is_named(fall: Fall, later: str, name
     assert places(fall, "F208") == [(1, IN_DATUM)]
 
 
+GREMIEN = """name;gueltig_ab;gueltig_bis;nachfolger
+Sportausschuss;;31.10.2026;Ausschuss für Bewegung
+Ausschuss für Bewegung;01.11.2026;30.04.2027;Bewegungsausschuss
+Bewegungsausschuss;01.05.2027;;Sportausschuss
+"""
+
+
+@pytest.mark.parametrize(
+    ("later", "named"),
+    [
+        ("Ausschuss für Bewegung;17.11.2026;", "hat der Nachfolger »Ausschuss für Bewegung« am 17"),
+        ("Bewegungsausschuss;19.05.2027;", "hat der Nachfolger »Bewegungsausschuss« am 19.05.2027"),
+        (
+            "Ausschuss für Bewegung;17.11.2026;\nSportausschuss;20.10.2026;",
+            "dieses Gremiums ist am 20.10.2026.",
+        ),
+    ],
+)
+def test_the_meeting_of_a_successor_is_one_too(fall: Fall, later: str, named: str) -> None:
+    fall.schreibe("../../content/gremien.csv", GREMIEN)
+    with_kalender(with_folge(fall, ROW), f"{LATE}\n{later}")
+    (finding,) = fall.findings("F208")
+    assert named in finding.text
+
+
 @pytest.mark.parametrize("later", ["Rat;30.09.2026;", "Sportausschuss;15.09.2026;"])
 def test_it_is_said_if_the_calendar_has_no_later_meeting(fall: Fall, later: str) -> None:
     with_kalender(with_folge(fall, ROW), f"{LATE}\n{later}")

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.model.wissen import Sitzung, Wissen
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
-from vorlagen_gen.validate.sitzungen import dated, find_sitzung, find_sitzungen, printed
+from vorlagen_gen.validate.sitzungen import (
+    dated,
+    find_sitzung,
+    find_sitzungen,
+    printed,
+    with_nachfolger,
+)
 
 REGEL = fehler(
     "F208",
@@ -32,7 +39,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
                 beratung.ort("datum"),
                 f"Für die Sitzung am {printed(sitzung.datum)} war die Vorlage bis zum "
                 f"{printed(sitzung.abgabe_bis)} abzugeben; sie ist vom {printed(vorlage.datum)}. "
-                f"{_said(later)}",
+                f"{_said(later, sitzung)}",
                 f"{'Nehmen Sie diese' if later else 'Ergänzen Sie dort eine spätere'} Sitzung. "
                 "Wird die Vorlage nachgereicht, schreiben Sie »versand: {art: Nachversand, "
                 "grund: …}« oder »versand: {art: Tischvorlage, grund: …}«.",
@@ -40,18 +47,20 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 
 
 def _next_possible(missed: Sitzung, datum: date, wissen: Wissen) -> Sitzung | None:
-    """The first later meeting of that body for which the paper is not too late."""
-    return next(
-        (
-            sitzung
-            for sitzung in find_sitzungen(wissen, missed.gremium)
-            if sitzung.datum > missed.datum and (sitzung.abgabe_bis or sitzung.datum) >= datum
-        ),
-        None,
+    """The first later meeting of that body, or of its successor, for which it is not too late."""
+    possible = (
+        sitzung
+        for name in with_nachfolger(wissen, missed.gremium)
+        for sitzung in find_sitzungen(wissen, name)
+        if sitzung.datum > missed.datum and (sitzung.abgabe_bis or sitzung.datum) >= datum
     )
+    return min(possible, key=lambda sitzung: sitzung.datum, default=None)
 
 
-def _said(later: Sitzung | None) -> str:
+def _said(later: Sitzung | None, missed: Sitzung) -> str:
     if later is None:
         return "Eine spätere Sitzung dieses Gremiums steht nicht in content/sitzungen.csv."
-    return f"Die nächste mögliche Sitzung dieses Gremiums ist am {printed(later.datum)}."
+    day = printed(later.datum)
+    if nfc(later.gremium) != nfc(missed.gremium):
+        return f"Die nächste mögliche Sitzung hat der Nachfolger »{later.gremium}« am {day}."
+    return f"Die nächste mögliche Sitzung dieses Gremiums ist am {day}."

@@ -14,7 +14,7 @@ from vorlagen_gen.validate.zahlwoerter import ZAHL, read_zahl
 REGEL = warnung(
     "V256",
     was="Der Text nennt eine andere Zahl von Anlagen, als die Liste hat.",
-    warum="Eine Anlage fehlt in der Liste, oder der Text ist von gestern.",
+    warum="Entweder fehlt eine Anlage in der Liste, oder der Text beschreibt einen früheren Stand.",
 )
 
 _ANLAGEN = re.compile(

@@ -13,7 +13,7 @@ from vorlagen_gen.validate.wortlaut import wortlaut
 REGEL = warnung(
     "V248",
     was="„I.V.“ ist anders geschrieben als in den Vorlagen der Stadt.",
-    warum="Über dem Namen steht »I.V.« oder »In Vertretung«, sonst nichts.",
+    warum="Wer für wen unterschreibt, soll in allen Vorlagen auf dieselbe Weise zu erkennen sein.",
 )
 
 _FORMEN = ("I.V.", "In Vertretung")
