@@ -10,11 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from vorlagen_gen.chart import Chart
+from vorlagen_gen.document import Block, Heading, Table
 from vorlagen_gen.indikatoren.stand import load_indikatorenstand
+from vorlagen_gen.lesefolge import block_runs
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.indikator import Gruppe, Gruppenbegriff, Indikatorart
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Abstandsfall, Indikatorenstand, Wetter
+from vorlagen_gen.pipeline import pruefen
 
 ROOT = Path(__file__).parents[2]
 _REIHEN = {"Einwohner": "1.1", "mit MVG": "1.2", "Ausländer": "1.4", "Index": "1.8"}
@@ -38,6 +42,16 @@ def _published() -> list[tuple[str, str, str]]:
         for kennung, number in zip(_REIHEN.values(), numbers, strict=True)
         if number
     ]
+
+
+def _blocks() -> list[Block]:
+    """All blocks of the paper that is built from the indicators."""
+    (geprueft,) = pruefen(Projekt.open(ROOT), ["2025-integrationsmonitoring"])
+    return [block for each in geprueft.ausgaben for block in each.document.blocks]
+
+
+def _printed(block: Block) -> str:
+    return "".join(run.text for run in block_runs([block])).replace("\u00ad", "")
 
 
 def _punkte() -> list[Punkt]:
@@ -105,3 +119,19 @@ def test_the_paper_built_from_them_types_no_value_itself() -> None:
     typed = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.md")))
     assert typed.count("[[") > 20
     assert re.findall(r"\d{1,3}\.\d{3}|\d,\d|43|acht Handlungsfelder", typed) == []
+
+
+def test_every_sheet_table_and_chart_of_made_up_values_says_so() -> None:
+    blocks = _blocks()
+    tables = [_printed(each) for each in blocks if isinstance(each, Table) and each.caption]
+    titles = [
+        *(each.title for each in blocks if isinstance(each, Chart)),
+        *(text for text in tables if text.startswith("Werte: ")),
+        *(_printed(each) for each in blocks if isinstance(each, Heading)),
+    ]
+    for indikator in _stand().katalog.indikatoren:
+        name = re.escape(indikator.name or "")
+        own = re.compile(rf"(?:Werte: |{indikator.kennung} )?{name}(?: \(| –|$)")
+        found = [title for title in titles if own.match(title)]
+        assert len(found) >= 3
+        assert all(("Beispieldaten" in each) is indikator.beispieldaten for each in found)
