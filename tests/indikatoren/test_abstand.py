@@ -44,6 +44,7 @@ def years(known: Zusammenfassung) -> tuple[int | None, int | None]:
         ("16", "5", "11", "3.2"),
         ("5", "16", "-11", "0.3125"),
         ("7", "7", "0", "1"),
+        ("0.5", "0.25", "0.25", "2"),
         ("7", "0", "7", None),
         ("0", "7", "-7", None),
         ("0", "0", "0", None),
@@ -72,6 +73,7 @@ def test_a_value_that_is_missing_leaves_no_gap() -> None:
     [
         ((50, 60), (55, 62), MIT_ANGLEICHUNG),
         ((50, 60), (52, 60), MIT_ANGLEICHUNG),
+        ((50, 60), (51, 60), MIT_ANGLEICHUNG),
         ((50, 60), (52, 66), OHNE_ANGLEICHUNG),
         ((50, 60), (52, 62), OHNE_ANGLEICHUNG),  # a gap that stands still is not closed
         ((50, 60), (48, 55), DURCH_VERSCHLECHTERUNG),

@@ -150,6 +150,17 @@ def test_a_share_is_secret_if_it_rests_on_one_or_two(mit: Anteil, *, hidden: boo
     assert left["insgesamt"] == 60
 
 
+@pytest.mark.parametrize(
+    ("zaehler", "nenner", "hidden"),
+    [(2, None, True), (30, None, False), (None, 2, True), (None, 30, False)],
+)
+def test_a_point_may_hold_only_one_of_its_counts(
+    zaehler: int | None, nenner: int | None, *, hidden: bool
+) -> None:
+    left = published(GEHEIME_QUOTE, mit=punkt(2018, 50, zaehler, nenner))
+    assert (left["mit"] is GEHEIM) is hidden
+
+
 def test_with_geheimhaltung_an_uncertain_share_is_not_revealed_by_the_others() -> None:
     secret = indikator(art=Indikatorart.QUOTE, geheimhaltung=True)
     left = published(

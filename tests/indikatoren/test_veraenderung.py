@@ -17,6 +17,7 @@ GEHEIM = Wertstatus.UNBEKANNT
 @pytest.mark.parametrize(
     ("von", "bis", "differenz", "prozent"),
     [
+        ("0.5", 1, "0.5", "100"),
         (200, 250, "50", "25"),
         (200, 150, "-50", "-25"),
         (200, 200, "0", "0"),
@@ -27,7 +28,7 @@ GEHEIM = Wertstatus.UNBEKANNT
     ],
 )
 def test_of_counts_the_change_is_said_in_percent_too_unless_it_starts_from_zero_or_below(
-    von: int, bis: int, differenz: str, prozent: str | None
+    von: int | str, bis: int, differenz: str, prozent: str | None
 ) -> None:
     got = veraenderung(punkt(2020, von), punkt(2021, bis), ANZAHL)
     assert got is not None
