@@ -5,6 +5,7 @@ from typing import assert_never
 
 import pytest
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Figure,
@@ -73,6 +74,8 @@ def _outline(blocks: tuple[Block, ...], before: str = "") -> Iterator[str]:
                 yield from (before + row for row in _rows(block))
             case Figure():
                 yield before + block.file
+            case Chart():
+                yield before + block.title
             case _:
                 assert_never(block)
 

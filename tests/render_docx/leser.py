@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Document,
@@ -144,7 +145,7 @@ def _block(block: Block) -> list[str]:
     match block:
         case Heading() | Paragraph():
             return [_plain(block.inlines)]
-        case Figure():
+        case Figure() | Chart():
             return [block.alternativtext]
         case Quote():
             return [line for inner in block.blocks for line in _block(inner)]
@@ -189,7 +190,7 @@ def _footnotes(block: Block) -> Iterator[Footnote]:
     match block:
         case Heading() | Paragraph():
             yield from (one for one in block.inlines if isinstance(one, Footnote))
-        case Figure():
+        case Figure() | Chart():
             return
         case Quote():
             yield from (note for inner in block.blocks for note in _footnotes(inner))

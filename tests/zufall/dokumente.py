@@ -9,7 +9,9 @@ from enum import StrEnum
 from random import Random
 
 from tests.render_docx.bausteine import ORT, absatz, kopf, punkte, run, umbruch, zeile, zelle
+from tests.zufall.diagramme import random_chart
 
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Align,
     Block,
@@ -69,6 +71,7 @@ class Art(StrEnum):
     FINANZTABELLE = "Finanztabelle"
     ANKREUZTABELLE = "Ankreuztabelle"
     ABBILDUNG = "Abbildung"
+    DIAGRAMM = "Diagramm"
     UNTERSCHRIFT = "Unterschrift"
     ANLAGENLISTE = "Anlagenliste"
 
@@ -98,6 +101,7 @@ class Zufall:
             Art.FINANZTABELLE: self.finanztabelle,
             Art.ANKREUZTABELLE: self.ankreuztabelle,
             Art.ABBILDUNG: self.figure,
+            Art.DIAGRAMM: self.chart,
             Art.UNTERSCHRIFT: self.unterschrift,
             Art.ANLAGENLISTE: lambda: absatz(self._run(), role=Role.ANLAGENLISTE),
         }
@@ -284,6 +288,9 @@ class Zufall:
 
     def figure(self) -> Figure:
         return Figure(f"bilder/{self._random.choice(list(PICTURES))}", self._phrase(), ORT)
+
+    def chart(self) -> Chart:
+        return random_chart(self._random, WORDS, ORT)
 
     def unterschrift(self) -> Paragraph:
         return absatz("Erika Mustermann", umbruch(), self._run(), role=Role.UNTERSCHRIFT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from vorlagen_gen.chart import Chart, ChartPoint
 from vorlagen_gen.render.charts.layout import (
@@ -40,12 +41,12 @@ def lay_out_dumbbell(chart: Chart) -> Layout:
     return _Dumbbell(chart).layout()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Dumbbell:
     chart: Chart
 
     def layout(self) -> Layout:
-        plot, names = self._plot(), self._names()
+        plot, names = self._plot, self._names
         return Layout(
             height=plot.bottom + LINE + _AIR,
             plot=plot,
@@ -63,6 +64,7 @@ class _Dumbbell:
             ),
         )
 
+    @cached_property
     def _names(self) -> list[tuple[Text, ...]]:
         """What the marks stand for, below the title."""
         y = LINE * (len(title_lines(self.chart)) + 1) + 3
@@ -72,38 +74,41 @@ class _Dumbbell:
             y += LINE * len(found[-1])
         return found
 
+    @cached_property
     def _wrapped(self) -> list[tuple[str, ...]]:
         return [wrapped(tick.label, _WIDEST_CATEGORY) for tick in self.chart.positions]
 
     def _row_height(self) -> float:
-        return max(map(len, self._wrapped())) * LINE + _AIR
+        return max(map(len, self._wrapped)) * LINE + _AIR
 
+    @cached_property
     def _plot(self) -> Box:
         """The area of the marks; beside it there is room for values at its edges."""
-        names = max((run_width(line) for lines in self._wrapped() for line in lines), default=0)
+        names = max((run_width(line) for lines in self._wrapped for line in lines), default=0)
         labels = [point.label for series in self.chart.series for point in series.drawn]
         room = max(map(run_width, labels)) + 2 * _GAP
         half = run_width(self.chart.values[-1].label) / 2
-        top = self._names()[-1][-1].y + _AIR
+        top = self._names[-1][-1].y + _AIR
         right = WIDTH - max(room, half)
         bottom = top + len(self.chart.positions) * self._row_height()
         return Box(min(names + room, right - SIZE), top, right, bottom)
 
-    def rows(self) -> dict[Decimal, float]:
+    @cached_property
+    def _rows(self) -> dict[Decimal, float]:
         """The height of the middle of each category."""
-        top, height = self._plot().top, self._row_height()
+        top, height = self._plot.top, self._row_height()
         return {
             tick.position: top + (number + 0.5) * height
             for number, tick in enumerate(self.chart.positions)
         }
 
-    @property
+    @cached_property
     def _scale(self) -> Scale:
-        return value_scale(self.chart, self._plot().left, self._plot().right)
+        return value_scale(self.chart, self._plot.left, self._plot.right)
 
     def _value_labels(self) -> Iterator[tuple[float, Text]]:
         """The numbers below the plot; some of those that would touch are left out."""
-        y, free = self._plot().bottom + LINE, 0.0
+        y, free = self._plot.bottom + LINE, 0.0
         for tick in self.chart.values:
             x, width = self._scale.place(tick.position), run_width(tick.label)
             start = min(x - width / 2, WIDTH - width)
@@ -112,13 +117,13 @@ class _Dumbbell:
                 free = start + width + _GAP
 
     def _categories(self) -> Iterator[Text]:
-        rows = self.rows()
-        for tick, lines in zip(self.chart.positions, self._wrapped(), strict=True):
+        rows = self._rows
+        for tick, lines in zip(self.chart.positions, self._wrapped, strict=True):
             first = rows[tick.position] - (len(lines) - 1) * LINE / 2
             yield from stacked(lines, 0, baseline(first))
 
     def _place(self, point: ChartPoint, value: Decimal) -> Point:
-        return Point(self._scale.place(value), self.rows()[point.position])
+        return Point(self._scale.place(value), self._rows[point.position])
 
     def _marks(self) -> Iterator[tuple[Mark, ...]]:
         for series in self.chart.series:

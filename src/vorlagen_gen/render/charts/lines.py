@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from vorlagen_gen.chart import Chart, ChartKind, ChartSeries
 from vorlagen_gen.render.charts.layout import (
@@ -35,6 +36,10 @@ _WIDEST_NAME = 0.3 * WIDTH
 _GAP = 8.0
 """Between a point and its text: half a mark and some air."""
 _TICK = 5.0
+_BREAK = 1.6 * LINE
+"""The room for the labels of breaks, clear of the highest number."""
+_SHORTEST = 80.0
+"""How wide the lines are at least; for this the first values are left out."""
 _MOVED = 3.0
 
 
@@ -43,12 +48,12 @@ def lay_out_lines(chart: Chart) -> Layout:
     return _Lines(chart).layout()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Lines:
     chart: Chart
 
     def layout(self) -> Layout:
-        title, plot = title_lines(self.chart), self._plot()
+        title, plot = title_lines(self.chart), self._plot
         marks = tuple(tuple(self._marks(series)) for series in self.chart.series)
         ends = self._ends()
         names = tuple(self._names(ends))
@@ -73,45 +78,52 @@ class _Lines:
             keys=tuple((number, Point(self._label_x(), middle)) for number, _, middle in ends),
         )
 
+    @cached_property
     def _plot(self) -> Box:
         """The area of the lines, high enough for all names beside it."""
         labels = max(run_width(tick.label) for tick in self.chart.values)
-        top = LINE * len(title_lines(self.chart)) + LINE + (LINE if self.chart.breaks else 0)
-        height = max(_HEIGHT, sum(self._name_heights()) + LINE)
-        right = WIDTH - self._value_width() - self._name_width() - 3 * _GAP
+        top = LINE * len(title_lines(self.chart)) + LINE + (_BREAK if self.chart.breaks else 0)
+        height = max(_HEIGHT, sum(self._name_heights) + LINE)
+        right = WIDTH - self._value_width - self._name_width() - 3 * _GAP
         return Box(labels + _TICK, top, max(right, labels + 3 * SIZE), top + height)
 
+    @cached_property
     def _wrapped_names(self) -> list[tuple[str, ...]]:
         return [
             wrapped(each.name, _WIDEST_NAME) if each.drawn else () for each in self.chart.series
         ]
 
+    @cached_property
     def _name_heights(self) -> list[float]:
-        return [max(len(lines), 1) * LINE for lines in self._wrapped_names()]
+        return [max(len(lines), 1) * LINE for lines in self._wrapped_names]
 
     def _name_width(self) -> float:
-        return max(
-            (run_width(line) for lines in self._wrapped_names() for line in lines), default=0
-        )
+        return max((run_width(line) for lines in self._wrapped_names for line in lines), default=0)
 
+    @cached_property
     def _value_width(self) -> float:
         """The room for the last values."""
         last = (series.drawn[-1].label for series in self.chart.series if series.drawn)
         return max((run_width(label, is_bold=True) for label in last), default=0) + _GAP
 
-    @property
+    @cached_property
     def _years(self) -> Scale:
         """The axis of time; before it there is room for the first values."""
         positions = [point.position for series in self.chart.series for point in series.points]
-        plot = self._plot()
-        first = [series.drawn[0].label for series in self.chart.series if series.drawn]
-        room = max((run_width(label) for label in first), default=0) + 2 * _GAP
-        start = min(plot.left + room, (plot.left + plot.right) / 2)
+        plot = self._plot
+        start = plot.left + self._first_room
         return Scale(min(positions), max(positions), start, plot.right - _GAP)
 
-    @property
+    @cached_property
+    def _first_room(self) -> float:
+        """The room left of the lines for their first values; little if these are too wide."""
+        first = [series.drawn[0].label for series in self.chart.series if series.drawn]
+        room = max((run_width(label) for label in first), default=0) + 2 * _GAP
+        return room if room <= self._plot.width - _SHORTEST else _GAP
+
+    @cached_property
     def _heights(self) -> Scale:
-        plot = self._plot()
+        plot = self._plot
         return value_scale(self.chart, plot.bottom, plot.top)
 
     def _place(self, position: Decimal, value: Decimal) -> Point:
@@ -129,14 +141,14 @@ class _Lines:
 
     def _value_labels(self) -> Iterator[tuple[float, Text]]:
         """The numbers left of the plot, each with the height of its line."""
-        right = self._plot().left - _TICK
+        right = self._plot.left - _TICK
         for tick in self.chart.values:
             y = self._heights.place(tick.position)
             yield y, Text(tick.label, right - run_width(tick.label), baseline(y))
 
     def _position_labels(self) -> Iterator[Text]:
         """The years below the plot; where they would touch, every later one goes first."""
-        y, free = self._plot().bottom + _TICK + SIZE, WIDTH
+        y, free = self._plot.bottom + _TICK + SIZE, WIDTH
         for tick in sorted(self.chart.positions, key=lambda each: each.position, reverse=True):
             text = _centred(tick.label, self._years.place(tick.position), y)
             if text.x + text.width <= free and text.x >= 0:
@@ -148,7 +160,7 @@ class _Lines:
         places = [self._years.place(each.position) for each in self.chart.breaks]
         widths = [run_width(each.label) + _TICK for each in self.chart.breaks]
         starts = [place - width / 2 for place, width in zip(places, widths, strict=True)]
-        y = self._plot().top - _TICK - 1
+        y = self._plot.top - LINE + 2
         for place, start, tick in zip(
             places, spread(starts, widths, 0, WIDTH), self.chart.breaks, strict=True
         ):
@@ -156,13 +168,13 @@ class _Lines:
 
     def _ends(self) -> list[tuple[int, Point, float]]:
         """For each series that is drawn: its number, its last point, the middle of its label."""
-        plot = self._plot()
+        plot = self._plot
         ends = [
             (number, self._place(last.position, last.value or Decimal(0)))
             for number, series in enumerate(self.chart.series)
             for last in series.drawn[-1:]
         ]
-        heights = [self._name_heights()[number] for number, _ in ends]
+        heights = [self._name_heights[number] for number, _ in ends]
         tops = [place.y - LINE / 2 for _, place in ends]
         moved = spread(tops, heights, plot.top - LINE / 2, plot.bottom + LINE / 2)
         return [
@@ -171,12 +183,12 @@ class _Lines:
         ]
 
     def _label_x(self) -> float:
-        return self._plot().right + 1.5 * _GAP
+        return self._plot.right + 1.5 * _GAP
 
     def _names(self, ends: list[tuple[int, Point, float]]) -> Iterator[Text]:
-        x = self._label_x() + _GAP + self._value_width()
+        x = self._label_x() + _GAP + self._value_width
         for number, _, middle in ends:
-            yield from stacked(self._wrapped_names()[number], x, baseline(middle))
+            yield from stacked(self._wrapped_names[number], x, baseline(middle))
 
     def _last_values(self, ends: list[tuple[int, Point, float]]) -> Iterator[ValueText]:
         for number, place, middle in ends:
@@ -193,13 +205,14 @@ class _Lines:
 
     def _first_values(self) -> Iterator[ValueText]:
         """Left of the lines, for all series that begin together at the left end."""
-        years, plot = self._years, self._plot()
+        years, plot = self._years, self._plot
         firsts = [
             (number, *drawn(series.points)[0])
             for number, series in enumerate(self.chart.series)
             if len(series.drawn) > 1
         ]
-        firsts = [each for each in firsts if each[2].position == years.first]
+        has_room = self._first_room > _GAP
+        firsts = [each for each in firsts if has_room and each[2].position == years.first]
         places = [self._heights.place(value) for *_, value in firsts]
         tops = [place - LINE / 2 for place in places]
         sizes = [LINE] * len(tops)
@@ -224,7 +237,7 @@ class _Lines:
                     is_free = not any(text.box.meets(box) for box in taken)
                     is_free &= not any(_crosses(text.box, *line) for line in lines)
                     is_free &= not any(_is_in(mark, text.box) for mark in marks)
-                    if is_free and self._plot().holds(text.box):
+                    if is_free and self._plot.holds(text.box):
                         taken.append(text.box)
                         found.append(ValueText(text, number, point, is_left=False, place=place))
                         break

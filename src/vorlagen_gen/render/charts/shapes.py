@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pyphen import Pyphen
 
 from vorlagen_gen.schrift import Schnitt, text_width
 
@@ -10,6 +14,7 @@ SIZE = 9.5
 """The size of all text: 9 points are left where a chart in a quote is drawn smaller."""
 LINE = 11.5
 _ASCENT, _DESCENT = 0.905, 0.212  # of Liberation Sans and Arial, in ems
+_SHY = "\u00ad"
 _MIDDLE = 0.35  # ems above the baseline: half the height of a digit
 
 
@@ -79,6 +84,7 @@ class Point:
     y: float
 
 
+@lru_cache(maxsize=4096)
 def run_width(text: str, *, is_bold: bool = False) -> float:
     """How wide ``text`` runs in a chart."""
     return text_width(text, SIZE, Schnitt.FETT if is_bold else Schnitt.NORMAL)
@@ -89,38 +95,52 @@ def baseline(middle: float) -> float:
     return middle + _MIDDLE * SIZE
 
 
+@lru_cache(maxsize=512)
 def wrapped(text: str, width: float, *, is_bold: bool = False) -> tuple[str, ...]:
-    """``text`` in lines of at most ``width`` points.
+    """``text`` in lines of at most ``width`` points; a word that is too long is hyphenated."""
 
-    A word that is too long is broken after a hyphen, one without hyphens anywhere.
-    """
+    def fits(line: str) -> bool:
+        return run_width(line.rstrip(" "), is_bold=is_bold) <= width
+
     lines: list[str] = [""]
-    for piece in _pieces(text, width, is_bold=is_bold):
-        if run_width((lines[-1] + piece).rstrip(), is_bold=is_bold) > width and lines[-1]:
+    for piece in (piece for word in text.split(" ") for piece in _pieces(f"{word} ", fits)):
+        if lines[-1] and not fits(lines[-1] + piece):
             lines.append("")
         lines[-1] += piece
-    return tuple(line.rstrip() for line in lines)
+    return tuple(line.rstrip(" ") for line in lines)
 
 
-def _pieces(text: str, width: float, *, is_bold: bool) -> list[str]:
-    """What may stand on a line of its own: words with the blank after them, parts of long ones."""
-    pieces: list[str] = []
-    for word in text.split(" "):
-        rest = f"{word} "
-        while run_width(rest.rstrip(), is_bold=is_bold) > width and len(rest) > len("x "):
-            count = _fitting(rest, width, is_bold=is_bold)
-            pieces.append(rest[:count])
-            rest = rest[count:]
-        pieces.append(rest)
-    return pieces
+def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    """``word`` in as few pieces as fit on lines of their own, parted between syllables."""
+    rest = word
+    while not fits(rest.replace(_SHY, "")) and len(rest.rstrip(" ")) > 1:
+        piece, rest = _parted(rest, fits)
+        yield piece
+    yield rest.replace(_SHY, "")
 
 
-def _fitting(word: str, width: float, *, is_bold: bool) -> int:
-    """How many letters of ``word`` have room, up to its last hyphen if there is one."""
-    count = 1
-    while count < len(word) - 1 and run_width(word[: count + 1], is_bold=is_bold) <= width:
-        count += 1
-    return word.rfind("-", 0, count) + 1 or count
+def _parted(word: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """The beginning of a long word, with the hyphen that a break needs, and the rest."""
+    parts = _syllables(word)
+    for count in range(len(parts) - 1, 0, -1):
+        start = "".join(parts[:count])
+        piece = start if start.endswith("-") else f"{start}-"
+        if fits(piece):
+            return piece, _SHY.join(parts[count:])
+    plain = "".join(parts)
+    count = next(each for each in range(len(plain) - 1, 0, -1) if each == 1 or fits(plain[:each]))
+    return plain[:count], plain[count:]
+
+
+def _syllables(word: str) -> list[str]:
+    """Where ``word`` may be parted: at its soft hyphens, else after hyphens and syllables."""
+    parted = word if _SHY in word else _patterns().inserted(word, _SHY)
+    return [part for part in parted.replace("-", f"-{_SHY}").split(_SHY) if part]
+
+
+@cache
+def _patterns() -> Pyphen:
+    return Pyphen(lang="de_DE", left=3, right=3)
 
 
 def spread(starts: list[float], sizes: list[float], low: float, high: float) -> list[float]:
