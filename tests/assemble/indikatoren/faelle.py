@@ -452,6 +452,28 @@ FAELLE = (
         vergleich="2018: 18; 2019: 16,9p",
     ),
     fall(
+        "Bruch, Gruppen und Land",
+        gruppen(
+            vergleich="im Land Nordrhein-Westfalen",
+            brueche=(Bruch.model_construct(ab=2019, grund="neu gestaltete Erhebung"),),
+        ),
+        mit="2018: 14,6; 2019: 13,1",
+        ohne="2018: 4,3; 2019: 4,1",
+        vergleich="2018: 18; 2019: 16,9",
+    ),
+    fall(
+        "Gruppe lag vorn, liegt jetzt zurück",
+        gruppen(),
+        mit="2018: 3,2; 2019: 5,1",
+        ohne="2018: 4,3; 2019: 4,1",
+    ),
+    fall(
+        "kein Verhältnis, weil ein Wert negativ ist",
+        gruppen(name="Saldo", subjekt="Der Saldo", art=Indikatorart.MITTELWERT, einheit="Euro"),
+        mit="2018: −3,2; 2019: −5,1",
+        ohne="2018: −3,2; 2019: 4,1",
+    ),
+    fall(
         "Land zu anderer Zeit im selben Jahr",
         anteil(vergleich="im Land Nordrhein-Westfalen"),
         insgesamt="31.12.2018: 1,4; 31.12.2019: 1,5",

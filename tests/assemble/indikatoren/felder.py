@@ -74,6 +74,7 @@ FELDER = (
     ),
     _feld("vier nicht bewertbar: ohne Namen", _A, _F, _F, _LAGE, _LAGE),
     _feld("dreizehn Indikatoren", *[_A] * 13),
+    _feld("fünfzehn Indikatoren: alle Zahlen in Ziffern", *[_A] * 12, _D, _E, _E),
     _feld("Beispieldaten", _ERFUNDEN, _ERFUNDEN),
     _feld("zum Teil Beispieldaten", _A, _ERFUNDEN),
     _feld("ein Indikator ohne Daten", _A, _F, ohne_daten=1),

@@ -15,6 +15,7 @@ from vorlagen_gen.assemble.indikatoren.zeitangaben import kurz, wann
 from vorlagen_gen.model.indikator import Gruppe, Indikator
 from vorlagen_gen.model.zusammenfassung import Abstand, Abstandsfall, Zusammenfassung
 
+_PAAR = (Gruppe.MIT, Gruppe.OHNE)
 _FAELLE = {
     Abstandsfall.FORTSCHRITT_MIT_ANGLEICHUNG: (
         "Das Niveau ist besser und der Abstand kleiner geworden"
@@ -55,10 +56,12 @@ def abstand_halbsatz(zusammenfassung: Zusammenfassung) -> str:
 def abstand_hinweis(zusammenfassung: Zusammenfassung) -> str:
     """A note where the printed values seem to contradict the printed gap or ratio."""
     jetzt, indikator = zusammenfassung.abstand_aktuell, zusammenfassung.indikator
-    if jetzt is None or jetzt.mit.wert is None or jetzt.ohne.wert is None:
-        return ""
+    werte = (sagbar(jetzt.mit), sagbar(jetzt.ohne)) if jetzt else ()
     stellen = indikator.nachkommastellen
-    mit, ohne = (gerundet(each, stellen) for each in (jetzt.mit.wert, jetzt.ohne.wert))
+    known = [gerundet(each, stellen) for each in werte if each is not None]
+    if jetzt is None or len(known) != len(_PAAR):
+        return ""
+    mit, ohne = known
     is_same_gap = mit - ohne == gerundet(jetzt.differenz, stellen)
     again = replace(jetzt, verhaeltnis=mit / ohne if mit > 0 and ohne > 0 else None)
     return "" if is_same_gap and _faktor(again) == _faktor(jetzt) else GERUNDET

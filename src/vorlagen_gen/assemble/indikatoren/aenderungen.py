@@ -71,9 +71,7 @@ def prozent(veraenderung: Veraenderung, indikator: Indikator) -> str:
 def is_rounded_apart(veraenderung: Veraenderung, indikator: Indikator) -> bool:
     """Whether the printed values seem to contradict the printed change."""
     von, bis, stellen = veraenderung.von, veraenderung.bis, indikator.nachkommastellen
-    if sagbar(von) is None or sagbar(bis) is None:
-        return False
-    before, after = (gerundet(each.wert or Decimal(0), stellen) for each in (von, bis))
+    before, after = (gerundet(sagbar(each) or Decimal(0), stellen) for each in (von, bis))
     if after - before != gerundet(veraenderung.differenz, stellen):
         return True
     said = prozent(veraenderung, indikator)

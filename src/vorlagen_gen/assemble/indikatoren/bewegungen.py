@@ -26,19 +26,15 @@ class Bewegung:
 
 
 def bewegung(zusammenfassung: Zusammenfassung) -> Bewegung | None:
-    """The change since the previous edition; None if it cannot be computed or is not wanted.
+    """The change since the previous edition of an indicator that has a direction.
 
-    Where the groups are to become equal it is the change of their gap.
+    Where the groups are to become equal it is the change of their gap. None if it cannot be
+    computed.
     """
-    match zusammenfassung.indikator.richtung:
-        case Richtung.STEIGEN:
-            return _wert(zusammenfassung, 1)
-        case Richtung.SINKEN:
-            return _wert(zusammenfassung, -1)
-        case Richtung.ANGLEICHUNG:
-            return _abstand(zusammenfassung)
-        case _:
-            return None
+    wanted = {Richtung.STEIGEN: 1, Richtung.SINKEN: -1}.get(
+        zusammenfassung.indikator.richtung or Richtung.KEINE
+    )
+    return _wert(zusammenfassung, wanted) if wanted else _abstand(zusammenfassung)
 
 
 def _wert(zusammenfassung: Zusammenfassung, wanted: int) -> Bewegung | None:

@@ -58,9 +58,11 @@ def _alle(wetter: Wetter, count: int, where: str) -> str:
 
 
 def _verteilt(counts: Counter[Wetter], where: str) -> str:
-    text = f"Von {zahlwort(counts.total())} Indikatoren{where} {_bewertet(counts)}"
-    unrated = counts[Wetter.NICHT_BEWERTBAR]
-    return f"{text}; {_einer(unrated)} {_sind(unrated)} nicht bewertbar" if unrated else text
+    total, unrated = counts.total(), counts[Wetter.NICHT_BEWERTBAR]
+    text = f"Von {zahlwort(total)} Indikatoren{where} {_bewertet(counts)}"
+    if not unrated:
+        return text
+    return f"{text}; {_einer(unrated, total)} {_sind(unrated)} nicht bewertbar"
 
 
 def _bewertet(counts: Counter[Wetter]) -> str:
@@ -69,7 +71,7 @@ def _bewertet(counts: Counter[Wetter]) -> str:
     said: list[str] = []
     for before, wetter in zip((None, *rated), rated, strict=False):
         count = counts[wetter]
-        who, verb = _einer(count), _zeigen(count)
+        who, verb = _einer(count, counts.total()), _zeigen(count)
         if before is None:
             said.append(f"{verb} {who} „{wetter}“")
         elif (count == 1) == (counts[before] == 1):
@@ -87,8 +89,11 @@ def _sind(count: int) -> str:
     return "ist" if count == 1 else "sind"
 
 
-def _einer(count: int) -> str:
-    return "einer" if count == 1 else zahlwort(count)
+def _einer(count: int, total: int) -> str:
+    """A count in words, or in digits where the total is."""
+    if count == 1:
+        return "einer"
+    return zahlwort(count) if zahlwort(total).isalpha() else str(count)
 
 
 def _bewegt(known: Sequence[Zusammenfassung]) -> tuple[str, ...]:

@@ -56,11 +56,12 @@ def _nothing_said(zusammenfassung: Zusammenfassung) -> str:
 def _erster(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
     """Value and change, and with them the Land where the second sentence is about the groups."""
     indikator, change = zusammenfassung.indikator, zusammenfassung.seit_vorausgabe
-    is_computed = change is not None and not change.crosses_bruch
+    parts = [_stand(zusammenfassung), _seit_vorausgabe(zusammenfassung, katalog)]
+    is_computed = parts[1].startswith(" und ")
     is_apart = is_computed and change is not None and is_rounded_apart(change, indikator)
-    text = f"{_stand(zusammenfassung)}{_seit_vorausgabe(zusammenfassung, katalog)}"
     if abstand_halbsatz(zusammenfassung) and (land := _land(zusammenfassung)):
-        text = f"{text}; {land}"
+        parts.insert(1 if parts[1].startswith(";") else 2, f"; {land}")
+    text = "".join(parts)
     notes = (GERUNDET if is_apart else "", _NEUERER if _has_hidden_end(zusammenfassung) else "")
     return satzschluss(text, indikator, *notes)
 
@@ -97,14 +98,13 @@ def _names(indikator: Indikator, gruppe: Gruppe) -> bool:
 
 
 def _wert(punkt: Punkt, indikator: Indikator, *, after_bei: bool = False) -> str:
-    if punkt.wert is None:
-        return ""
+    wert = sagbar(punkt)
+    if wert is None:
+        return "ohne Angabe"
     if is_prozent(indikator):
-        return mit_einheit(punkt.wert, indikator)
+        return mit_einheit(wert, indikator)
     wort = _wort(indikator)
-    return mit_wort(
-        zahl(punkt.wert, indikator.nachkommastellen), dativ(wort) if after_bei else wort
-    )
+    return mit_wort(zahl(wert, indikator.nachkommastellen), dativ(wort) if after_bei else wort)
 
 
 def _wort(indikator: Indikator) -> str:
@@ -116,13 +116,12 @@ def _wort(indikator: Indikator) -> str:
 def _seit_vorausgabe(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
     """What follows the value: the change, or why there is none; empty without an edition before."""
     before, change = zusammenfassung.vorausgabe, zusammenfassung.seit_vorausgabe
-    if before is None or sagbar(before) is None:
+    ends = (change.von, change.bis) if change else ()
+    if before is None or None in map(sagbar, (before, *ends)):
         has_before = katalog.ausgabe is not None and katalog.ausgabe.vorige_bis is not None
         return "; aus der vorigen Ausgabe liegt kein Wert vor" if has_before else ""
-    if before == zusammenfassung.aktuell:
-        return "; seit der vorigen Ausgabe ist kein neuer Wert hinzugekommen"
     if change is None:
-        return f"; in der vorigen Ausgabe stand {_vorwert(before, zusammenfassung.indikator)}"
+        return "; seit der vorigen Ausgabe ist kein neuer Wert hinzugekommen"
     if change.crosses_bruch:
         return _bruch(change, zusammenfassung.indikator)
     verb = "sind" if zusammenfassung.indikator.subjekt_mehrzahl else "ist"
@@ -133,15 +132,11 @@ def _seit_vorausgabe(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
     return f" und {verb} damit {since} {said}"
 
 
-def _vorwert(punkt: Punkt, indikator: Indikator) -> str:
-    return f"der Wert {_wert(punkt, indikator)} ({wann(punkt.zeitraum)})"
-
-
 def _bruch(change: Veraenderung, indikator: Indikator) -> str:
     before = f"{kurz(change.von.zeitraum)}: {_wert(change.von, indikator)}"
     breaks = brueche_zwischen(change, indikator)
     if len(breaks) == 1:
-        why = f"die Reihe ab {breaks[0].ab} einen Bruch hat ({breaks[0].grund})"
+        why = f"die Reihe ab {breaks[0].ab} einen Bruch hat: {breaks[0].grund}"
     else:
         named = aufgezaehlt([f"ab {each.ab} ({each.grund})" for each in breaks])
         why = f"die Reihe {named} Brüche hat"
