@@ -64,6 +64,31 @@ def _content(text: str) -> bytes:
     return b"BT /F 9 Tf 12 TL 50 800 Td " + shown + b" ET"
 
 
+def undecodable_pdf(*, has_image: bool = False) -> bytes:
+    """A PDF whose letters are all said to be half of a pair: no reader can decode them."""
+    document = pikepdf.open(BytesIO(pdf()))
+    resources = document.pages[0].Resources
+    cmap = b"begincmap 1 beginbfrange <20> <FF> <D800> endbfrange endcmap"
+    resources.Font.F.ToUnicode = document.make_stream(cmap)
+    if has_image:
+        page = document.pages[0]
+        page.Contents = document.make_stream(page.Contents.read_bytes() + b" " + _content(""))
+    return _saved(document)
+
+
+def pdf_with_broken_title() -> bytes:
+    """A PDF whose title is no text: half of a pair."""
+    document = pikepdf.open(BytesIO(pdf()))
+    document.docinfo["/Title"] = pikepdf.String(b"\xfe\xff\xd8\x00\x00A")
+    return _saved(document)
+
+
+def _saved(document: pikepdf.Pdf) -> bytes:
+    stream = BytesIO()
+    document.save(stream, static_id=True)
+    return stream.getvalue()
+
+
 def endless_pdf() -> bytes:
     """A small PDF whose one page shows a form that shows three forms that show three forms …"""
     document = pikepdf.new()

@@ -15,7 +15,9 @@ SECONDS = 20
 _LESER = Path(__file__).with_name("pdfleser.py")
 _LATEIN = re.compile(r"[^\W\d_]")
 _VOKAL = re.compile(r"[aeiouyäöüáàâéèêíîóôúûåæø]", re.IGNORECASE)
-_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_NO_LETTER = re.compile(
+    "[\ufffd-\uffff\ue000-\uf8ff\U000f0000-\U0010ffff\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
 _ENOUGH = 200
 """As many letters tell a language from gibberish."""
 _FEW_VOWELS = 0.18
@@ -42,8 +44,8 @@ class FremdesPdf:
 
     @property
     def has_text(self) -> bool:
-        """Whether there is anything to read aloud or to search."""
-        return any(char.isalnum() for char in self.text)
+        """Whether there is anything to read aloud or to search, be it gibberish."""
+        return self.is_zeichensalat or any(char.isalnum() for char in self.text)
 
     @property
     def is_zeichensalat(self) -> bool:

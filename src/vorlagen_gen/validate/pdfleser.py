@@ -15,6 +15,8 @@ MAX_PAGES = 50
 MAX_CHARS_PER_PAGE = 4000
 MAX_MEMORY = 2_000_000_000
 ERROR_PASSWORD = 4
+UNDECODABLE = "\ufffd"
+"""Stands for what no reader can decode; there is a letter, though nobody knows which."""
 
 
 def main() -> None:
@@ -51,16 +53,24 @@ def read(data: bytes) -> dict[str, object]:
         "seiten": len(document),
         "is_verschluesselt": raw.FPDF_GetSecurityHandlerRevision(document) != -1,
         "is_getaggt": document.is_tagged(),
-        "titel": document.get_metadata_value("Title").strip(),
+        "titel": _title(document),
         "sprache": _language(document),
         "text": "\n".join(text for text, _, _ in pages),
         "ohne_zuordnung": sum(unmapped for _, unmapped, _ in pages),
         "nur_bild": [
             number
             for number, (text, _, has_image) in enumerate(pages, start=1)
-            if has_image and not any(char.isalnum() for char in text)
+            if has_image and not any(char.isalnum() or char == UNDECODABLE for char in text)
         ],
     }
+
+
+def _title(document: Any) -> str:  # noqa: ANN401 -- pypdfium2 has no types
+    """What it names as its title; nothing if that is no text."""
+    try:
+        return str(document.get_metadata_value("Title")).strip()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _language(document: Any) -> str:  # noqa: ANN401 -- pypdfium2 has no types
@@ -80,7 +90,7 @@ def _page(page: Any) -> tuple[str, int, bool]:  # noqa: ANN401 -- pypdfium2 has 
 
     textpage = page.get_textpage()
     count = min(textpage.count_chars(), MAX_CHARS_PER_PAGE)
-    text = textpage.get_text_range(0, count) if count else ""
+    text = textpage.get_text_range(0, count, errors="replace") if count else ""
     unmapped = sum(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1 for index in range(count))
     has_image = any(True for _ in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
     return text, unmapped, has_image

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.validate.anlagendateien import TEXT, endless_pdf, excel, package, pdf, word
+from tests.validate.anlagendateien import (
+    TEXT,
+    endless_pdf,
+    excel,
+    package,
+    pdf,
+    pdf_with_broken_title,
+    undecodable_pdf,
+    word,
+)
 from tests.validate.anlagenfall import statt_der_ersten
 from tests.validate.fall import Fall
 
@@ -41,11 +50,14 @@ def told(fall: Fall, name: str, content: bytes) -> list[str]:
         (pdf(SHIFTED), "V275 Der Text in »anlagen/plan.pdf« ist Zeichensalat: Gespeichert sind"),
         (pdf(TEXT.replace(" ", "")), "V275 Der Text in »anlagen/plan.pdf« hat keine Abstände zw"),
         (pdf("xkcdqwrt " * 40), "V275"),
+        (undecodable_pdf(), "V275 Der Text in »anlagen/plan.pdf« ist Zeichensalat"),
+        (undecodable_pdf(has_image=True), "V275"),
         (pdf(is_tagged=False), "V276 Die Datei »anlagen/plan.pdf« hat keine Strukturangaben"),
         (pdf(is_tagged=False, title="", language=""), "V276"),
         (pdf("Ein Satz.", is_tagged=False), "V276"),
         (pdf(title=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihren Titel nicht."),
         (pdf(language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihre Sprache nicht."),
+        (pdf_with_broken_title(), "V277 Die Datei »anlagen/plan.pdf« nennt ihren Titel nicht."),
         (pdf(title=" ", language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihren Titel und"),
         (pdf(TEXT, "Fehler! Verweisquelle konnte nicht gefunden werden."), "V279 In der Datei"),
     ],
