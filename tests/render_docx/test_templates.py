@@ -206,6 +206,38 @@ def test_tracked_changes_are_refused(broken: Break) -> None:
     ]
 
 
+ZELLE = "<w:tr><w:tc><w:p/></w:tc></w:tr>"
+WIDE = '<w:tblGrid><w:gridCol w:w="9"/><w:gridCol w:w="9"/></w:tblGrid>'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ZELLE,
+        f"<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{ZELLE}",
+        f'<w:tblGrid><w:gridCol w:w="breit"/><w:gridCol w:w="9"/></w:tblGrid>{ZELLE}',
+        f"{WIDE}{ZELLE.replace('<w:p/>', '<w:tcPr><w:gridSpan/></w:tcPr><w:p/>')}",
+    ],
+    ids=["no columns", "no widths", "a word as width", "a cell over no number of columns"],
+)
+def test_a_table_without_columns_is_told_with_its_place(
+    rows: str, broken: Break, folder: Path
+) -> None:
+    sound = f"<w:tbl><w:tblPr/>{WIDE}{ZELLE}</w:tbl>"
+    findings = broken("<w:body>", f"<w:body>{sound}<w:tbl><w:tblPr/>{rows}</w:tbl>")
+    text = "Text, Tabelle 2: Die Tabelle ist beschädigt; ihr fehlen die Breiten der Spalten."
+    assert told(findings) == [("W115", text)]
+    with pytest.raises(VorlagenError, match="Tabelle 2: Die Tabelle ist beschädigt") as caught:
+        render_docx(dokument(absatz("x")), folder, folder)
+    assert caught.value.remedy == "Löschen Sie sie und fügen Sie sie in Word neu ein."
+
+
+def test_a_whole_table_of_the_template_is_printed(broken: Break, folder: Path) -> None:
+    cell = "<w:tr><w:tc><w:p><w:r><w:t>Fester Text</w:t></w:r></w:p></w:tc></w:tr>"
+    assert broken("<w:body>", f"<w:body><w:tbl><w:tblPr/>{WIDE}{cell}</w:tbl>") == []
+    assert "Fester Text" in word_text(render_docx(dokument(), folder, folder))
+
+
 @pytest.mark.parametrize("content", [None, b"kein Zip", b""])
 def test_a_file_that_is_missing_or_broken_is_named(content: bytes | None, folder: Path) -> None:
     (folder / "anlage.docx").unlink()

@@ -64,6 +64,7 @@ def check_template(path: Path) -> list[Finding]:
         *report.foreign_parts(template),
         *report.changes(template),
         *report.hidden_tags(template),
+        *report.tables(template),
     ]
 
 
@@ -209,6 +210,14 @@ class _Report:
                 f"In {part} steht »{text.strip()[:60]}« an einer Stelle, die man in Word nicht "
                 "sieht.",
                 "Holen Sie die mitgelieferte Datei zurück, oder löschen Sie dort die Klammern.",
+            )
+
+    def tables(self, template: TemplateFile) -> Iterator[Finding]:
+        for stelle in template.broken_tables():
+            yield self.error(
+                "W115",
+                f"{stelle}: Die Tabelle ist beschädigt; ihr fehlen die Breiten der Spalten.",
+                "Löschen Sie sie und fügen Sie sie in Word neu ein.",
             )
 
 

@@ -156,6 +156,12 @@ class TemplateFile:
             if PurePosixPath(name).suffix == ".rels":
                 yield from root
 
+    def broken_tables(self) -> Iterator[str]:
+        """Where a table of the text stands that does not say how wide its columns are."""
+        for number, table in enumerate(self.document.iter(qualified("w:tbl")), start=1):
+            if not _has_columns(table):
+                yield f"{BODY}, Tabelle {number}"
+
     def absaetze(self) -> Iterator[Absatz]:
         """All paragraphs, text first."""
         for bereich, root in self.bereiche.items():
@@ -177,6 +183,16 @@ def _parsed(content: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise BrokenTemplateError("document type")
     return root
+
+
+def _has_columns(table: Element) -> bool:
+    """Whether it has the grid of columns that docxtpl counts on, all in numbers."""
+    grid = table.find(qualified("w:tblGrid"))
+    if grid is None:
+        return False
+    widths = (attribute(column, "w:w") for column in grid.iter(qualified("w:gridCol")))
+    spans = (attribute(span, "w:val") for span in table.iter(qualified("w:gridSpan")))
+    return all((each or "").isdecimal() for each in (*widths, *spans))
 
 
 def _is_printed(node: Element) -> bool:
