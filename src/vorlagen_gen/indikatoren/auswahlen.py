@@ -109,9 +109,9 @@ class Zellensuche:
 
     def _rows(self, masks: list[pd.Series[bool]]) -> list[int]:
         """The rows that all filters let through and in which anything stands."""
-        mask = (self.tabelle.frame != "").any(axis=1)
+        mask = self.tabelle.beschrieben
         for each in masks:
-            mask &= each
+            mask = mask & each
         return [int(row) for row in self.tabelle.frame.index[mask]]
 
     def _collect(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINE = re.compile(r"^\| ?| ?\|$")
 _SUPERSCRIPT = re.compile(r" ?(?:\*+|[¹²³⁴-⁹]+⁾?)\)?$")
@@ -35,6 +36,7 @@ def strip_marken(text: str) -> tuple[str, Marken]:
     return _strip(text, (_SUPERSCRIPT, _PARTED))
 
 
+@lru_cache(maxsize=65536)  # the same labels stand in row after row
 def strip_label(text: str) -> tuple[str, Marken]:
     """The label of a column or row without marks, also without ``1)`` glued to its last letter."""
     return _strip(" ".join(text.split()), (_SUPERSCRIPT, _PARTED, _GLUED))

@@ -95,7 +95,8 @@ def warn_of_reihen(indikator: Indikator, reihen: tuple[Reihe, ...], meldungen: M
             place,
             "I152",
             f"Indikator {indikator.kennung}: Für {zeitraum.label} ergeben die Reihen »mit« und "
-            f"»ohne« zusammen {gedruckt_als(summe)}, die Reihe »insgesamt« hat {gedruckt_als(gesamt)}.",
+            f"»ohne« zusammen {gedruckt_als(summe)}, die Reihe »insgesamt« hat "
+            f"{gedruckt_als(gesamt)}.",
             "Prüfen Sie die Filter, und ob ein »-« in der Datei für einen gesperrten Wert steht.",
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Finding, Place
@@ -26,7 +27,7 @@ class Fundstelle:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tabelle:
     """The rows below the heads; ``frame`` has the columns 0, 1 … and holds only text.
 
@@ -53,6 +54,11 @@ class Tabelle:
         if spalte not in self._texte:
             self._texte[spalte] = list(self.frame[spalte])
         return self._texte[spalte][row]
+
+    @cached_property
+    def beschrieben(self) -> pd.Series[bool]:
+        """The rows in which anything stands."""
+        return (self.frame != "").any(axis=1)
 
     def sauber(self, spalte: int) -> pd.Series[str]:
         """The cells of a column as labels, without marks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from vorlagen_gen.indikatoren.marken import KEINE, Marken, strip_marken
 from vorlagen_gen.model.indikatordaten import Daten, Dezimal, Tausender
@@ -68,6 +68,7 @@ class Zelle:
     is_leer: bool = False
 
 
+@lru_cache(maxsize=65536)  # the same file is read for several indicators
 def read_zelle(text: str, form: Zahlform) -> Zelle | None:
     """What a cell says; ``None`` if that is not certain in this form."""
     if len(text) > LONGEST_CELL:
