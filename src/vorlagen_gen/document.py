@@ -274,15 +274,9 @@ def plain(inlines: tuple[Inline, ...]) -> str:
 
 
 def _plain_inline(inline: Inline) -> str:
-    match inline:
-        case Run():
-            return inline.text
-        case LineBreak():
-            return "\n"
-        case Footnote():
-            return f"[{inline.label}]"
-        case _:
-            assert_never(inline)
+    if isinstance(inline, Run):
+        return inline.text
+    return "\n" if isinstance(inline, LineBreak) else f"[{inline.label}]"
 
 
 def children(block: Block) -> Iterator[Block]:

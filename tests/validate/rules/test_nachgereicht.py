@@ -21,6 +21,7 @@ def codes(fall: Fall, entry: str) -> list[tuple[str, int]]:
         (f"{DATEI}, nachgereicht: 10.09.2026", [("F253", 83)]),
         (f"einsicht: Ratsbüro, {DATEI}", [("F253", 64)]),
         ("nachgereicht: 10.09.2026, einsicht: Ratsbüro", [("F253", 73)]),
+        (f"erzeugt: indikatorenuebersicht, {DATEI}", [("F253", 76)]),
         ("nachgereicht: 24.09.2026", [("F254", 51)]),
         ("nachgereicht: 2027-01-02", [("F254", 51)]),
         ("nachgereicht: 01.10.2026", [("F254", 51)]),
@@ -47,6 +48,7 @@ def test_what_contradicts_itself_or_comes_too_late_is_found(
         "nachgereicht: 17.09.2026",
         "nachgereicht: 31.08.2026",
         "einsicht: 'Ratsbüro, Raum 12'",
+        "erzeugt: indikatorenuebersicht",
         DATEI,
     ],
 )
