@@ -1,8 +1,4 @@
-"""A chart as SVG with real text.
-
-Each word is an element of its own at a measured place: WeasyPrint draws text that is centred or
-right-aligned in a group, where marks of content are lost, and leaves blanks at the end out.
-"""
+"""A chart as SVG with real text in the fonts of the page."""
 
 from __future__ import annotations
 
@@ -27,7 +23,7 @@ from vorlagen_gen.render.charts.looks import (
     Marker,
     look,
 )
-from vorlagen_gen.render.charts.shapes import SIZE, Point, Text, run_width
+from vorlagen_gen.render.charts.shapes import SIZE, Point, Text
 from vorlagen_gen.render.pdf.elements import element
 
 _FONTS = "Arial, Ersatzschrift"
@@ -63,7 +59,7 @@ def _drawn(layout: Layout) -> Iterator[SvgElement]:
         size = {"width": _number(box.width), "height": _number(box.height)}
         yield element("rect", x=_number(box.left), y=_number(box.top), fill="#ffffff", **size)
     for text in layout.texts():
-        yield from _text(text)
+        yield _text(text)
 
 
 def _grid(layout: Layout) -> Iterator[SvgElement]:
@@ -150,18 +146,11 @@ def _cross(x: float, y: float, half: float) -> str:
     return f"M{left} {top}L{right} {bottom}M{left} {bottom}L{right} {top}"
 
 
-def _text(text: Text) -> Iterator[SvgElement]:
-    """The words of a line, each where it stands."""
-    x = text.x
-    blank = run_width(" ", is_bold=text.is_bold)
-    for word in text.text.split(" "):
-        if word:
-            node = element("text", word, x=_number(x), y=_number(text.y), fill="#000000")
-            node.set("font-family", _FONTS)
-            node.set("font-size", _number(SIZE))
-            node.set("font-weight", "bold" if text.is_bold else "normal")
-            yield node
-        x += run_width(word, is_bold=text.is_bold) + blank
+def _text(text: Text) -> SvgElement:
+    """A line of text by its left end: all else is drawn in a group, where marks are lost."""
+    look = {"font_family": _FONTS, "font_size": _number(SIZE), "fill": "#000000"}
+    look["font_weight"] = "bold" if text.is_bold else "normal"
+    return element("text", text.text, x=_number(text.x), y=_number(text.y), **look)
 
 
 def _number(number: float) -> str:

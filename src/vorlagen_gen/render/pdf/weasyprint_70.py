@@ -8,6 +8,7 @@
   row is taller than the rest of the page: here the row is broken.
 - It leaves the footnotes of rows on a page from which it takes the rows away again.
 - It makes each element inside a link clickable by itself: here only the link is.
+- It draws the text of SVG letter by letter, so that accents stand alone: here words stay whole.
 - It asks viewers to smooth pictures, which PDF/A forbids: here it asks for nothing.
 
 What its glyphs read as is put right in ``readable.py``.
@@ -24,6 +25,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 import weasyprint
 from weasyprint import pdf as weasyprint_pdf
+from weasyprint import svg
 from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
 from weasyprint.layout import LayoutContext, block, table
@@ -41,6 +43,7 @@ _lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this modu
 _lay_out_table = block.table_layout
 _lay_out_in_flow = block._in_flow_layout  # noqa: SLF001 -- as above
 _find_earlier_break = table._find_earlier_page_break  # noqa: SLF001 -- as above
+_draw_letters = svg.text
 _embed_picture = RasterImage.get_x_object
 _update_footnotes = LayoutContext._update_footnote_area  # noqa: SLF001 -- the point of this module
 
@@ -65,6 +68,9 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
         stack.enter_context(_replaced(table, "_find_earlier_page_break", _find_break_for_all))
         update = _update_footnotes_outside_columns
         stack.enter_context(_replaced(RasterImage, "get_x_object", _embed_picture_as_it_is))
+        drawn = {tag: _draw_words if draw is svg.text else draw for tag, draw in svg.TAGS.items()}
+        stack.enter_context(_replaced(svg, "TAGS", drawn))
+        stack.enter_context(_replaced(svg, "text", _draw_words))
         stack.enter_context(_replaced(LayoutContext, "_update_footnote_area", update))
         yield
 
@@ -98,6 +104,23 @@ def _tagger(root: HtmlElement) -> Any:  # noqa: ANN401 -- a function of weasypri
         write_tree(pdf, builder.root, len(document.pages))
 
     return add_tags
+
+
+class _Whole(str):
+    """A text that WeasyPrint takes for one letter."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((str(self),))
+
+
+def _draw_words(drawing: Any, node: Any, font_size: float) -> None:  # noqa: ANN401 -- as above
+    """WeasyPrint's text of SVG, in one piece unless its letters have places of their own."""
+    is_placed = any(" " in node.get(name, "").strip() for name in ("x", "y", "dx", "dy", "rotate"))
+    if node.text and not is_placed and not node.get("letter-spacing"):
+        node._etree_node.text = _Whole(node.text)  # noqa: SLF001 -- there is no other way
+    _draw_letters(drawing, node, font_size)
 
 
 def _lay_out_lines_keeping_notes(context: Any, *arguments: Any) -> Any:  # noqa: ANN401 -- as above
