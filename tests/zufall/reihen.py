@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 from typing import Any
 
+from tests.zufall.blaetter import leaks, printed, public_part, secrets
 from tests.zufall.ruecklesen import Kenner, count_words, explained, other_numbers
 
 from vorlagen_gen.assemble.indikatoren.abstaende import abstand_satz
@@ -223,6 +225,8 @@ def _field_faults(drawn: list[Zufallsindikator], known: list[Zusammenfassung]) -
         for index, each in enumerate(drawn)
     )
     feld = Handlungsfeld.model_construct(name="Bildung", indikatoren=members)
+    for text in leaks(printed(feld, stand), _hidden(drawn, known)):
+        yield f"{text} ist nicht veröffentlicht und steht im Blatt"
     for text in (feld_zusammenfassung(feld, stand), status_satz(known)):
         total, counted = count_words(text)
         if (total, counted) != (len(known), len(known)):
@@ -232,6 +236,22 @@ def _field_faults(drawn: list[Zufallsindikator], known: list[Zusammenfassung]) -
         made_up = any(each.indikator.beispieldaten for each in known)
         if ("Beispieldaten" in text) != made_up:
             yield f"Beispieldaten: {text}"
+
+
+def _hidden(drawn: list[Zufallsindikator], known: list[Zusammenfassung]) -> dict[str, Fraction]:
+    """The suppressed values of a field, without those that are published or derived elsewhere."""
+    hidden: dict[str, Fraction] = {}
+    explained_by: set[str] = set()
+    for one, found in zip(drawn, known, strict=True):
+        ausgabe = one.katalog.ausgabe
+        assert ausgabe
+        hidden |= secrets(one.reihen, found.reihen, one.indikator)
+        reihen = [
+            public_part(raw, public, one.indikator)
+            for raw, public in zip(one.reihen, found.reihen, strict=True)
+        ]
+        explained_by |= _explained(Kenner(one.indikator, reihen, ausgabe.vorige_bis), found)
+    return {text: wert for text, wert in hidden.items() if text not in explained_by}
 
 
 def report(seed: int, found: Iterable[str]) -> str:
