@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
+
 MAX_RANGE = 100
 """Longer ranges are no list of Anlagen; only their ends count."""
 
@@ -105,5 +107,5 @@ def is_among(nummer: Anlagennummer, listed: Iterable[Anlagennummer]) -> bool:
 
 def aufzaehlung(nummern: Iterable[Anlagennummer]) -> str:
     """„Anlage 1“, „Anlagen 1a und 1b“, „Anlagen 1, 2 und 3“."""
-    *head, last = map(str, nummern)
-    return f"Anlagen {', '.join(head)} und {last}" if head else f"Anlage {last}"
+    shown = tuple(map(str, nummern))
+    return f"{'Anlage' if len(shown) == 1 else 'Anlagen'} {aufgezaehlt(shown)}"

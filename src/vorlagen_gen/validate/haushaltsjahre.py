@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
+
 _JAHR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PLAN = re.compile(r"\d{4}(?: ?/ ?(?:\d\d){1,2})?")
 _OFFEN = re.compile(r"\bff\b|^\s*ab\b|jährlich|fortlaufend|dauerhaft", re.IGNORECASE)
@@ -58,7 +60,7 @@ def torn_budgets(typed: str, plaene: Iterable[str]) -> list[str]:
 def named_budgets(plaene: list[str]) -> str:
     """``den Haushaltsplan 2026/2027``, ``die Haushaltspläne 2025 und 2026/2027``."""
     noun = "den Haushaltsplan" if len(plaene) == 1 else "die Haushaltspläne"
-    return f"{noun} {' und '.join(plaene)}"
+    return f"{noun} {aufgezaehlt(plaene)}"
 
 
 def budget_of(year: int, plaene: Iterable[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vorlagen_gen.findings import Place
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.vorlage import (
     Ergebniszeile,
     FinanzielleAuswirkungen,
@@ -57,5 +58,4 @@ def produktgruppen_der_anlage_a(vorlage: Vorlage) -> Iterator[tuple[str, Place]]
 
 def mit_nummern(codes: Sequence[str]) -> str:
     """„Produktgruppe 1201“, „Produktgruppen 1201, 1301 und 1601“."""
-    *head, last = codes
-    return f"Produktgruppen {', '.join(head)} und {last}" if head else f"Produktgruppe {last}"
+    return f"{'Produktgruppe' if len(codes) == 1 else 'Produktgruppen'} {aufgezaehlt(codes)}"

@@ -6,11 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from vorlagen_gen.assemble.indikatoren.bewegungen import Bewegung, bewegung
-from vorlagen_gen.assemble.indikatoren.satzbau import (
-    BEISPIELDATEN,
-    aufgezaehlt,
-    zahlwort,
-)
+from vorlagen_gen.assemble.indikatoren.satzbau import BEISPIELDATEN, zahlwort
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.indikator import Richtung
 from vorlagen_gen.model.katalog import Handlungsfeld
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Wetter, Zusammenfassung

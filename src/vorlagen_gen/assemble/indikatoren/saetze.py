@@ -10,7 +10,6 @@ from vorlagen_gen.assemble.indikatoren.aenderungen import (
     is_rounded_apart,
 )
 from vorlagen_gen.assemble.indikatoren.satzbau import (
-    aufgezaehlt,
     grossgeschrieben,
     mit_hinweisen,
     satzschluss,
@@ -28,6 +27,7 @@ from vorlagen_gen.assemble.indikatoren.zahlen import (
     zahl,
 )
 from vorlagen_gen.assemble.indikatoren.zeitangaben import gegenueber, kurz, wann
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.indikator import Gruppe, Indikator
 from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus

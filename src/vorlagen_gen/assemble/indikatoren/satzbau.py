@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from vorlagen_gen.assemble.indikatoren.zahlen import is_prozent, mit_einheit, sagbar, zahl
@@ -28,12 +27,6 @@ def mit_hinweisen(text: str, *hinweise: str) -> str:
     if not notes:
         return text
     return f"{text[:-1]}; {notes})" if text.endswith(")") else f"{text} ({notes})"
-
-
-def aufgezaehlt(items: Sequence[str]) -> str:
-    """„a“, „a und b“, „a, b und c“."""
-    *first, last = items or ("",)
-    return f"{', '.join(first)} und {last}" if first else last
 
 
 def zahlwort(count: int) -> str:

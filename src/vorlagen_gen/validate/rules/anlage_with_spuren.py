@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.vorlage import Anlage
 from vorlagen_gen.validate.bearbeitungsspuren import (
     FELDFEHLER,
@@ -28,7 +29,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     for anlage, spuren in _spuren(pruefling):
         yield REGEL.befund(
             anlage.ort("datei"),
-            f"In der Datei »{anlage.datei}« sind noch {_joined(spuren)}.",
+            f"In der Datei »{anlage.datei}« sind noch {aufgezaehlt(spuren)}.",
             "Bereinigen Sie sie in dem Programm, in dem sie entstand, und speichern Sie sie neu.",
         )
 
@@ -41,8 +42,3 @@ def _spuren(pruefling: Pruefling) -> Iterator[tuple[Anlage, tuple[str, ...]]]:
     for anlage, pdf in pruefling.fremde_pdfs:
         if pdf and FELDFEHLER.search(pdf.text):
             yield anlage, (FELDFEHLER_GENANNT,)
-
-
-def _joined(spuren: tuple[str, ...]) -> str:
-    *head, last = spuren
-    return f"{', '.join(head)} und {last}" if head else last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
@@ -34,4 +35,4 @@ def _what(pdf: FremdesPdf) -> str:
         for name, wert in (("ihren Titel", pdf.titel), ("ihre Sprache", pdf.sprache))
         if not wert
     ]
-    return " und ".join(missing)
+    return aufgezaehlt(missing)

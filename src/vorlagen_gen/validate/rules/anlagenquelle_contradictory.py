@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.validate.anlagenliste import QUELLEN
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
@@ -21,7 +22,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     for anlage in pruefling.vorlage.anlagen:
         said = sorted((anlage.ort(name), name) for name in QUELLEN if getattr(anlage, name))
         if len(said) > 1:
-            names = " und ".join(f"»{name}«" for _, name in said)
+            names = aufgezaehlt(f"»{name}«" for _, name in said)
             yield REGEL.befund(
                 said[1][0],
                 f"Diese Anlage hat {names} zugleich; es kann nur eines geben.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.validate.bindungen import Hindernis
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
@@ -25,8 +26,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
         what = f"»{typed}« ist keine Angabe dieser Bindung."
         if offen.is_unfinished and not near:
             what = f"Hinter »{typed}« fehlt, was gedruckt werden soll."
-        *first, last = (f"»{word}«" for word in allowed)
-        named = f"{', '.join(first)} oder {last}" if first else last
+        named = aufgezaehlt((f"»{word}«" for word in allowed), "oder")
         yield REGEL.befund(
             offen.place,
             f"{what}{near}",

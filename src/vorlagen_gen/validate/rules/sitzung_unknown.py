@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.sitzungen import dated, find_sitzungen, printed
@@ -36,4 +37,4 @@ def _nearest(known: Sequence[date], tag: date) -> str:
     before = [day for day in known if day < tag][-1:]
     after = [day for day in known if day > tag][:1]
     days = [f"am {printed(day)}" for day in (*before, *after)]
-    return f"Die {'nächsten sind' if len(days) > 1 else 'nächste ist'} {' und '.join(days)}."
+    return f"Die {'nächsten sind' if len(days) > 1 else 'nächste ist'} {aufgezaehlt(days)}."

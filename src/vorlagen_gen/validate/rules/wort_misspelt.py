@@ -8,6 +8,7 @@ from itertools import islice
 from rapidfuzz.fuzz import ratio
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.woerterbuch import Woerterbuch
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.anfuehrung import is_angefuehrt
@@ -70,8 +71,8 @@ def _hint(wort: Wort, woerterbuch: Woerterbuch) -> str:
     is_as_typed = len(wort.text) == wort.end - wort.start  # Bürger*innen was looked up otherwise
     if not is_as_typed or len(wort.text) > _LONGEST:
         return ""
-    *first, last = [f"»{each}«" for each in islice(_alike(wort.text, woerterbuch), 3)] or [""]
-    words = " oder ".join(filter(None, (", ".join(first), last)))
+    alike = islice(_alike(wort.text, woerterbuch), 3)
+    words = aufgezaehlt((f"»{each}«" for each in alike), "oder")
     return f" Meinten Sie {words}?" if words else ""
 
 
