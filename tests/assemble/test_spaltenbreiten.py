@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorlagen_gen.assemble.spaltenbreiten import PAGE_WIDTH, settle, settle_tables
+from vorlagen_gen.assemble.spaltenbreiten import PAGE_WIDTH, SMALLEST, settle, settle_tables
 from vorlagen_gen.assemble.typografie import SHY
 from vorlagen_gen.check.satzspiegel import load_satzspiegel
 from vorlagen_gen.document import (
@@ -159,3 +160,11 @@ def test_soft_hyphens_are_all_that_changes_in_a_cell(cells: list[str]) -> None:
 
 def said(cell: TextCell) -> str:
     return "".join(plain(each.inlines) for each in cell.blocks if isinstance(each, Paragraph))
+
+
+def test_a_table_that_asks_for_a_smaller_size_keeps_it() -> None:
+    table = settle(
+        replace(typed(["Jahr", "Wert"], ["2027", "95.500"]), points=SMALLEST), PAGE_WIDTH
+    )
+    assert table.points == SMALLEST
+    assert settled(["Jahr", "Wert"], ["2027", "95.500"]).points is None

@@ -199,6 +199,25 @@ def test_labels_of_rows_are_not_hyphenated(tmp_path: Path) -> None:
     assert (len(label), len(text)) == (1, 0)
 
 
+def test_heads_of_columns_are_not_hyphenated(tmp_path: Path) -> None:
+    columns = (Column("a", 0.5), Column("b", 0.5))
+    head, row = zeile(zelle("Ausländer*innen"), zelle("Ausgabe")), zeile(zelle("1"), zelle("2"))
+    table = Table(columns, head, (row,), (), "x", Role.TEXTTABELLE, ORT)
+    root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
+    found = [len(list(cell.iter(f"{W}suppressAutoHyphens"))) for cell in root.iter(f"{W}tc")]
+    assert found == [1, 1, 0, 0]
+
+
+def test_a_row_that_leads_in_keeps_the_next_in_word(tmp_path: Path) -> None:
+    lead_in = zeile(zelle("Leitziel", span=2))
+    rows = tuple(zeile(zelle(str(number)), zelle("Text")) for number in range(20))
+    columns = (Column("a", 0.5), Column("b", 0.5))
+    table = Table(columns, None, (*rows[:9], lead_in, *rows[9:]), (), "x", Role.TEXTTABELLE, ORT)
+    root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
+    kept = [bool(list(row.iter(f"{W}keepNext"))) for row in root.iter(f"{W}tr")]
+    assert [index for index, is_kept in enumerate(kept) if is_kept] == [0, 9, 19]
+
+
 def test_a_paragraph_that_keeps_the_next_says_so_in_word(project: Path) -> None:
     kept, point = replace(absatz("Folgendes:"), keeps_next=True), punkte(("1.", (absatz("Punkt"),)))
     (first,) = point.items

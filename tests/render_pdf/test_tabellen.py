@@ -104,3 +104,12 @@ def test_a_head_taller_than_a_page_is_printed_once(setzen: Setzen) -> None:
     text = squeezed("".join(texts(pdf)))
     assert text.count("DieVerwaltunghat") == 60
     assert text.endswith("2kurzDanach")
+
+
+@pytest.mark.parametrize("before", range(28, 52))
+def test_a_row_that_leads_in_is_never_the_last_of_a_page(before: int, setzen: Setzen) -> None:
+    rows: list[tuple[Cell | str, ...]] = [("1", "davor")] * before
+    rows += [(zelle("Leitziel", span=2),), *[("2", "danach")] * 20]
+    texts_of_pages = texts(setzen(document(table(*rows))))
+    (leading,) = (text for text in texts_of_pages if "Leitziel" in text)
+    assert "danach" in leading.partition("Leitziel")[2]

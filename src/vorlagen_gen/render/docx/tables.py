@@ -79,7 +79,8 @@ class TableWriter:
         span = [value("w:gridSpan", cell.span)] if cell.span > 1 else []
         properties = element("w:tcPr", element("w:tcW", w_w=width, w_type="dxa"), *span)
         style = cell_style(table.role, table.columns[column].align, is_head=is_head)
-        return element("w:tc", properties, *self._content(cell, style, width))
+        content = self._content(cell, style, width, is_head=is_head)
+        return element("w:tc", properties, *content)
 
     def _mark_row_heads(self, table: Table, rows: list[Element]) -> None:
         """Where row heads stand behind the first column, screen readers know them by a bookmark.
@@ -92,7 +93,7 @@ class TableWriter:
                     _bookmark(box, _ROW_TITLE, self.blocks.file.bookmark_id())
                     return
 
-    def _content(self, cell: Cell, style: str, width: int) -> list[Element]:
+    def _content(self, cell: Cell, style: str, width: int, *, is_head: bool) -> list[Element]:
         """The paragraphs of a cell: at least one, as Word demands."""
         match cell:
             case TextCell():
@@ -100,7 +101,7 @@ class TableWriter:
                 paragraphs = self.blocks.write(cell.blocks, umgebung)
                 _keep_numbers(paragraphs)
                 signs = (_SIGN_INSIDE.search(_visible(paragraph)) for paragraph in paragraphs)
-                if cell.is_row_header or any(signs):
+                if is_head or cell.is_row_header or any(signs):
                     _keep_words(paragraphs)
                 return paragraphs or [self.blocks.paragraph((), style)]
             case TickCell():
