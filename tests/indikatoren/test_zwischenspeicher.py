@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -100,16 +99,6 @@ def test_a_reading_of_another_state_is_not_taken(projekt: Projekt) -> None:
     kept["lesung"]["reihen"] = {}
     path.write_text(json.dumps(kept), "utf-8")
     assert wert(projekt) == "1340"
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_to_keeps_nothing(projekt: Projekt) -> None:
-    projekt.root.chmod(0o500)
-    try:
-        assert wert(projekt) == "1340"
-        assert not (projekt.root / DATEI).exists()
-    finally:
-        projekt.root.chmod(0o700)
 
 
 def test_a_file_in_the_way_of_the_folder_keeps_nothing(projekt: Projekt) -> None:

@@ -9,7 +9,7 @@ from vorlagen_gen.findings import Finding
 from vorlagen_gen.indikatoren.csvtabellen import read_csv
 from vorlagen_gen.indikatoren.datendateien import Datendatei
 from vorlagen_gen.indikatoren.exceltabellen import read_excel
-from vorlagen_gen.indikatoren.meldungen import Meldungen
+from vorlagen_gen.indikatoren.meldungen import Meldungen, printable
 from vorlagen_gen.indikatoren.reihen import read_reihen
 from vorlagen_gen.indikatoren.tabellen import Tabelle
 from vorlagen_gen.model.indikator import Indikator
@@ -29,7 +29,7 @@ def read_lesung(indikatoren: Sequence[Indikator], dateien: Mapping[str, Datendat
     """The series of ``indikatoren``, whose files are ``dateien`` by the name in the catalogue."""
     leser = _Leser(dateien)
     reihen = {each.kennung: leser.reihen(each) for each in indikatoren if each.kennung}
-    return Lesung(reihen, tuple(dict.fromkeys(leser.findings)))
+    return Lesung(reihen, tuple(dict.fromkeys(map(printable, leser.findings))))
 
 
 class _Leser:

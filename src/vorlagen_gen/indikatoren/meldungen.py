@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from vorlagen_gen.findings import Finding, Place, Severity
 
@@ -45,3 +46,12 @@ def _told(kind: Iterable[Finding]) -> list[Finding]:
         *findings[: MAX_OF_A_KIND - 1],
         Finding(last.place, last.severity, last.code, text, last.remedy),
     ]
+
+
+def printable(finding: Finding) -> Finding:
+    """``finding`` on one line, without signs of a file that no terminal or report can show."""
+    return replace(finding, text=_line(finding.text), remedy=_line(finding.remedy))
+
+
+def _line(text: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in text)

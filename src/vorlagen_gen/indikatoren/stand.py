@@ -13,6 +13,7 @@ from vorlagen_gen.indikatoren.katalogpruefung import (
     is_complete,
 )
 from vorlagen_gen.indikatoren.lesung import Lesung, read_lesung
+from vorlagen_gen.indikatoren.meldungen import printable
 from vorlagen_gen.indikatoren.zwischenspeicher import load_lesung, save_lesung, schluessel_of
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, read_gelesen
@@ -43,7 +44,7 @@ def load_indikatorenstand(
     findings += faults
     if katalog is None:
         return None, tuple(findings), (gelesen,)
-    findings += find_katalogfehler(katalog)
+    findings += map(printable, find_katalogfehler(katalog))
     sound = _complete_parts(katalog)
     if sound is None:
         return None, tuple(findings), (gelesen,)
@@ -75,7 +76,7 @@ def _dateien(projekt: Projekt, katalog: Katalog) -> tuple[dict[str, Datendatei],
             continue
         found = read_datendatei(projekt, daten)
         if isinstance(found, Finding):
-            findings.append(found)
+            findings.append(printable(found))
         else:
             dateien[daten.datei or ""] = found
     return dateien, findings
