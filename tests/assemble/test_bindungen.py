@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.assemble.niederschrift import niederschrift
+from tests.validate.indikatorfall import indikatorprojekt
 
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.indikatoren.bindung import resolve
@@ -25,22 +25,12 @@ from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.pipeline import pruefen
 from vorlagen_gen.quelltext import Quelltext
 
-ROOT = Path(__file__).parents[2]
-ACCEPTED = ROOT / "tests" / "cases" / "accepted" / "indikatoren"
 DEPENDENT = ("1.515", "17,4~Prozent", "41~Plätze")
 """What is printed of the last value of 1.2: itself, and the changes that are computed from it."""
 SATZ = (
     "Die Betreuungsquote betrug im Jahr 2023 bei Personen mit Einwanderungsgeschichte 68,4 Prozent "
     "und ist damit gegenüber 2019 (63,5 Prozent) um 4,9 Prozentpunkte gestiegen."
 )
-
-
-def lay_out(root: Path) -> Path:
-    """The project of the accepted case in ``root``."""
-    for shared in ("content", "templates"):
-        shutil.copytree(ROOT / shared, root / shared)
-    shutil.copytree(ACCEPTED, root, dirs_exist_ok=True)
-    return root
 
 
 def grundlagen_of(root: Path) -> Grundlagen:
@@ -53,7 +43,7 @@ def grundlagen_of(root: Path) -> Grundlagen:
 
 @pytest.fixture(scope="module")
 def grundlagen(tmp_path_factory: pytest.TempPathFactory) -> Grundlagen:
-    return grundlagen_of(lay_out(tmp_path_factory.mktemp("projekt")))
+    return grundlagen_of(indikatorprojekt(tmp_path_factory.mktemp("projekt")))
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +186,7 @@ def documents(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_one_number_in_one_file_changes_just_what_depends_on_it(tmp_path: Path) -> None:
-    root = lay_out(tmp_path)
+    root = indikatorprojekt(tmp_path)
     before = dict(documents(root))
     path = root / "content" / "indikatoren" / "daten" / "kurse.csv"
     path.write_text(path.read_text("utf-8").replace("1.515", "1.525"), encoding="utf-8")
@@ -206,6 +196,16 @@ def test_one_number_in_one_file_changes_just_what_depends_on_it(tmp_path: Path) 
         pairs = list(zip(text.split("\n"), after[stamm].split("\n"), strict=True))
         changed = [alt for alt, neu in pairs if alt != neu]
         assert changed == [alt for alt, _ in pairs if any(each in alt for each in DEPENDENT)]
+
+
+def test_what_is_made_is_not_for_the_public_either_if_the_anlage_is_not(tmp_path: Path) -> None:
+    path = indikatorprojekt(tmp_path) / "vorlagen" / "2026-monitoring" / "vorlage.yaml"
+    text = path.read_text("utf-8")
+    made = "erzeugt: indikatorenuebersicht"
+    path.write_text(text.replace(made, f"{made}, oeffentlich: nein"), encoding="utf-8")
+    names = [stamm for stamm, _ in documents(tmp_path)]
+    overviews = [name for name in names if "Uebersicht" in name]
+    assert overviews == ["V-9871-2026_Anlage-1_Uebersicht-der-Indikatoren_nichtoeffentlich"]
 
 
 SIGNS = [*"*_[]()#>|\\`&<{}!^-.1aß ", "[[", "]]", "{{", "**", "<b>", "&amp;", "[^1]"]

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.validate.fall import ROOT, Fall
+from tests.validate.fall import Fall
+from tests.validate.indikatorfall import indikatorprojekt
 
 HEAVY = ("docx", "docxtpl", "jinja2", "matplotlib", "openpyxl", "pandas", "pydyf", "weasyprint")
-INDIKATOREN = ROOT / "tests" / "cases" / "accepted" / "indikatoren"
 CHECK = """
 import json, sys
 from vorlagen_gen.cli import main
@@ -51,20 +51,12 @@ def with_papers(root: Path, number: int) -> Fall:
     return fall
 
 
-def with_indicators(root: Path) -> Path:
-    """The project of the accepted case whose paper has bindings of every kind."""
-    for shared in ("content", "templates"):
-        shutil.copytree(ROOT / shared, root / shared)
-    shutil.copytree(INDIKATOREN, root, dirs_exist_ok=True)
-    return root
-
-
 def test_pruefen_loads_neither_a_writer_nor_pandas(tmp_path: Path) -> None:
     assert json.loads(run(CHECK, Fall(tmp_path).root, ",".join(HEAVY))) == [0, []]
 
 
 def test_pruefen_reads_tables_of_indicators_once_and_then_from_what_it_kept(tmp_path: Path) -> None:
-    root = with_indicators(tmp_path)
+    root = indikatorprojekt(tmp_path)
     assert json.loads(run(CHECK, root, ",".join(HEAVY))) == [0, ["pandas"]]
     assert json.loads(run(CHECK, root, ",".join(HEAVY))) == [0, []]
 

@@ -1,12 +1,21 @@
-"""The faultless paper in a project with a small catalogue of indicators."""
+"""Projects with a small catalogue of indicators."""
 
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 from tests.validate.fall import ROOT, Fall
 
-KATALOG = ROOT / "tests" / "cases" / "accepted" / "indikatoren" / "content" / "indikatoren"
+PROJEKT = ROOT / "tests" / "cases" / "accepted" / "indikatoren"
+KATALOG = PROJEKT / "content" / "indikatoren"
+
+
+def indikatorprojekt(root: Path) -> Path:
+    """The project in ``root`` whose only paper has bindings of every kind."""
+    for shared in ("content", "templates"):
+        shutil.copytree(ROOT / shared, root / shared)
+    return Path(shutil.copytree(PROJEKT, root, dirs_exist_ok=True))
 
 
 def mit_katalog(fall: Fall) -> Fall:
