@@ -90,3 +90,9 @@ def test_the_limits_of_the_catalogue_hold() -> None:
     strict = katalog(punkte_mindestens=5)
     four = fasse_zusammen(indikator(Richtung.STEIGEN), (reihe([1, 2, 3, 4]),), strict)
     assert four.bewertung.wetter is Wetter.NICHT_BEWERTBAR
+
+
+def test_counts_of_two_groups_have_no_gap() -> None:
+    gruppen = reihe([410, 440, 480, 520], MIT), reihe([2310, 2300, 2295, 2290], OHNE)
+    known = zusammenfassung(indikator(art=Indikatorart.ANZAHL), *gruppen)
+    assert (known.abstand_beginn, known.abstand_aktuell, known.abstandsfall) == (None, None, None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vorlagen_gen.indikatoren.abstand import abstaende, abstandsfall
+from vorlagen_gen.indikatoren.abstand import Abstaende, abstaende, abstandsfall
 from vorlagen_gen.indikatoren.geheimhaltung import GESPERRT, sperre
 from vorlagen_gen.indikatoren.veraenderung import letzter_bis, mit_wert, nach_bruch, veraenderung
 from vorlagen_gen.indikatoren.ziele import bewerte, schlechteste
-from vorlagen_gen.model.indikator import Gruppe, Indikator
+from vorlagen_gen.model.indikator import Gruppe, Indikator, Indikatorart
 from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.zeitreihe import Punkt, Reihe
 from vorlagen_gen.model.zusammenfassung import Zusammenfassung
@@ -25,7 +25,7 @@ def fasse_zusammen(
     aktuell = werte[-1] if werte else None
     beginn = next(iter(nach_bruch(werte, indikator.brueche)), None)
     vorausgabe = letzter_bis(werte, vorige_bis)
-    gaps = abstaende(oeffentlich, indikator.brueche, vorige_bis)
+    gaps = _gaps(indikator, oeffentlich, vorige_bis)
     bewertungen = bewerte(indikator, haupt, oeffentlich, katalog.verfahren)
     return Zusammenfassung(
         indikator=indikator,
@@ -44,6 +44,13 @@ def fasse_zusammen(
         vergleich=_vergleich(oeffentlich, aktuell),
         unterdrueckt=_unterdrueckt(oeffentlich),
     )
+
+
+def _gaps(indikator: Indikator, reihen: Sequence[Reihe], vorige_bis: int | None) -> Abstaende:
+    """The gap of the groups; counts have none, since the groups are not of one size."""
+    if indikator.art is Indikatorart.ANZAHL:
+        return Abstaende(None, None)
+    return abstaende(reihen, indikator.brueche, vorige_bis)
 
 
 def hauptreihe(indikator: Indikator, reihen: Sequence[Reihe]) -> Reihe:
