@@ -350,7 +350,7 @@ def test_the_catalogue_that_the_cases_break_has_no_fault() -> None:
             ),
             (
                 "7:52: Fehler I115: Die Kennung »1-1« gibt es schon in Zeile 7.\n"
-                "    Vergeben Sie sie nur einmal."
+                "    Ändern Sie eine der beiden Angaben."
             ),
         ),
         (

@@ -111,7 +111,7 @@ def _twice(formulare: Iterable[T], feld: str, was: str, code: str) -> Iterator[F
         if other is not formular:
             line = other.ort(feld).line
             text = f"{was} »{wert}« gibt es schon in Zeile {line}."
-            yield fault_at(formular.ort(feld), code, text, "Vergeben Sie sie nur einmal.")
+            yield fault_at(formular.ort(feld), code, text, "Ändern Sie eine der beiden Angaben.")
 
 
 def _kennung(indikator: Indikator, feld: Handlungsfeld) -> Iterator[Finding]:
