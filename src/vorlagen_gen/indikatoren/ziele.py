@@ -34,8 +34,8 @@ def bewerte(
     if indikator.richtung in {None, Richtung.KEINE}:
         return (Bewertung(Wetter.NICHT_BEWERTBAR, Bewertungsgrund.OHNE_RICHTUNG),)
     ziele = indikator.ziele or (Ziel(),)
-    des_abstands = [ziel for ziel in ziele if _is_abstand(ziel, indikator)]
-    der_reihe = [ziel for ziel in ziele if not _is_abstand(ziel, indikator)]
+    des_abstands = [ziel for ziel in ziele if indikator.is_abstandsziel(ziel)]
+    der_reihe = [ziel for ziel in ziele if not indikator.is_abstandsziel(ziel)]
     last = verlauf(haupt.punkte, indikator.brueche, verfahren)
     gap = _verlauf_abstand(indikator, reihen, verfahren)
     counting = [*zaehlende(der_reihe, last), *zaehlende(des_abstands, gap)]
@@ -70,10 +70,6 @@ def zaehlende(ziele: Sequence[Ziel], basis: Verlauf | Bewertungsgrund) -> list[Z
     return [ziel for ziel in ziele if ziel.jahr in {None, naechstes}]
 
 
-def _is_abstand(ziel: Ziel, indikator: Indikator) -> bool:
-    return ziel.abstand or indikator.richtung is Richtung.ANGLEICHUNG
-
-
 def _verlauf_abstand(
     indikator: Indikator, reihen: Sequence[Reihe], verfahren: Verfahren
 ) -> Verlauf | Bewertungsgrund:
@@ -88,7 +84,7 @@ def _bewerte(
 ) -> Bewertung:
     if not isinstance(basis, Verlauf):
         return Bewertung(Wetter.NICHT_BEWERTBAR, basis)
-    is_rising = indikator.richtung is Richtung.STEIGEN and not _is_abstand(ziel, indikator)
+    is_rising = indikator.richtung is Richtung.STEIGEN and not indikator.is_abstandsziel(ziel)
     vorzeichen = 1 if is_rising else -1
     zielwert = _zielwert(ziel, indikator)
     if zielwert is None:
@@ -104,6 +100,6 @@ def _zielwert(ziel: Ziel, indikator: Indikator) -> Decimal | None:
     ends = [each for each in (ziel.wert, ziel.bis_wert) if each is not None]
     if not ends:
         return None
-    if _is_abstand(ziel, indikator):
+    if indikator.is_abstandsziel(ziel):
         return max(map(abs, ends))
     return min(ends) if indikator.richtung is Richtung.STEIGEN else max(ends)

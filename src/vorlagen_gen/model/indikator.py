@@ -210,3 +210,7 @@ class Indikator(Formular):
     daten: Pflicht[Daten] = Field(
         default=None, title="Daten", examples=["{datei: daten/einbuergerungen.csv, zeit: Jahr}"]
     )
+
+    def is_abstandsziel(self, ziel: Ziel | None) -> bool:
+        """Whether ``ziel``, or what is wanted at all, is for the gap of the groups."""
+        return self.richtung is Richtung.ANGLEICHUNG or (ziel is not None and ziel.abstand)

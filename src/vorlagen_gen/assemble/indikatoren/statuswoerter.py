@@ -18,7 +18,7 @@ from vorlagen_gen.assemble.indikatoren.zahlen import (
     prozentpunkte,
     zahl,
 )
-from vorlagen_gen.model.indikator import Indikator, Richtung
+from vorlagen_gen.model.indikator import Bruch, Indikator
 from vorlagen_gen.model.katalog import Katalog, Verfahren
 from vorlagen_gen.model.zusammenfassung import (
     Bewertung,
@@ -52,7 +52,8 @@ _MEISTE_STELLEN = 6
 def grund(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
     """Why the indicator has its status, as a half sentence without capital and full stop."""
     bewertung = zusammenfassung.bewertung
-    fall = _Fall(zusammenfassung.indikator, bewertung, katalog.verfahren)
+    brueche = _crossed(zusammenfassung)
+    fall = _Fall(zusammenfassung.indikator, bewertung, katalog.verfahren, brueche)
     return _GRUENDE[bewertung.grund](fall)
 
 
@@ -63,11 +64,11 @@ class _Fall:
     indikator: Indikator
     bewertung: Bewertung
     verfahren: Verfahren
+    brueche: tuple[Bruch, ...]
 
     @property
     def is_abstand(self) -> bool:
-        is_ziel = self.bewertung.ziel is not None and self.bewertung.ziel.abstand
-        return is_ziel or self.indikator.richtung is Richtung.ANGLEICHUNG
+        return self.indikator.is_abstandsziel(self.bewertung.ziel)
 
     @property
     def was(self) -> str:
@@ -169,14 +170,21 @@ def _richtung(fall: _Fall) -> str:
 
 
 def _zu_wenige(fall: _Fall) -> str:
-    return f"es liegen weniger als {zahlwort(fall.verfahren.punkte_mindestens)} Werte vor"
+    return f"es liegen weniger als {zahlwort(fall.verfahren.punkte_mindestens)} Jahreswerte vor"
+
+
+def _crossed(zusammenfassung: Zusammenfassung) -> tuple[Bruch, ...]:
+    """The breaks that are not later than the latest value."""
+    aktuell = zusammenfassung.aktuell
+    until = aktuell.zeitraum.jahr if aktuell else 0
+    return tuple(each for each in zusammenfassung.indikator.brueche if (each.ab or 0) <= until)
 
 
 def _bruch(fall: _Fall) -> str:
-    last = max(fall.indikator.brueche, key=lambda bruch: bruch.ab or 0, default=None)
+    last = max(fall.brueche, key=lambda bruch: bruch.ab or 0, default=None)
     where = f" (ab {last.ab}: {last.grund})" if last else ""
     need = zahlwort(fall.verfahren.punkte_mindestens)
-    return f"seit dem Bruch in der Reihe{where} liegen weniger als {need} Werte vor"
+    return f"seit dem Bruch in der Reihe{where} liegen weniger als {need} Jahreswerte vor"
 
 
 _GRUENDE: Mapping[Bewertungsgrund, Callable[[_Fall], str]] = {

@@ -18,7 +18,7 @@ def ziel_text(ziel: Ziel, indikator: Indikator, labels: IndikatorblattLabels) ->
     """Which value or range is to be reached, and when; nothing where no value is named."""
     if ziel.wert is None:
         return ()
-    opening = "ziel_abstand" if ziel.abstand else "ziel"
+    opening = "ziel_abstand" if indikator.is_abstandsziel(ziel) else "ziel"
     wert = Run(_wert(ziel.wert, ziel, indikator, labels), ziel.ort("wert"))
     return filled(labels, opening, {"wert": wert, "wann": _wann(ziel, labels)})
 
@@ -35,7 +35,7 @@ def _wert(wert: Decimal, ziel: Ziel, indikator: Indikator, labels: Indikatorblat
 
 def _mit_einheit(wert: Decimal, ziel: Ziel, indikator: Indikator) -> str:
     """A gap of shares is in percentage points."""
-    if ziel.abstand and is_prozent(indikator):
+    if indikator.is_abstandsziel(ziel) and is_prozent(indikator):
         return mit_wort(zahl(wert, indikator.nachkommastellen), _PROZENTPUNKTE)
     return mit_einheit(wert, indikator)
 
