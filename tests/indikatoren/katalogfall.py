@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.indikatoren.bewerten import fasse_zusammen
 from vorlagen_gen.indikatoren.datendateien import read_datendatei
 from vorlagen_gen.indikatoren.katalogpruefung import find_katalogfehler
 from vorlagen_gen.indikatoren.lesung import read_lesung
@@ -98,7 +99,7 @@ def lies(
     art: str = "anzahl",
     mehr: str = "hinweise: keine",
 ) -> Ergebnis:
-    """The series of the indicator, read from a file with ``inhalt``."""
+    """The series of the indicator, read from a file with ``inhalt``; they can be judged."""
     katalog, findings = read_katalog(katalog_text(daten, art=art, mehr=mehr))
     findings += find_katalogfehler(katalog)
     assert findings == []
@@ -112,5 +113,6 @@ def lies(
     if isinstance(found, Finding):
         return Ergebnis({}, (found,))
     lesung = read_lesung([indikator], {indikator.daten.datei or "": found})
+    fasse_zusammen(indikator, lesung.reihen["1.1"], katalog)
     reihen = {each.gruppe: each for each in lesung.reihen["1.1"]}
     return Ergebnis(reihen, lesung.findings)

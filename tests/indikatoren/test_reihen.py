@@ -239,6 +239,17 @@ def test_parts_that_miss_the_printed_total_are_warned_of(
     assert ergebnis.meldungen == [expected] * is_warned
 
 
+def test_a_total_that_is_nowhere_is_told(tmp_path: Path) -> None:
+    daten = TEILE.replace("anzahl_teile", "gesamt: Staadt, anzahl_teile")
+    inhalt = "Jahr;Ort;Wert\n2019;a;1\n2019;b;5\n2019;Stadt 1);6\n"
+    ergebnis = lies(tmp_path, inhalt, daten, mehr="fussnoten: [x]")
+    assert ergebnis.meldung == (
+        "content/indikatoren/katalog.yaml:18:79: Fehler I126: »Staadt« steht nirgends in der "
+        "Spalte »Ort«. Meinten Sie »Stadt«?\n"
+        "    Schreiben Sie den Eintrag wie in der Datei, oder löschen Sie »gesamt«."
+    )
+
+
 def test_groups_that_miss_their_total_are_warned_of(tmp_path: Path) -> None:
     daten = (
         "datei: daten.csv, zeit: Jahr, insgesamt: {spalte: alle}, mit: {spalte: mit}, "

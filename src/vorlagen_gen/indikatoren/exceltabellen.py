@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.indikatoren.datendateien import Datendatei
@@ -67,19 +67,21 @@ def read_excel(datei: Datendatei, daten: Daten) -> Tabelle | Finding:
     grenzen = read_grenzen(daten.bereich or "")
     if grenzen is None or not daten.blatt:  # told by the rules on the catalogue
         return fault_at(daten.place, "I112", *BEREICH_FEHLT)
-    if not _is_harmless(datei.inhalt):
+    try:
+        if _is_harmless(datei.inhalt):
+            return _open(datei, daten, grenzen)
+    except Exception:  # noqa: BLE001 -- libraries fail in many ways at a broken workbook
         return _unreadable(datei.label)
+    return _unreadable(datei.label)
+
+
+def _open(datei: Datendatei, daten: Daten, grenzen: Grenzen) -> Tabelle | Finding:
     from openpyxl import load_workbook
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # English notes on what a workbook holds besides
-            with closing(
-                load_workbook(BytesIO(datei.inhalt), read_only=True, data_only=True)
-            ) as book:
-                return _tabelle(book, datei.label, daten, grenzen)
-    except Exception:  # noqa: BLE001 -- the library fails in many ways at a broken workbook
-        return _unreadable(datei.label)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # English notes on what a workbook holds besides
+        with closing(load_workbook(BytesIO(datei.inhalt), read_only=True, data_only=True)) as book:
+            return _tabelle(book, datei.label, daten, grenzen)
 
 
 BEREICH_FEHLT = (
@@ -90,14 +92,11 @@ BEREICH_FEHLT = (
 
 def _is_harmless(inhalt: bytes) -> bool:
     """Whether it is a package of bounded size without entities of its own."""
-    try:
-        with ZipFile(BytesIO(inhalt)) as package:
-            parts = package.infolist()
-            if sum(part.file_size for part in parts) > MAX_UNPACKED:
-                return False
-            return not any(_DOCTYPE.search(package.open(part).read(4096)) for part in parts)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
-        return False
+    with ZipFile(BytesIO(inhalt)) as package:
+        parts = package.infolist()
+        if sum(part.file_size for part in parts) > MAX_UNPACKED:
+            return False
+        return not any(_DOCTYPE.search(package.open(part).read(4096)) for part in parts)
 
 
 def _unreadable(label: str) -> Finding:

@@ -8,8 +8,10 @@ from itertools import product
 
 from vorlagen_gen.findings import Place
 from vorlagen_gen.indikatoren.auswahlen import Gefunden, Schluessel
+from vorlagen_gen.indikatoren.marken import strip_label
 from vorlagen_gen.indikatoren.meldungen import Meldungen
 from vorlagen_gen.indikatoren.zellen import Zelle
+from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus, Zeitraum
 
 _NAMED = 3
@@ -72,17 +74,20 @@ class _Teile:
         self._teilung = gefunden.teilung
         self._place = place
         self._meldungen = meldungen
+        self._gesamt = strip_label(self._teilung.gesamt or "")[0]
         self._keys = list(product(*gefunden.werte))
-        self._known = sorted({teil for each in gefunden.zellen for teil in self._parts(each)})
+        self._known = {teil for each in gefunden.zellen for teil in self._parts(each)}
+        if self._gesamt and self._known and self._gesamt not in self._known:
+            self._no_total()
 
     def of(self, zeitraum: Zeitraum) -> dict[str, Punkt] | None:
         """Each part with its value; a single one called ``""`` if the catalogue names none."""
         parts = self._parts(zeitraum)
-        gedruckt = parts.pop(self._teilung.gesamt or "", None) if self._teilung.gesamt else None
+        gedruckt = parts.pop(self._gesamt, {}) if self._gesamt else {}
         if self._is_incomplete(zeitraum, parts):
             return None
         teile = {teil: sum_of(zeitraum, zellen.values()) for teil, zellen in parts.items()}
-        if gedruckt:
+        if gedruckt.keys() == set(self._keys):
             total = sum_of(zeitraum, gedruckt.values())
             self._compare(total, sum_of(zeitraum, teile.values()))
         return teile
@@ -109,7 +114,7 @@ class _Teile:
         if number is not None and len(parts) > number:
             self._too_many(zeitraum, len(parts), number)
         elif number is not None and len(parts) < number:
-            absent = [teil for teil in self._known if teil not in (*parts, self._teilung.gesamt)]
+            absent = sorted(self._known - parts.keys() - {self._gesamt})
             self._too_few(zeitraum, absent[: number - len(parts)], number - len(parts))
         elif missing:
             self._too_few(zeitraum, missing, len(missing))
@@ -139,6 +144,12 @@ class _Teile:
             "Berichtigen Sie »anzahl_teile«. Enthält die Spalte auch die Summe, nennen Sie deren "
             "Eintrag unter »gesamt«.",
         )
+
+    def _no_total(self) -> None:
+        text = f"»{self._teilung.gesamt}« steht nirgends in der Spalte »{self._teilung.teile}«."
+        near = meinten_sie(self._gesamt, self._known)
+        remedy = "Schreiben Sie den Eintrag wie in der Datei, oder löschen Sie »gesamt«."
+        self._meldungen.fehler(self._teilung.ort("gesamt"), "I126", f"{text}{near}", remedy)
 
     def _compare(self, gedruckt: Punkt, summe: Punkt) -> None:
         """A warning if the printed total is another than the sum of the parts."""
