@@ -23,7 +23,7 @@ Ratsvorlagen aus YAML und Markdown: Word und barrierefreies PDF im Layout der St
 Befehle:
   bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
                           ohne NAME alle unter vorlagen/
-  pruefen [NAME …]        prüft Vorlagen und schreibt nichts
+  pruefen [NAME …]        prüft Vorlagen, ohne sie zu erzeugen
   schema                  schreibt vorlagen/vorlage.schema.json und, wenn es Indikatoren gibt,
                           content/indikatoren/katalog.schema.json; beide helfen Editoren beim
                           Tippen
