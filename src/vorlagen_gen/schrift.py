@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.schriftdatei import read_widths
 
 
 class Schnitt(StrEnum):
@@ -57,8 +58,7 @@ def find_schriften() -> Schriften:
 
 def text_width(text: str, size: float, schnitt: Schnitt = Schnitt.NORMAL) -> float:
     """How wide ``text`` runs on one line in points, set in ``size`` points without kerning."""
-    chain = [_widths(path) for path in _chain(schnitt)]
-    return size * sum(_advance(char, chain) for char in text if char not in _INVISIBLE)
+    return size * sum(_advance(char, schnitt) for char in text if char not in _INVISIBLE)
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -67,32 +67,31 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
     Invisible characters (soft hyphens, joiners, direction marks) need no glyph.
     """
     visible = dict.fromkeys(char for char in text if char not in _INVISIBLE)
-    return tuple(char for char in visible if ord(char) not in _printable())
+    return tuple(char for char in visible if not _is_printable(char))
 
 
 @cache
-def _printable() -> frozenset[int]:
-    cuts = ({code for path in _chain(cut) for code in _widths(path)} for cut in _CUTS)
-    return frozenset(set.intersection(*cuts))
+def _is_printable(char: str) -> bool:
+    return all(any(ord(char) in widths for widths in _chain(cut)) for cut in _CUTS)
 
 
-def _chain(schnitt: Schnitt) -> tuple[Path, Path]:
-    schriften = find_schriften()
-    return schriften.text[schnitt], schriften.fallback[schnitt]
-
-
-def _advance(char: str, chain: list[Mapping[int, float]]) -> float:
+@cache
+def _advance(char: str, schnitt: Schnitt) -> float:
     """The width of one character in ems; one that no font has counts as wide as an em."""
-    return next((widths[ord(char)] for widths in chain if ord(char) in widths), 1.0)
+    found = (widths[ord(char)] for widths in _chain(schnitt) if ord(char) in widths)
+    return next(found, 1.0)
+
+
+def _chain(schnitt: Schnitt) -> Iterator[Mapping[int, float]]:
+    """The widths of the text font, then those of its stand-in, read only if they are needed."""
+    schriften = find_schriften()
+    yield _widths(schriften.text[schnitt])
+    yield _widths(schriften.fallback[schnitt])
 
 
 @cache
 def _widths(path: Path) -> Mapping[int, float]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(path, lazy=True) as font:
-        em, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
-        return {code: metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+    return read_widths(path)
 
 
 def _debian_fonts() -> Schriften:
