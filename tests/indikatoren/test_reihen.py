@@ -295,6 +295,17 @@ def test_labels_are_found_with_their_footnotes(tmp_path: Path) -> None:
     assert lies(tmp_path, inhalt, daten).werte() == {"2019": 5, "2020": 6}
 
 
+def test_a_series_may_narrow_the_filter_of_all_series(tmp_path: Path) -> None:
+    daten = (
+        LANG + "filter: {spalte: Art, werte: [a, b, c]}, insgesamt: {}, "
+        "mit: {filter: {spalte: Art, werte: [a, b]}}, ohne: {filter: {spalte: Art, werte: c}}"
+    )
+    inhalt = "Jahr;Art;Wert\n2019;a;1\n2019;b;2\n2019;c;3\n2019;d;9\n"
+    ergebnis = lies(tmp_path, inhalt, daten, mehr=GRUPPEN)
+    assert [ergebnis.werte(gruppe)["2019"] for gruppe in ergebnis.reihen] == [6, 3, 3]
+    assert ergebnis.codes == []
+
+
 def test_filters_that_no_row_fulfils_are_told(tmp_path: Path) -> None:
     daten = LANG + "filter: {spalte: Ort, werte: x}, insgesamt: {filter: {spalte: Art, werte: a}}"
     inhalt = "Jahr;Art;Ort;Wert\n2019;a;y;5\n2019;b;x;6\n"

@@ -64,12 +64,12 @@ class Zellensuche:
         if not spalten or any(mask is None for mask in masks):
             return None
         rows = self._rows([mask for mask in masks if mask is not None])
-        several = [each for each in filters if len(each.werte) > 1]
-        keys = [spalten[each.spalte or ""] for each in several]
+        several = self._several(filters)
+        keys = [spalten[spalte] for spalte in several]
         keys += [spalten[teilung.teile]] if teilung.teile else []
         form = Zahlform.of(self.daten, prozent=prozent)
         zellen = self._collect(rows, keys, spalten, form)
-        return Gefunden(zellen, tuple(self._labels(each) for each in several), teilung)
+        return Gefunden(zellen, tuple(several.values()), teilung)
 
     def _spalten(
         self, auswahl: Auswahl, filters: tuple[Filter, ...], teilung: Teilung
@@ -103,6 +103,15 @@ class Zellensuche:
             remedy = "Schreiben Sie den Wert wie in der Datei; Fußnotenzeichen können wegbleiben."
             self.meldungen.fehler(each.ort("werte"), "I126", f"{text}{near}", remedy)
         return None if missing else labels.isin(self._labels(each))
+
+    def _several(self, filters: tuple[Filter, ...]) -> dict[str, tuple[str, ...]]:
+        """The labels that all filters of a column let through, where these are several."""
+        labels: dict[str, tuple[str, ...]] = {}
+        for each in filters:
+            own = self._labels(each)
+            before = labels.get(each.spalte or "", own)
+            labels[each.spalte or ""] = tuple(label for label in before if label in own)
+        return {spalte: found for spalte, found in labels.items() if len(found) > 1}
 
     def _labels(self, each: Filter) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.tabelle.als_label(wert) for wert in each.werte))
