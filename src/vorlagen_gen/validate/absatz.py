@@ -60,6 +60,12 @@ class Absatz:
         begin, stop = _typed(first, start), _typed(last, end)
         return Place(begin.file, begin.line, begin.column, stop.end_line, stop.end_column)
 
+    def is_gebunden(self, start: int, end: int) -> bool:
+        """Whether a part of ``text[start:end]`` comes from data: nobody chose these words."""
+        return any(
+            lauf.run.bindung and lauf.start < end and start < lauf.end for lauf in self.laeufe
+        )
+
     @property
     def whole(self) -> Place:
         """Where the whole paragraph was typed."""

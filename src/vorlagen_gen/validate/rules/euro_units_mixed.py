@@ -43,5 +43,6 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 def _with_unit(pruefling: Pruefling) -> Iterator[tuple[Absatz, Betrag]]:
     for absatz in pruefling.absaetze:
         for betrag in read_betraege(absatz.text):
-            if betrag.einheit and not betrag.is_in_worten:
+            is_typed = not absatz.is_gebunden(betrag.start, betrag.end)
+            if betrag.einheit and not betrag.is_in_worten and is_typed:
                 yield absatz, betrag

@@ -79,7 +79,7 @@ def _proposal(form: Personenform, wanted: Schreibung) -> str:
 
 
 def _forms(pruefling: Pruefling) -> Iterator[tuple[Absatz, Personenform]]:
-    """All forms in the paper but those in quotations and in names of offices and bodies."""
+    """All forms in the paper but those in quotations, from data, in names of offices and bodies."""
     wissen = pruefling.wissen
     names = (*wissen.aemter, *(gremium.name for gremium in wissen.gremien))
     exempt = [name for name in names if any(read_geschlechterformen(name))]
@@ -90,4 +90,5 @@ def _forms(pruefling: Pruefling) -> Iterator[tuple[Absatz, Personenform]]:
         for name in exempt:
             text = text.replace(name, " " * len(name))
         for form in read_geschlechterformen(text):
-            yield absatz, form
+            if not absatz.is_gebunden(form.start, form.end):
+                yield absatz, form

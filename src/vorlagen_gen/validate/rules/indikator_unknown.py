@@ -21,14 +21,14 @@ REGEL = fehler(
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the Kennung; whoever types the name is told the Kennung."""
     stand = pruefling.wissen.indikatoren
-    for offen in pruefling.bindungen_mit(Hindernis.INDIKATOR) if stand else ():
+    if stand is None:
+        return
+    for offen in pruefling.bindungen_mit(Hindernis.INDIKATOR):
         typed = offen.wort.text
         what = f"Einen Indikator »{typed}« gibt es im Katalog nicht."
-        if not typed:
-            what = "Die Kennung des Indikators fehlt."
         yield REGEL.befund(
             offen.place,
-            what + (_meant(typed, stand.katalog) if stand else ""),
+            f"{what}{_meant(typed, stand.katalog)}" if typed else "Die Kennung fehlt.",
             "Nennen Sie die Kennung aus content/indikatoren/katalog.yaml, zum Beispiel "
             "»indikator 3.2 satz«.",
         )

@@ -41,17 +41,19 @@ _DAVOR = 40
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the number if all are meant; parts and the fields of the Leitbild may be."""
     stand = pruefling.wissen.indikatoren
-    for absatz in pruefling.prosa if stand else ():
+    if stand is None:
+        return
+    for absatz in pruefling.prosa:
         aussagen = Aussagen(absatz.text)
         for match in _ANZAHL.finditer(absatz.text):
             aussage = aussagen.text_at(match.start())
-            if stand and _is_wrong(match, aussage, absatz, stand.katalog):
+            if _is_wrong(match, aussage, absatz, stand.katalog):
                 yield _finding(absatz, match, stand.katalog)
 
 
 def _is_wrong(match: re.Match[str], aussage: str, absatz: Absatz, katalog: Katalog) -> bool:
     zahl = read_zahl(match["zahl"])
-    if zahl is None or zahl == _number(match, katalog) or _is_bound(absatz, match):
+    if zahl is None or zahl == _number(match, katalog) or absatz.is_gebunden(*match.span("zahl")):
         return False
     return _means_all(match) and not _is_of_other(match, aussage, zahl, katalog)
 
@@ -59,11 +61,6 @@ def _is_wrong(match: re.Match[str], aussage: str, absatz: Absatz, katalog: Katal
 def _number(match: re.Match[str], katalog: Katalog) -> int:
     is_indikator = match["was"] == "Indikatoren"
     return len(katalog.indikatoren if is_indikator else katalog.handlungsfelder or ())
-
-
-def _is_bound(absatz: Absatz, match: re.Match[str]) -> bool:
-    at = match.start("zahl")
-    return any(each.run.bindung and each.start <= at < each.end for each in absatz.laeufe)
 
 
 def _means_all(match: re.Match[str]) -> bool:

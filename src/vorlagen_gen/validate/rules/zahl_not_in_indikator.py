@@ -23,26 +23,28 @@ REGEL = warnung(
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each typed number that is no value, change or gap of the indicator."""
     stand = pruefling.wissen.indikatoren
-    for absatz in pruefling.prosa if stand else ():
+    if stand is None:
+        return
+    for absatz in pruefling.prosa:
         bound = [stelle for stelle in absatz.laeufe if stelle.run.bindung]
         for start, end in saetze(absatz.text) if bound else ():
             inside = [each for each in bound if each.start < end and each.end > start]
-            yield from _in_satz(absatz, start, end, inside, _indikatoren(inside, stand))
+            yield from _in_satz(absatz, start, end, _indikatoren(inside, stand))
 
 
-def _indikatoren(bound: list[Lauf], stand: Indikatorenstand | None) -> list[Zusammenfassung]:
+def _indikatoren(bound: list[Lauf], stand: Indikatorenstand) -> list[Zusammenfassung]:
     gelesen = (read_bindung(stelle.run.bindung) for stelle in bound)
     kennungen = {
         each.wovon.text: None
         for each in gelesen
         if isinstance(each, Bindung) and each.form is Bindungsform.INDIKATOR
     }
-    known = stand.zusammenfassungen if stand else {}
+    known = stand.zusammenfassungen
     return [known[kennung] for kennung in kennungen if kennung in known]
 
 
 def _in_satz(
-    absatz: Absatz, start: int, end: int, bound: list[Lauf], found: list[Zusammenfassung]
+    absatz: Absatz, start: int, end: int, found: list[Zusammenfassung]
 ) -> Iterator[Finding]:
     if not found:
         return
@@ -51,8 +53,7 @@ def _in_satz(
     kennungen = " oder ".join(f"{each.indikator.kennung}" for each in found)
     for zahl in read_zahlen(absatz.text[start:end], units):
         at = (start + zahl.start, start + zahl.end)
-        is_bound = any(each.start < at[1] and each.end > at[0] for each in bound)
-        if not is_bound and not any(map(zahl.fits, werte)):
+        if not absatz.is_gebunden(*at) and not any(map(zahl.fits, werte)):
             yield REGEL.befund(
                 absatz.place(*at),
                 f"»{absatz.text[slice(*at)]}« ist kein Wert, keine Veränderung und kein Abstand "
