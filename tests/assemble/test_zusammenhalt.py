@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.render_charts.muster import linien
 
 from vorlagen_gen.assemble.zusammenhalt import keep_together
 from vorlagen_gen.document import Block, Heading, Paragraph, Role, Run, children, plain
@@ -44,6 +45,10 @@ def zeile(text: str, role: Role) -> Paragraph:
 def test_a_lead_in_stays_with_its_table_or_list(ending: str, follower: str) -> None:
     note = "\n\n[^1]: Note." if "^" in ending else ""
     assert kept(f"Folgendes{ending}\n\n{follower}{note}") == [f"Folgendes{ending.replace('^', '')}"]
+
+
+def test_a_paragraph_stays_with_the_chart_below_it() -> None:
+    assert kept("# Lage\n\nDie Quote steigt.\n\nMehr.", linien()) == ["Die", "Mehr."]
 
 
 def test_other_paragraphs_part_from_what_follows() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.render_charts.muster import alle
 from tests.render_docx.bausteine import (
     ORT,
     absatz,
@@ -249,6 +250,7 @@ def bloecke() -> tuple[Block, ...]:
         texttabelle(),
         texttabelle_ohne_fussnote(),
         Figure("bilder/karte.png", "Karte der Beispielstraße", ORT),
+        *alle(),
         ankreuztabelle(),
         absatz("I.V.", role=Role.UNTERSCHRIFT),
         absatz("gez.", role=Role.UNTERSCHRIFT),

@@ -1,7 +1,7 @@
 """What stays on one page with what follows, the same in Word and PDF.
 
-A heading has two lines below it, a lead-in what it leads to, a signature the end of the text,
-and a list of Anlagen is not split but for three entries and three.
+A heading has two lines below it, a lead-in what it leads to, a chart the paragraph before it, a
+signature the end of the text, and a list of Anlagen is not split but for three entries and three.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vorlagen_gen.assemble.spaltenbreiten import LARGE, PAGE_WIDTH
+from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
     Block,
     Footnote,
@@ -61,6 +62,8 @@ def _belongs_to(block: Block, follower: Block) -> bool:
     """Whether the end of ``block`` stands on one page with the beginning of ``follower``."""
     if _is(follower, Role.UNTERSCHRIFT) or _is(block, Role.UNTERSCHRIFT):
         return True
+    if isinstance(follower, Chart):
+        return isinstance(block, Paragraph)
     is_led_to = isinstance(follower, Table | ListBlock)
     return is_led_to and isinstance(block, Paragraph) and _words(block).endswith(_LEADS_IN)
 

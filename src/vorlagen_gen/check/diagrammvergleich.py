@@ -35,5 +35,11 @@ def _series(
     for one, two in zip(soll, ist, strict=True):
         if one.punkte != two.punkte:
             wrong = [point for point in two.punkte if point not in one.punkte]
-            text = f"{len(wrong)} falsche Werte" if wrong else "Es fehlen Werte"
-            yield Art.DIAGRAMM, f"Reihe {quoted(one.name)} {where}: {text}."
+            yield Art.DIAGRAMM, f"Reihe {quoted(one.name)} {where}: {_counted(len(wrong))}."
+
+
+def _counted(wrong: int) -> str:
+    """How many points are otherwise; without any, some are missing."""
+    if wrong:
+        return "1 Wert ist falsch" if wrong == 1 else f"{wrong} Werte sind falsch"
+    return "Es fehlen Werte"

@@ -23,6 +23,10 @@ _LONGEST = 255
 _TERMS = "{http://purl.org/dc/terms/}"
 _REVISION = re.compile(r"(rsid\w*|paraId|textId|docId|attachedTemplate|person|proofErr|comment\w*)")
 _FOREIGN_PARTS = re.compile(r"docProps/(?!core\.xml)|customXml/|word/(comments|people)|\.bin$")
+_WORKBOOK_PARTS = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/workbook\.xml\.rels|workbook\.xml"
+    r"|worksheets/sheet1\.xml)"
+)
 _INFO = {"/Title", "/Producer", "/Subject", "/CreationDate", "/ModDate"}
 _XMP = {
     "dc:title",
@@ -60,6 +64,8 @@ def _word_faults(document: Document, word: bytes) -> Iterator[str]:
         yield f"Word: Die Eigenschaft »{etree.QName(name[0]).localname}« ist »{name[1]}«."
     for part, root in datei.roots.items():
         yield from _xml_faults(part, root)
+    for name, mappe in datei.mappen.items():
+        yield from _workbook_faults(name, mappe)
 
 
 def _core(document: Document) -> dict[str, str]:
@@ -72,6 +78,18 @@ def _core(document: Document) -> dict[str, str]:
         f"{_TERMS}created": moment,
         f"{_TERMS}modified": moment,
     }
+
+
+def _workbook_faults(name: str, content: bytes) -> Iterator[str]:
+    """A workbook holds its sheet, and nothing about who made it and when."""
+    mappe = Wortdatei.read(content)
+    for entry in mappe.entries:
+        if entry.date_time != _ZIP_DATE or entry.extra or entry.comment:
+            yield f"Word: In {name} nennt der Teil {entry.filename}, wann er gespeichert wurde."
+        if not _WORKBOOK_PARTS.fullmatch(entry.filename):
+            yield f"Word: {name} enthält den Teil {entry.filename}."
+    for part, root in mappe.roots.items():
+        yield from _xml_faults(f"{name}, {part}", root)
 
 
 def _xml_faults(part: str, root: etree._Element) -> Iterator[str]:

@@ -21,11 +21,15 @@ _TEXT_PART = re.compile(r"word/(document|footnotes|endnotes|(header|footer)\d*)\
 
 @dataclass(frozen=True, slots=True)
 class Wortdatei:
-    """A Word file: what the zip says of its parts, and the roots of those in XML."""
+    """A Word file: what the zip says of its parts, and the roots of those in XML.
+
+    ``mappen`` are the workbooks of its charts.
+    """
 
     entries: tuple[ZipInfo, ...]
     roots: dict[str, Element]
     broken: tuple[str, ...]
+    mappen: dict[str, bytes]
 
     @classmethod
     def read(cls, content: bytes) -> Wortdatei:
@@ -40,7 +44,9 @@ class Wortdatei:
                         roots[name] = etree.fromstring(package.read(name), parser)
                     except etree.XMLSyntaxError:
                         broken.append(name)
-            return cls(tuple(package.infolist()), roots, tuple(broken))
+            names = (name for name in package.namelist() if name.endswith(".xlsx"))
+            mappen = {name: package.read(name) for name in names}
+            return cls(tuple(package.infolist()), roots, tuple(broken), mappen)
 
     def nodes(self, part: str, *tags: str) -> Iterator[Element]:
         """The elements of ``part`` with one of ``tags``; none where there is no such part."""

@@ -47,28 +47,41 @@ def _hauptreihe_first(zusammenfassung: Zusammenfassung, reihen: Sequence[Reihe])
 
 
 def _verlauf(reihe: Reihe, indikator: Indikator) -> str:
-    """First and last value of a series; a change is named only where no break lies between."""
+    """First and last value of a series; how they differ only where no break lies between."""
     name, punkte = gruppenname(reihe.gruppe, indikator), _mit_wert(reihe)
+    since = _seit_bruch(punkte, indikator)
+    if len(since) == len(punkte):
+        return f"{_capitalised(name)}: {_spanne(punkte, indikator)}."
+    text = f"{_capitalised(name)}: {_gesagt(punkte[0], indikator)}"
+    return f"{text}, nach dem Bruch {_spanne(since, indikator)}."
+
+
+def _spanne(punkte: Sequence[Punkt], indikator: Indikator) -> str:
     first, last = punkte[0], punkte[-1]
-    start, end = _wert(first, indikator), _wert(last, indikator)
     if len(punkte) == 1:
-        return f"{_capitalised(name)}: {end} ({last.zeitraum.label})."
-    span = f"{start} ({first.zeitraum.label}), {end} ({last.zeitraum.label})"
-    change = "" if _is_broken(first, last, indikator) else _richtung(first, last, indikator)
-    return f"{_capitalised(name)}: {span}{change}."
+        return _gesagt(last, indikator)
+    change = _richtung(first, last, indikator)
+    return f"{_gesagt(first, indikator)}, {_gesagt(last, indikator)}, {change}"
+
+
+def _gesagt(punkt: Punkt, indikator: Indikator) -> str:
+    return f"{_wert(punkt, indikator)} ({punkt.zeitraum.label})"
+
+
+def _seit_bruch(punkte: Sequence[Punkt], indikator: Indikator) -> list[Punkt]:
+    """The points that can be compared with the last one."""
+    last = punkte[-1].zeitraum.jahr
+    breaks = (each.ab for each in indikator.brueche if each.ab is not None and each.ab <= last)
+    since = max(breaks, default=0)
+    return [punkt for punkt in punkte if punkt.zeitraum.jahr >= since]
 
 
 def _richtung(first: Punkt, last: Punkt, indikator: Indikator) -> str:
     """How the printed values differ, so that no rise is said where none is seen."""
     start, end = (_gerundet(punkt, indikator) for punkt in (first, last))
     if start == end:
-        return ", unverändert"
-    return ", gestiegen" if start < end else ", gesunken"
-
-
-def _is_broken(first: Punkt, last: Punkt, indikator: Indikator) -> bool:
-    years = (bruch.ab for bruch in indikator.brueche if bruch.ab is not None)
-    return any(first.zeitraum.jahr < year <= last.zeitraum.jahr for year in years)
+        return "unverändert"
+    return "gestiegen" if start < end else "gesunken"
 
 
 def _abstand(zusammenfassung: Zusammenfassung) -> Iterator[str]:

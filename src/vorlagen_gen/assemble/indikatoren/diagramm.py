@@ -33,7 +33,7 @@ def liniendiagramm(
     None if fewer than two of them have a value.
     """
     indikator, zeit = zusammenfassung.indikator, _Zeitachse(zusammenfassung.reihen)
-    reihen = [reihe for reihe in zusammenfassung.reihen if _werte(reihe)]
+    reihen = sorted(filter(_werte, zusammenfassung.reihen), key=_looks)
     count = len({punkt.zeitraum for reihe in reihen for punkt in _mit_wert(reihe)})
     if count < _FEWEST:
         return None
@@ -180,6 +180,11 @@ def _breaks(indikator: Indikator, zeit: _Zeitachse) -> Iterator[ChartTick]:
             if bruch.ab is not None and before.jahr < bruch.ab <= after.jahr:
                 middle = (zeit.position(before) + zeit.position(after)) / 2
                 yield ChartTick(middle, f"Bruch {bruch.ab}")
+
+
+def _looks(reihe: Reihe) -> int:
+    """The same group looks the same in all charts: colours follow this order."""
+    return (Gruppe.MIT, Gruppe.OHNE, Gruppe.INSGESAMT, Gruppe.VERGLEICH).index(reihe.gruppe)
 
 
 def _mit_wert(reihe: Reihe) -> list[Punkt]:

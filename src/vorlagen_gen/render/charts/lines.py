@@ -31,8 +31,8 @@ from vorlagen_gen.render.charts.shapes import (
     wrapped,
 )
 
-_HEIGHT = 165.0
-_WIDEST_NAME = 0.3 * WIDTH
+_HEIGHT = 140.0
+_WIDEST_NAME = 0.33 * WIDTH
 _GAP = 8.0
 """Between a point and its text: half a mark and some air."""
 _TICK = 5.0

@@ -85,7 +85,8 @@ class BlockWriter:
         indent = self._indent(umgebung, FIGURE)
         if isinstance(block, Figure):
             return figure_paragraph(block, self.file, umgebung.width, indent)
-        return chart_paragraph(block, self.file, umgebung.width, indent)
+        kept = [element("w:keepNext")] if block.keeps_next else []
+        return chart_paragraph(block, self.file, umgebung.width, [*kept, *indent])
 
     def _quote(self, quote: Quote, umgebung: Umgebung) -> list[Element]:
         style = PARAGRAPHS[Role.ZITAT]

@@ -98,8 +98,10 @@ def _block(block: Block) -> HtmlElement:
             return element("blockquote", *_blocks(block.blocks))
         case Table():
             return table(block, _blocks)
-        case Figure() | Chart():
+        case Figure():
             return element("figure", _image(block))
+        case Chart():
+            return element("figure", _image(block), css="zusammen" if block.keeps_next else "")
         case _:
             assert_never(block)
 
