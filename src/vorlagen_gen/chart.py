@@ -58,7 +58,8 @@ class Chart:
     ``title`` is printed above it and names the unit. The axis of the values runs from the
     first to the last of ``values``; ``positions`` label the other one: years, or the
     categories of a dumbbell from top to bottom. Each of ``breaks`` lies before the first point that
-    cannot be compared with earlier ones. At least one point has a value.
+    cannot be compared with earlier ones. At least one point has a value. One that ``keeps_next``
+    stands on the page where the next block begins: its values.
     """
 
     kind: ChartKind
@@ -69,3 +70,4 @@ class Chart:
     alternativtext: str
     place: Place
     breaks: tuple[ChartTick, ...] = ()
+    keeps_next: bool = False
