@@ -66,7 +66,7 @@ def _known(
     return (
         _kept(paragraph(Run(satz(found, stand.katalog), found.indikator.ort("subjekt")))),
         _kept(_status(found, stand, grundlagen)),
-        *((chart,) if chart else ()),
+        *((replace(chart, keeps_next=True),) if chart else ()),
         werttabelle(found, stand.katalog, grundlagen, place),
         paragraph(Run(lesehilfe(found, stand.katalog), place)),
     )

@@ -5,7 +5,13 @@ from __future__ import annotations
 from vorlagen_gen.assemble.angaben import label
 from vorlagen_gen.assemble.indikatoren.aenderungen import betrag
 from vorlagen_gen.assemble.indikatoren.statuswoerter import SYMBOLE
-from vorlagen_gen.assemble.indikatoren.zahlen import is_prozent, mit_einheit, mit_zeichen, sagbar
+from vorlagen_gen.assemble.indikatoren.zahlen import (
+    NBSP,
+    is_prozent,
+    mit_einheit,
+    mit_zeichen,
+    sagbar,
+)
 from vorlagen_gen.document import Inline, LineBreak, Run
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.stadt import IndikatorenLabels
@@ -52,7 +58,8 @@ def letzter_wert(
     if found is None or found.aktuell is None or wert is None:
         return (label(labels, "ohne_daten"),)
     said = (mit_zeichen if is_prozent(indikator) else mit_einheit)(wert, indikator)
-    return (Run(f"{said} ({found.aktuell.zeitraum.label})", indikator.ort("daten")),)
+    when = found.aktuell.zeitraum.label.replace(" ", NBSP)
+    return (Run(f"{said} ({when})", indikator.ort("daten")),)
 
 
 def veraenderung(indikator: Indikator, stand: Indikatorenstand, labels: IndikatorenLabels) -> Run:

@@ -98,10 +98,8 @@ def _block(block: Block) -> HtmlElement:
             return element("blockquote", *_blocks(block.blocks))
         case Table():
             return table(block, _blocks)
-        case Figure():
-            return element("figure", _image(block))
-        case Chart():
-            return element("figure", _image(block), css="zusammen" if block.keeps_next else "")
+        case Figure() | Chart():
+            return _figure(block)
         case _:
             assert_never(block)
 
@@ -143,6 +141,11 @@ def _item(item: ListItem) -> HtmlElement:
     label.tail, first.text = first.text, None
     first.insert(0, label)
     return element("li", *kids)
+
+
+def _figure(figure: Figure | Chart) -> HtmlElement:
+    is_kept = isinstance(figure, Chart) and figure.keeps_next
+    return element("figure", _image(figure), css="zusammen" if is_kept else "")
 
 
 def _image(figure: Figure | Chart) -> HtmlElement:
