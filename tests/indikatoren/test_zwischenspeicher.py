@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 from tests.indikatoren.katalogfall import katalog_text
+from tests.validate.test_faelle import lay_out
 
 from vorlagen_gen.indikatoren.stand import load_indikatorenstand
-from vorlagen_gen.indikatoren.zwischenspeicher import DATEI
+from vorlagen_gen.indikatoren import zwischenspeicher
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.load.zwischenspeicher import ORDNER
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
+DATEI = f"{ORDNER}/{zwischenspeicher.DATEI}"
 DATEN = "content/indikatoren/daten.csv"
 LOADED = """
 import json, sys
@@ -25,6 +28,13 @@ stand, findings, gelesen = load_indikatorenstand(Projekt(Path(sys.argv[1])))
 heavy = sorted({"pandas", "openpyxl", "numpy"} & sys.modules.keys())
 print(json.dumps([len(stand.zusammenfassungen), heavy]))
 """
+PRUEFEN = """
+import json, sys
+from vorlagen_gen.cli import main
+main(["pruefen", "--projekt", sys.argv[1]])
+print(json.dumps(sorted({"pandas", "openpyxl", "numpy"} & sys.modules.keys())))
+"""
+CASE = Path(__file__).parents[1] / "cases" / "rejected" / "I156_periods"
 
 
 @pytest.fixture
@@ -35,6 +45,13 @@ def projekt(tmp_path: Path) -> Projekt:
     (ordner / "katalog.yaml").write_text(katalog_text(), "utf-8")
     (ordner / "daten.csv").write_text("Jahr;Wert\n2018;1290\n2019;1340\n", "utf-8")
     return Projekt(tmp_path)
+
+
+def heavy_after_pruefen(root: Path) -> list[str]:
+    command = [sys.executable, "-c", PRUEFEN, str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    found: list[str] = json.loads(done.stdout.strip().split("\n")[-1])
+    return found
 
 
 def stand(projekt: Projekt) -> Indikatorenstand:
@@ -60,6 +77,12 @@ def test_what_was_read_once_needs_neither_pandas_nor_openpyxl_again(projekt: Pro
     first = in_process(projekt)
     assert (first[0], "pandas" in first[1]) == (1, True)
     assert in_process(projekt) == (1, [])
+
+
+def test_pruefen_reads_the_tables_once(tmp_path: Path) -> None:
+    lay_out(CASE, tmp_path)
+    assert "pandas" in heavy_after_pruefen(tmp_path)
+    assert heavy_after_pruefen(tmp_path) == []
 
 
 def test_the_kept_reading_is_the_same_as_a_new_one(projekt: Projekt) -> None:
