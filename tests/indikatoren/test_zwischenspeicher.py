@@ -18,6 +18,7 @@ from vorlagen_gen.load.zwischenspeicher import ORDNER
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 DATEI = f"{ORDNER}/{zwischenspeicher.DATEI}"
+DATEI = ".zwischenspeicher/indikatoren.json"
 DATEN = "content/indikatoren/daten.csv"
 LOADED = """
 import json, sys
