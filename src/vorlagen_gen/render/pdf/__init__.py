@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from vorlagen_gen.document import Document
@@ -36,7 +37,8 @@ def check_style(template_dir: Path) -> None:
 
 def library_versions() -> dict[str, str]:
     """Name and version of each system library that draws the pages."""
-    load_weasyprint()
+    if sys.platform != "linux":
+        load_weasyprint()  # it knows the folders where the libraries lie
     from vorlagen_gen.render.pdf import bibliotheken
 
     return bibliotheken.library_versions()
