@@ -12,12 +12,9 @@ from tests.indikatoren.katalogfall import katalog_text
 from tests.validate.test_faelle import lay_out
 
 from vorlagen_gen.indikatoren.stand import load_indikatorenstand
-from vorlagen_gen.indikatoren import zwischenspeicher
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.zwischenspeicher import ORDNER
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
-DATEI = f"{ORDNER}/{zwischenspeicher.DATEI}"
 DATEI = ".zwischenspeicher/indikatoren.json"
 DATEN = "content/indikatoren/daten.csv"
 LOADED = """
