@@ -167,6 +167,14 @@ def test_the_catalogue_that_the_cases_break_has_no_fault() -> None:
             ),
         ),
         (
+            daten(GRUPPEN).replace("steigen", "angleichung"),
+            (
+                "13:14: Fehler I108: Anzahlen haben keinen Abstand, denn die Gruppen sind "
+                "verschieden groß.\n"
+                "    Nehmen Sie einen Anteil oder eine Quote, oder ein Ziel für die Anzahl selbst."
+            ),
+        ),
+        (
             mehr("brueche: [{ab: 20111, grund: x}]"),
             f"17:24: Fehler I109: 20111 ist kein Jahr zwischen 1900 und 2100.\n    {JAHRE}",
         ),

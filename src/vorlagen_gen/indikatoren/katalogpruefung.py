@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import TypeVar
 
 from vorlagen_gen.findings import Finding, Place, Severity
 from vorlagen_gen.indikatoren.datenpruefung import find_datenfehler
+from vorlagen_gen.indikatoren.zielpruefung import find_bruchfehler, find_zielfehler
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.formular import Formular, Pflichtfeld
-from vorlagen_gen.model.indikator import Gruppe, Indikator, Richtung
-from vorlagen_gen.model.indikatordaten import Daten, Rechnung
+from vorlagen_gen.model.indikator import Gruppe, Indikator
+from vorlagen_gen.model.indikatordaten import Daten
 from vorlagen_gen.model.katalog import Handlungsfeld, Katalog, Leitbild
 from vorlagen_gen.validate.luecken import Einfuegestelle, find_gaps
 
 T = TypeVar("T", bound=Formular)
 
 _PROZENT = "Prozent"
-_YEARS = range(1900, 2101)
 _MOST_DECIMALS = 6
 
 
@@ -44,8 +43,8 @@ def find_indikatorfehler(indikator: Indikator, feld: Handlungsfeld) -> Iterator[
     yield from _kennung(indikator, feld)
     yield from _teilziele(indikator, feld)
     yield from _einheit(indikator)
-    yield from _ziele(indikator)
-    yield from _brueche(indikator)
+    yield from find_zielfehler(indikator)
+    yield from find_bruchfehler(indikator)
     if indikator.daten:
         yield from _gruppen(indikator, indikator.daten)
         yield from _vergleich(indikator, indikator.daten)
@@ -162,75 +161,8 @@ def _einheit(indikator: Indikator) -> Iterator[Finding]:
         yield fault_at(indikator.ort("nachkommastellen"), "I105", text, remedy)
 
 
-def _ziele(indikator: Indikator) -> Iterator[Finding]:
-    has_groups = _has_groups(indikator)
-    if indikator.richtung is Richtung.KEINE and indikator.ziele:
-        text = "Ein Indikator ohne gewünschte Richtung hat kein Ziel."
-        remedy = "Nennen Sie unter »richtung« steigen, sinken oder angleichung, oder kein Ziel."
-        yield fault_at(indikator.ort("ziele"), "I107", text, remedy)
-    if indikator.richtung is Richtung.ANGLEICHUNG and not has_groups:
-        text = "Angleichen können sich nur zwei Gruppen."
-        remedy = "Ergänzen Sie unter »daten« die Reihen »mit« und »ohne«."
-        yield fault_at(indikator.ort("richtung"), "I108", text, remedy)
-    for ziel in indikator.ziele:
-        if ziel.abstand and not has_groups:
-            text = "Ein Ziel für den Abstand braucht zwei Gruppen."
-            remedy = "Ergänzen Sie unter »daten« die Reihen »mit« und »ohne«."
-            yield fault_at(ziel.place, "I108", text, remedy)
-        if ziel.wert is None and (ziel.bis_wert is not None or ziel.jahr is not None):
-            text = "Zu einem Zieljahr oder oberen Zielwert gehört ein Zielwert."
-            yield fault_at(ziel.place, "I107", text, "Ergänzen Sie »wert«.")
-        if not _is_span(ziel.wert, ziel.bis_wert):
-            text = "Der obere Zielwert ist nicht größer als der Zielwert."
-            yield fault_at(
-                ziel.ort("bis_wert"), "I107", text, "Nennen Sie die Werte in Reihenfolge."
-            )
-        if ziel.jahr is not None and ziel.jahr not in _YEARS:
-            yield _no_year(ziel.ort("jahr"), ziel.jahr)
-
-
-def _is_span(wert: Decimal | None, bis_wert: Decimal | None) -> bool:
-    return wert is None or bis_wert is None or bis_wert > wert
-
-
-def _brueche(indikator: Indikator) -> Iterator[Finding]:
-    seen: set[int] = set()
-    for bruch in indikator.brueche:
-        if bruch.ab is None:
-            continue
-        if bruch.ab not in _YEARS:
-            yield _no_year(bruch.ort("ab"), bruch.ab)
-        if bruch.ab in seen:
-            text = f"Der Bruch ab {bruch.ab} steht zweimal."
-            yield fault_at(
-                bruch.ort("ab"), "I109", text, "Nennen Sie ihn einmal mit allen Gründen."
-            )
-        seen.add(bruch.ab)
-
-
-def _no_year(place: Place, jahr: int) -> Finding:
-    return fault_at(
-        place,
-        "I109",
-        f"{jahr} ist kein Jahr zwischen {_YEARS[0]} und {_YEARS[-1]}.",
-        "Schreiben Sie die Jahreszahl mit vier Ziffern.",
-    )
-
-
-def _has_groups(indikator: Indikator) -> bool:
-    daten = indikator.daten
-    return daten is not None and Gruppe.MIT in _reihen(daten) and Gruppe.OHNE in _reihen(daten)
-
-
-def _reihen(daten: Daten) -> list[Gruppe]:
-    """The series that reading the data gives."""
-    if daten.rechnung is Rechnung.DISSIMILARITAET:
-        return [Gruppe.INSGESAMT]
-    return [gruppe for gruppe in Gruppe if getattr(daten, gruppe.value) is not None]
-
-
 def _gruppen(indikator: Indikator, daten: Daten) -> Iterator[Finding]:
-    reihen = _reihen(daten)
+    reihen = indikator.gruppen
     is_told = indikator.gruppenbegriff is not None or _was_typed(indikator, "gruppenbegriff")
     if (daten.mit or daten.ohne) and not is_told:
         yield fault_at(

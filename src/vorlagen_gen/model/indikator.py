@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vorlagen_gen.model.formular import Formular, Pflicht
-from vorlagen_gen.model.indikatordaten import Daten
+from vorlagen_gen.model.indikatordaten import Daten, Rechnung
 from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT, Ganzzahl, JaNein, Zeichen, one_of
 from vorlagen_gen.model.zahl import Zahl
 
@@ -210,6 +210,15 @@ class Indikator(Formular):
     daten: Pflicht[Daten] = Field(
         default=None, title="Daten", examples=["{datei: daten/einbuergerungen.csv, zeit: Jahr}"]
     )
+
+    @property
+    def gruppen(self) -> tuple[Gruppe, ...]:
+        """The groups that its data give a series of."""
+        if self.daten is None:
+            return ()
+        if self.daten.rechnung is Rechnung.DISSIMILARITAET:
+            return (Gruppe.INSGESAMT,)
+        return tuple(each for each in Gruppe if getattr(self.daten, each.value) is not None)
 
     def is_abstandsziel(self, ziel: Ziel | None) -> bool:
         """Whether ``ziel``, or what is wanted at all, is for the gap of the groups."""
