@@ -62,6 +62,12 @@ def test_bytes_that_are_no_text_are_told_with_their_line(inhalt: bytes, tmp_path
     )
 
 
+def test_bytes_that_are_not_the_declared_utf_8_are_told_once(tmp_path: Path) -> None:
+    daten = "datei: daten.csv, zeit: Jahr, kodierung: utf-8, insgesamt: {spalte: Wert}"
+    meldung = lies(tmp_path, b"Jahr;Wert\n2019;\xe45\n", daten).meldung
+    assert "Die Datei ist nicht in UTF-8 gespeichert: In Zeile 2" in meldung
+
+
 @pytest.mark.parametrize(
     "inhalt", [b"Jahr;Wert\n2019;\x85\n2020;5\n", "Jahr;Wert\n2019;\x85\n2020;5\n"]
 )

@@ -69,6 +69,12 @@ def _decode(datei: Datendatei, daten: Daten) -> str | Finding:
     return _unfit(text, datei.label, declared) or text
 
 
+def _neither(declared: Kodierung) -> str:
+    if declared is Kodierung.UTF_8:
+        return "nicht in UTF-8 gespeichert"
+    return f"weder in UTF-8 gespeichert noch in {declared}"
+
+
 def _unfit(text: str, label: str, declared: Kodierung) -> Finding | None:
     """A finding at the first sign that the bytes do not mean text in this encoding."""
     replaced = text.find("\ufffd")
@@ -79,8 +85,8 @@ def _unfit(text: str, label: str, declared: Kodierung) -> Finding | None:
     line = text.count("\n", 0, at) + 1
     return _wrong_encoding(
         label,
-        f"Die Datei ist weder in UTF-8 gespeichert noch in {declared}: In Zeile {line} steht ein "
-        "Zeichen, das es dort nicht gibt.",
+        f"Die Datei ist {_neither(declared)}: In Zeile {line} steht ein Zeichen, das es dort "
+        "nicht gibt.",
         "Nennen Sie unter »daten« die richtige »kodierung«, oder speichern Sie die Datei in Excel "
         "als »CSV UTF-8«.",
     )
