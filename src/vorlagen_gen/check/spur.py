@@ -64,8 +64,8 @@ def _word_faults(document: Document, word: bytes) -> Iterator[str]:
         yield f"Word: Die Eigenschaft »{etree.QName(name[0]).localname}« ist »{name[1]}«."
     for part, root in datei.roots.items():
         yield from _xml_faults(part, root)
-    for name, mappe in datei.mappen.items():
-        yield from _workbook_faults(name, mappe)
+    for part, mappe in datei.mappen.items():
+        yield from _workbook_faults(part, mappe)
 
 
 def _core(document: Document) -> dict[str, str]:
