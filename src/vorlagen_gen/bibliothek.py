@@ -15,7 +15,7 @@ from vorlagen_gen.load.inhalte import Inhalte
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
-from vorlagen_gen.load.woerterbuch import load_woerterbuch
+from vorlagen_gen.load.woerterbuch import Nachschlagewerk, load_woerterbuch
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
@@ -46,20 +46,27 @@ class Bibliothek:
         self._projekt = projekt
         self._inhalte = Inhalte(projekt)
         self._staedte: dict[str, tuple[Stadt | None, list[Finding]]] = {}
+        self._woerterbuch: Nachschlagewerk | None = None
 
     @cached_property
     def wissen(self) -> Wissen:
         """What rules compare papers with."""
         gremien = tuple(load_gremien(self._inhalte))
+        self._woerterbuch = load_woerterbuch(self._projekt)
         return Wissen(
             haushalt=load_haushalt(self._inhalte),
             gremien=gremien,
             sitzungen=load_sitzungen(self._inhalte, gremien),
             aemter=self._inhalte.words(AEMTER),
             woerter=frozenset(self._inhalte.words(WOERTER)),
-            woerterbuch=load_woerterbuch(self._projekt),
+            woerterbuch=self._woerterbuch,
             hausregeln=self._hausregeln(),
         )
+
+    def keep(self) -> None:
+        """Keep for the next run which words were looked up in this one."""
+        if self._woerterbuch:
+            self._woerterbuch.keep()
 
     @cached_property
     def silbentrennung(self) -> tuple[str, ...]:

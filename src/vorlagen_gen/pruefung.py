@@ -88,10 +88,13 @@ def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> It
     numbered = by_number(each.vorlage for each in eingelesen if each.vorlage)
     pruefung = _Pruefung(projekt, bibliothek, numbered, {n: v[0] for n, v in numbered.items()})
     ambiguous = ambiguous_names(projekt.ordner())
-    for each in eingelesen:
-        if each.ordner in selected:
-            own = [found for found in ambiguous if found.place.file == each.ordner.label]
-            yield pruefung.pruefe(each, own)
+    try:
+        for each in eingelesen:
+            if each.ordner in selected:
+                own = [found for found in ambiguous if found.place.file == each.ordner.label]
+                yield pruefung.pruefe(each, own)
+    finally:
+        bibliothek.keep()
 
 
 def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:

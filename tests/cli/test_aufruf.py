@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vorlagen_gen.cli import main
+from vorlagen_gen.load.zwischenspeicher import ORDNER
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Werkstatt
@@ -98,11 +99,12 @@ def test_options_may_stand_before_the_command(werkstatt: Werkstatt) -> None:
     assert main(["--projekt", str(werkstatt.root), "pruefen"]) == 0
 
 
-def test_pruefen_counts_and_writes_nothing(werkstatt: Werkstatt) -> None:
+def test_pruefen_counts_and_writes_only_what_it_keeps_for_itself(werkstatt: Werkstatt) -> None:
     before = sorted(werkstatt.root.rglob("*"))
     ergebnis = werkstatt.run("pruefen")
     assert ergebnis.out == "1 Vorlage geprüft: 0 Fehler, 0 Warnungen.\n"
-    assert sorted(werkstatt.root.rglob("*")) == before
+    kept = werkstatt.root / ORDNER
+    assert sorted({*werkstatt.root.rglob("*")} - {kept, *kept.iterdir()}) == before
 
 
 def test_a_console_in_cp1252_gets_question_marks_instead_of_a_crash(

@@ -63,18 +63,23 @@ def test_a_dictionary_of_the_project_stands_in(projekt: Projekt) -> None:
 def test_another_dictionary_in_the_same_place_is_read_anew(projekt: Projekt) -> None:
     put_dictionary(projekt, "Rat")
     first = load_woerterbuch(projekt)
+    assert first
+    assert not first.knows("Ausschuss")
     put_dictionary(projekt, "Ausschuss")
     second = load_woerterbuch(projekt)
-    assert first
     assert second
-    assert not first.knows("Ausschuss")
+    assert not first.knows("Ausschüsse")
     assert second.knows("Ausschuss")
     assert first.sha256 != second.sha256
 
 
-def test_the_same_dictionary_is_loaded_once(projekt: Projekt) -> None:
+def test_a_dictionary_that_changes_under_a_run_stops_it(projekt: Projekt) -> None:
     put_dictionary(projekt, "Rat")
-    assert load_woerterbuch(projekt) is load_woerterbuch(projekt)
+    found = load_woerterbuch(projekt)
+    assert found
+    put_dictionary(projekt, "Ausschuss")
+    with pytest.raises(VorlagenError, match="während der Prüfung geändert"):
+        found.knows("Ausschuss")
 
 
 def test_a_word_no_one_can_have_typed_is_not_looked_up(projekt: Projekt) -> None:

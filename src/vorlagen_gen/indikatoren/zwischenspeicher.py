@@ -1,28 +1,25 @@
 """What was read from the files of the indicators, kept by content until any of it changes.
 
-Only the reading is kept: judging is cheap. Nobody needs the file; without it, or if it cannot
-be written, the tables are read again.
+Only the reading is kept: judging is cheap.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from pydantic import TypeAdapter
 
 from vorlagen_gen.indikatoren.lesung import Lesung
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen
+from vorlagen_gen.load.zwischenspeicher import keep, read_kept
 
-DATEI = ".zwischenspeicher/indikatoren.json"
-MAX_BYTES = 20_000_000
+DATEI = "indikatoren.json"
 _PACKAGE = Path(__file__).parents[1]
 _PARTS = ("findings.py", "indikatoren", "load", "model", "validate")
 """What of the program decides how a table is read."""
@@ -57,36 +54,19 @@ def _programm() -> str:
 
 def load_lesung(projekt: Projekt, schluessel: str) -> Lesung | None:
     """The reading that was kept, if it is the one of ``schluessel``."""
-    path = projekt.root / DATEI
+    inhalt = read_kept(projekt, DATEI)
+    if inhalt is None:
+        return None
     try:
-        if not projekt.holds(path) or path.stat().st_size > MAX_BYTES:
-            return None
-        gespeichert = _adapter().validate_json(path.read_bytes())
-    except (OSError, ValueError):
+        gespeichert = _adapter().validate_json(inhalt)
+    except ValueError:
         return None
     return gespeichert.lesung if gespeichert.schluessel == schluessel else None
 
 
 def save_lesung(projekt: Projekt, schluessel: str, lesung: Lesung) -> None:
-    """Keep a reading; a folder that cannot be written to keeps none."""
-    path = projekt.root / DATEI
-    with suppress(OSError):
-        if projekt.holds(path):
-            path.parent.mkdir(exist_ok=True)
-            _replace(path, _adapter().dump_json(_Gespeichert(schluessel, lesung)))
-
-
-def _replace(path: Path, inhalt: bytes) -> None:
-    """Write a file in one step: whoever reads it at this moment sees the old one or the new."""
-    with NamedTemporaryFile(dir=path.parent, suffix=".neu", delete=False) as file:
-        interim = Path(file.name)
-        try:
-            file.write(inhalt)
-            file.close()
-            interim.replace(path)
-        except OSError:
-            interim.unlink(missing_ok=True)
-            raise
+    """Keep a reading for the next run."""
+    keep(projekt, DATEI, _adapter().dump_json(_Gespeichert(schluessel, lesung)))
 
 
 @cache
