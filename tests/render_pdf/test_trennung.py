@@ -152,3 +152,26 @@ def test_a_column_holds_on_one_line_what_it_holds_in_word(setzen: Setzen) -> Non
     (page,) = pages(setzen(document(tabelle(columns, [("Text", "Wartung, Proben")]))))
     tops = {word.text: word.bottom for word in words(page)}
     assert tops["Proben"] == pytest.approx(tops["Wartung,"], abs=3)
+
+
+def test_a_line_does_not_end_early_where_only_the_blank_at_its_end_has_no_room(
+    setzen: Setzen,
+) -> None:
+    """Before a word like „Ausländer*innen“, an element of its own, a text ends in a blank."""
+    opening = "Der Anteil der Menschen mit Grundsicherung im Alter betrug Ende 2023 bei "
+    endings = ("i" * count for count in range(20))
+    pdf = setzen(
+        document(
+            *(
+                absatz(
+                    f"{opening}Ausländer*innen 12,4 Prozent und ist damit gegenüber Ende 2018"
+                    f" unverändert (Beispiele{ending}). Der Wert war bei Ausländer*innen hoch."
+                )
+                for ending in endings
+            )
+        )
+    )
+    lines = [line for page in pages(pdf) for line in area_text(page).splitlines()]
+    second = [line for line in lines if line.startswith("12,4")]
+    assert len(second) == 20
+    assert [line for line in second if "unverändert" not in line] == []

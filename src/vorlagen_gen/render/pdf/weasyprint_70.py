@@ -6,6 +6,7 @@
   and 2432): here they stay with their marks.
 - It drops the head of a table, or leaves its caption or heading alone on a page, where the next
   row is taller than the rest of the page: here the row is broken.
+- It ends a line after one word where all of a text would fit but for the blank at its end.
 - It leaves the footnotes of rows on a page from which it takes the rows away again.
 - It makes each element inside a link clickable by itself: here only the link is.
 - It draws the text of SVG letter by letter, so that accents stand alone: here words stay whole.
@@ -28,7 +29,7 @@ from weasyprint import pdf as weasyprint_pdf
 from weasyprint import svg
 from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
-from weasyprint.layout import LayoutContext, block, table
+from weasyprint.layout import LayoutContext, block, inline, table
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf.tags.elements import Elements
@@ -41,6 +42,7 @@ VERSION = "70.0"
 _LOCK = RLock()
 _lay_out_lines = block._linebox_layout  # noqa: SLF001 -- the point of this module
 _lay_out_table = block.table_layout
+_split_first_line = inline.split_first_line
 _lay_out_in_flow = block._in_flow_layout  # noqa: SLF001 -- as above
 _find_earlier_break = table._find_earlier_page_break  # noqa: SLF001 -- as above
 _draw_letters = svg.text
@@ -63,6 +65,7 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
     with _LOCK, ExitStack() as stack:
         stack.enter_context(_replaced(weasyprint_pdf, "add_tags", _tagger(root)))
         stack.enter_context(_replaced(block, "_linebox_layout", _lay_out_lines_keeping_notes))
+        stack.enter_context(_replaced(inline, "split_first_line", _split_before_last_blank))
         stack.enter_context(_replaced(block, "table_layout", _lay_out_table_keeping_head))
         stack.enter_context(_replaced(block, "_in_flow_layout", _lay_out_table_below_heading))
         stack.enter_context(_replaced(table, "_find_earlier_page_break", _find_break_for_all))
@@ -130,6 +133,25 @@ def _lay_out_lines_keeping_notes(context: Any, *arguments: Any) -> Any:  # noqa:
         return _lay_out_lines(context, *arguments)
     finally:
         context.in_column = was_in_column
+
+
+def _split_before_last_blank(
+    text: str,
+    style: Any,  # noqa: ANN401 -- as above
+    context: Any,  # noqa: ANN401 -- as above
+    room: float | None,
+    *arguments: Any,  # noqa: ANN401 -- as above
+    **options: bool,
+) -> Any:  # noqa: ANN401 -- as above
+    """The first line of ``text``; a blank at its end may hang over, as it does at a line's end."""
+    split = _split_first_line(text, style, context, room, *arguments, **options)
+    _, length, resume_at, *_ = split
+    is_cut = room is not None and resume_at is not None and text.endswith(" ")
+    if is_cut and " " not in text.encode()[:length].decode(errors="ignore").strip(" "):
+        bare = _split_first_line(text.rstrip(" "), style, context, room, *arguments, **options)
+        if bare[2] is None and bare[3] <= room:
+            return _split_first_line(text, style, context, None, *arguments, **options)
+    return split
 
 
 def _lay_out_table_keeping_head(context: Any, table: Any, *arguments: Any) -> Any:  # noqa: ANN401 -- as above
