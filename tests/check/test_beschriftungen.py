@@ -20,7 +20,7 @@ from vorlagen_gen.render.pdf import render_pdf
 BODY, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 NEU = "<w:p><w:r><w:t>Neu</w:t></w:r></w:p>"
 TABLE = (
-    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>"
+    '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>'
     f"<w:tr><w:tc>{NEU}</w:tc></w:tr></w:tbl><w:p/>"
 )
 TEXT_BOX = (
