@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from vorlagen_gen.bestand.dokumente import Dokumentbestand
 from vorlagen_gen.bibliothek import Bibliothek
-from vorlagen_gen.check.verdicts import Pruefung
+from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei, Geschrieben, write_set
+from vorlagen_gen.deliver.sperre import gesperrt
 from vorlagen_gen.deliver.stand import read_stand
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding
@@ -40,28 +42,42 @@ class Gebaut:
     fehler: VorlagenError | None = None
 
     @property
+    def is_wiederholbar(self) -> bool:
+        """Whether the next build would say the same of it, if nothing is changed until then."""
+        written = self.geschrieben
+        is_calm = written is None or not (written.bearbeitet or written.was_unterbrochen)
+        has_run = all(each.verdict is not Verdict.NOT_RUN for each in self.all_pruefungen)
+        koepfe = (each.document.kopf for each in self.geprueft.ausgaben)
+        logos = (kopf.logo.file for kopf in koepfe if kopf and kopf.logo)
+        is_inside = all(".." not in PurePosixPath(file).parts for file in logos)
+        return is_calm and has_run and is_inside and self.fehler is None
+
+    @property
     def all_pruefungen(self) -> tuple[Pruefung, ...]:
         """The verdicts on its text and on all its files."""
         return tuple(each for pruefungen in self.pruefungen.values() for each in pruefungen)
 
 
-def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
-    """Check the papers ``namen``, or all; one after the other, in the order of their folders.
-
-    All papers of the project are read, because no two may have the same number.
-    """
-    yield from pruefe(projekt, namen, Bibliothek(projekt))
-
-
-def bauen(
-    projekt: Projekt, namen: Sequence[str], ausgabe: Path, heute: date, melde: Melde
+def bauen(  # noqa: PLR0913 -- each is told by the caller
+    projekt: Projekt,
+    namen: Sequence[str],
+    ausgabe: Path,
+    heute: date,
+    melde: Melde,
+    *,
+    is_neu: bool = False,
 ) -> Iterator[Gebaut]:
-    """Check, render and write the papers ``namen``, or all; a rejected one stops no other."""
+    """Check, render and write the papers ``namen``, or all; a rejected one stops no other.
+
+    A document whose files lie there already, just as they would come out, is not made again,
+    except if ``is_neu``.
+    """
     ausgewaehlt = len(projekt.select(namen))
     bibliothek = Bibliothek(projekt)
     for number, geprueft in enumerate(pruefe(projekt, namen, bibliothek), start=1):
         melde(f"[{number}/{ausgewaehlt}] {geprueft.ordner.name}")
-        yield _baue(projekt, geprueft, bibliothek, ausgabe / geprueft.ordner.name, heute)
+        folder = ausgabe / geprueft.ordner.name
+        yield _baue(projekt, geprueft, bibliothek, folder, heute, is_neu=is_neu)
 
 
 def verwaist(projekt: Projekt, ausgabe: Path) -> tuple[str, ...]:
@@ -79,16 +95,24 @@ def setzen(projekt: Projekt, name: str) -> tuple[Geprueft, Gesetzt | None]:
     return geprueft, None if geprueft.is_abgelehnt else setze(projekt, geprueft, bibliothek)
 
 
-def _baue(
-    projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek, ausgabe: Path, heute: date
+def _baue(  # noqa: PLR0913 -- as above
+    projekt: Projekt,
+    geprueft: Geprueft,
+    bibliothek: Bibliothek,
+    ausgabe: Path,
+    heute: date,
+    *,
+    is_neu: bool,
 ) -> Gebaut:
     befunde = geprueft.findings, geprueft.ausgenommen
-    if geprueft.is_abgelehnt:
+    if geprueft.vorlage is None or geprueft.is_abgelehnt:
         return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe))
     gesetzt = None
+    bestand = Dokumentbestand(projekt, geprueft.vorlage.stadt, ausgabe, is_neu)
     try:
-        gesetzt = setze(projekt, geprueft, bibliothek)
-        geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
+        with gesperrt(ausgabe):
+            gesetzt = setze(projekt, geprueft, bibliothek, bestand)
+            geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
     except VorlagenError as error:
         old = _old_files(ausgabe, gesetzt.dateien if gesetzt else ())
         return Gebaut(geprueft, ausgabe, *befunde, veraltet=old, fehler=error)

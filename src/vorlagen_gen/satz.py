@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
 
+from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.assemble.dateinamen import (
     NICHTOEFFENTLICH,
     TEIL_ANLAGE_A,
@@ -18,6 +19,7 @@ from vorlagen_gen.assemble.dateinamen import (
     teil_hauptdokument,
 )
 from vorlagen_gen.assemble.leser import Leser, leserkreis
+from vorlagen_gen.bestand.dokumente import Dokumentbestand, Gesetztes
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.check.papier import Ergebnis, Gestaltung, check
 from vorlagen_gen.check.satzspiegel import load_satzspiegel
@@ -51,19 +53,23 @@ class Gesetzt:
     herkunft: Herkunft
 
 
-def setze(projekt: Projekt, geprueft: Geprueft, bibliothek: Bibliothek) -> Gesetzt:
-    """Render and check all documents of the paper, and report on them."""
+def setze(
+    projekt: Projekt,
+    geprueft: Geprueft,
+    bibliothek: Bibliothek,
+    bestand: Dokumentbestand | None = None,
+) -> Gesetzt:
+    """Render and check the documents of the paper that ``bestand`` has not; report on all."""
     vorlage = geprueft.vorlage
     assert vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
-    gestaltung = _gestaltung(projekt.template_dir(vorlage.stadt), bibliothek.labels(vorlage.stadt))
+    werkstatt = _Werkstatt(projekt, bibliothek.labels(vorlage.stadt), vorlage.stadt, bestand)
     erzeugt: list[Datei] = []
     ergebnisse: dict[str, Ergebnis] = {}
     for ausgabe in geprueft.ausgaben:
-        stamm, document = ausgabe.dateistamm, ausgabe.document
-        word, pdf = _render(projekt, document, vorlage.stadt)
-        ergebnisse[stamm] = ergebnis = check(document, word, pdf, gestaltung)
-        erzeugt.append(Datei(f"{stamm}.docx", word, is_hochzuladen=False))
-        erzeugt.append(Datei(f"{stamm}.pdf", pdf, seiten=ergebnis.seiten))
+        stamm, gesetzt = ausgabe.dateistamm, werkstatt.gesetzt(ausgabe)
+        ergebnisse[stamm] = gesetzt.ergebnis
+        erzeugt.append(Datei(f"{stamm}.docx", gesetzt.word, is_hochzuladen=False))
+        erzeugt.append(Datei(f"{stamm}.pdf", gesetzt.pdf, seiten=gesetzt.ergebnis.seiten))
     papier = _as_listed([*erzeugt, *_passed_through(geprueft)], vorlage, geprueft.ordner.name)
     dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
     befunde = _with_pages(geprueft, vorlage, ergebnisse)
@@ -93,8 +99,31 @@ def _woerterbuch(bibliothek: Bibliothek) -> Mapping[str, str]:
     return {"woerterbuch": woerterbuch.sha256} if woerterbuch else {}
 
 
-def _gestaltung(template_dir: Path, stadt: Stadt) -> Gestaltung:
-    return Gestaltung(load_satzspiegel(template_dir), stadt.texte.ort("sachentscheidung"))
+@dataclass(frozen=True)
+class _Werkstatt:
+    """Where the documents of one paper are made, as far as an earlier build did not."""
+
+    projekt: Projekt
+    labels: Stadt
+    stadt: str
+    bestand: Dokumentbestand | None
+
+    def gesetzt(self, ausgabe: Ausgabe) -> Gesetztes:
+        """Both files of a document with the verdicts on them, found or made."""
+        document = ausgabe.document
+        platz = self.bestand.platz(ausgabe.dateistamm, document) if self.bestand else None
+        if found := platz.find() if platz else None:
+            return found
+        word, pdf = _render(self.projekt, document, self.stadt)
+        made = Gesetztes(word, pdf, check(document, word, pdf, self._gestaltung))
+        if platz:
+            platz.keep(made)
+        return made
+
+    @cached_property
+    def _gestaltung(self) -> Gestaltung:
+        satzspiegel = load_satzspiegel(self.projekt.template_dir(self.stadt))
+        return Gestaltung(satzspiegel, self.labels.texte.ort("sachentscheidung"))
 
 
 def _render(projekt: Projekt, document: Document, stadt: str) -> tuple[bytes, bytes]:
@@ -135,9 +164,9 @@ def _bericht(
 
 def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Datei]:
     """How all editions sound, if all could be read back."""
-    gelesen = {stamm: each.gelesen for stamm, each in ergebnisse.items() if each.gelesen}
-    if gelesen.keys() == ergebnisse.keys():
-        text = vorgelesenes_papier(gelesen.items())
+    heard = {stamm: each.vorgelesen for stamm, each in ergebnisse.items() if each.vorgelesen}
+    if heard.keys() == ergebnisse.keys():
+        text = vorgelesenes_papier(heard.items())
         name = f"{_all_editions(VORGELESEN, vorlage)}.txt"
         yield Datei(name, text.encode(), is_hochzuladen=False)
 

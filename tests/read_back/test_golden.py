@@ -11,18 +11,18 @@ from tests.read_back.tagbaum import tagbaum
 
 from vorlagen_gen.read_back.docx import read_docx
 from vorlagen_gen.read_back.pdf import read_pdf
-from vorlagen_gen.read_back.vorgelesen import vorgelesenes_papier
+from vorlagen_gen.read_back.vorgelesen import vorgelesen, vorgelesenes_papier
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def pdf_sounds(name: str) -> str:
-    read = ((each.dateistamm, read_pdf(each.pdf)) for each in musterdateien(name))
+    read = ((each.dateistamm, vorgelesen(read_pdf(each.pdf))) for each in musterdateien(name))
     return vorgelesenes_papier(read)
 
 
 def word_sounds(name: str) -> str:
-    read = ((each.dateistamm, read_docx(each.word)) for each in musterdateien(name))
+    read = ((each.dateistamm, vorgelesen(read_docx(each.word))) for each in musterdateien(name))
     return vorgelesenes_papier(read)
 
 

@@ -50,9 +50,9 @@ def test_title_and_language_come_first() -> None:
 
 
 def test_each_file_of_a_paper_stands_under_its_name() -> None:
-    part = Gelesenes("A", "de", (paragraph("Text"),), (), ())
     said = "Dokument: A (Sprache: Deutsch)\nText\n"
-    assert vorgelesenes_papier([("a", part), ("b", part)]) == (
+    assert vorgelesen(Gelesenes("A", "de", (paragraph("Text"),), (), ())) == said
+    assert vorgelesenes_papier([("a", said), ("b", said)]) == (
         f"==== a ====\n\n{said}\n==== b ====\n\n{said}"
     )
 

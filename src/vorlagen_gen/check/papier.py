@@ -13,6 +13,7 @@ from vorlagen_gen.check.verdicts import Befunde, Pruefung, Verdict, faults, run
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.read_back.vorgelesen import vorgelesen
 
 PARITAET = "Gleicher Inhalt in Word und PDF"
 
@@ -30,15 +31,15 @@ class Gestaltung:
 
 @dataclass(frozen=True, slots=True)
 class Ergebnis:
-    """What the checks of one document say, and how its PDF was read back.
+    """What the checks of one document say, and how its PDF sounds.
 
-    ``seiten`` and ``gelesen`` are None if the PDF cannot be read.
+    ``seiten`` and ``vorgelesen`` are None if the PDF cannot be read.
     """
 
     pruefungen: tuple[Pruefung, ...]
     seiten: int | None
     findings: tuple[Finding, ...]
-    gelesen: Gelesenes | None = None
+    vorgelesen: str | None = None
 
 
 def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:
@@ -73,8 +74,8 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
         return Ergebnis(pruefungen, None, ())
     blaetter = read()
     found = sachentscheidung_not_on_first_page(document, blaetter, gestaltung.sachentscheidung)
-    gelesen = None if paritaet.verdict is Verdict.NOT_RUN else read_back()
-    return Ergebnis(pruefungen, len(blaetter), tuple(found), gelesen)
+    klang = None if paritaet.verdict is Verdict.NOT_RUN else vorgelesen(read_back())
+    return Ergebnis(pruefungen, len(blaetter), tuple(found), klang)
 
 
 def _verify_paritaet(document: Document, word: bytes, pdf: Callable[[], Gelesenes]) -> Pruefung:

@@ -55,7 +55,10 @@ def write_set(
     """
     _demand_own_folder(ordner)
     neu = {datei.name: datei.inhalt for datei in dateien}
+    whole = Stand({name: (sha256(inhalt),) for name, inhalt in neu.items()}, herkunft=herkunft)
     with _told_in_german(ordner):
+        if _is_there(ordner, neu, whole):
+            return Geschrieben((), was_unterbrochen=False)
         ordner.mkdir(parents=True, exist_ok=True)
         alt = read_stand(ordner)
         _remove_leftovers(ordner)
@@ -65,9 +68,19 @@ def write_set(
             _write(ordner / name, inhalt)
         for name in (alt or Stand()).dateien.keys() - neu.keys():
             (ordner / name).unlink(missing_ok=True)
-        written: dict[str, tuple[str, ...]] = {n: (sha256(neu[n]),) for n in neu}
-        _write(ordner / DATEI, Stand(written, herkunft=herkunft).to_json())
+        _write(ordner / DATEI, whole.to_json())
     return Geschrieben(kept, was_unterbrochen=alt is not None and not alt.is_vollstaendig)
+
+
+def _is_there(ordner: Path, neu: dict[str, bytes], whole: Stand) -> bool:
+    """Whether the folder holds the set already, with its record and nothing half written."""
+    wanted = {**neu, DATEI: whole.to_json()}
+    is_clean = not any(ordner.glob(f".*{_TEMPORARY}"))
+    return is_clean and all(_holds(ordner / name, inhalt) for name, inhalt in wanted.items())
+
+
+def _holds(path: Path, inhalt: bytes) -> bool:
+    return is_plain_file(path) and path.read_bytes() == inhalt
 
 
 def write_file(path: Path, inhalt: bytes) -> None:
@@ -126,7 +139,7 @@ def _free_name(path: Path, heute: date) -> Path:
 
 def _write(path: Path, inhalt: bytes) -> None:
     """Replace ``path`` in one step; an equal file stays untouched."""
-    if is_plain_file(path) and path.read_bytes() == inhalt:
+    if _holds(path, inhalt):
         return
     temporary = path.with_name(f".{path.name}{_TEMPORARY}")
     try:

@@ -40,9 +40,9 @@ _INDENT = "  "
 _EMPTY = "leer"
 
 
-def vorgelesenes_papier(dateien: Iterable[tuple[str, Gelesenes]]) -> str:
-    """The content of ``VORGELESEN.txt``: what each file of a paper says, under its name."""
-    return "\n".join(f"==== {name} ====\n\n{vorgelesen(datei)}" for name, datei in dateien)
+def vorgelesenes_papier(dateien: Iterable[tuple[str, str]]) -> str:
+    """The content of ``VORGELESEN.txt``: what is heard of each file of a paper, under its name."""
+    return "\n".join(f"==== {name} ====\n\n{heard}" for name, heard in dateien)
 
 
 def vorgelesen(datei: Gelesenes) -> str:
