@@ -36,6 +36,14 @@ def punkt(
     )
 
 
+def monat(jahreszahl: int, nummer: int, zelle: Zelle) -> Punkt:
+    """A value of the first day of a month, or the sign that stands there instead."""
+    day = date(jahreszahl, nummer, 1)
+    value = None if isinstance(zelle, Wertstatus) else Decimal(str(zelle))
+    status = zelle if isinstance(zelle, Wertstatus) else Wertstatus.WERT
+    return Punkt(Zeitraum(day, day, f"{nummer}/{jahreszahl}"), value, status)
+
+
 def reihe(werte: Iterable[Zelle], gruppe: Gruppe = Gruppe.INSGESAMT, *, ab: int = 2018) -> Reihe:
     """A yearly series that begins in ``ab``."""
     return Reihe(gruppe, tuple(punkt(ab + index, wert) for index, wert in enumerate(werte)))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.indikatoren.reihenbau import Zelle, indikator, punkt, reihe, zusammenfassung
+from tests.indikatoren.reihenbau import Zelle, indikator, monat, punkt, reihe, zusammenfassung
 
 from vorlagen_gen.indikatoren.abstand import abstand, abstandsfall
 from vorlagen_gen.model.indikator import Gruppe, Richtung
@@ -162,3 +162,11 @@ def test_a_gap_is_never_compared_across_a_break() -> None:
 @pytest.mark.parametrize("gruppe", [Gruppe.MIT, Gruppe.OHNE])
 def test_one_group_has_no_gap(gruppe: Gruppe) -> None:
     assert years(zusammenfassung(indikator(), reihe([1, 2], gruppe))) == (None, None)
+
+
+def test_gaps_of_several_months_are_compared_in_the_same_month() -> None:
+    months = [monat(y, m, m) for y in range(2020, 2023) for m in (3, 6, 12)]
+    gruppen = [Reihe(each, tuple(months[:-1])) for each in (Gruppe.MIT, Gruppe.OHNE)]
+    known = zusammenfassung(indikator(), *gruppen, vorige_bis=2021)
+    assert known.abstand_beginn is not None
+    assert known.abstand_beginn.mit == monat(2021, 6, 6)

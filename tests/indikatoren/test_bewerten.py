@@ -1,7 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.indikatoren.reihenbau import indikator, jahr, katalog, punkt, reihe, zusammenfassung
+from tests.indikatoren.reihenbau import (
+    indikator,
+    jahr,
+    katalog,
+    monat,
+    punkt,
+    reihe,
+    zusammenfassung,
+)
 
 from vorlagen_gen.indikatoren.bewerten import fasse_zusammen
 from vorlagen_gen.model.indikator import Gruppe, Indikatorart, Richtung
@@ -96,3 +104,27 @@ def test_counts_of_two_groups_have_no_gap() -> None:
     gruppen = reihe([410, 440, 480, 520], MIT), reihe([2310, 2300, 2295, 2290], OHNE)
     known = zusammenfassung(indikator(art=Indikatorart.ANZAHL), *gruppen)
     assert (known.abstand_beginn, known.abstand_aktuell, known.abstandsfall) == (None, None, None)
+
+
+def test_the_values_of_several_months_are_compared_with_those_of_the_same_month() -> None:
+    months = [monat(y, m, y * 100 + m) for y in range(2020, 2024) for m in (3, 6, 9, 12)]
+    known = zusammenfassung(indikator(), Reihe(ALLE, tuple(months[:-2])), vorige_bis=2021)
+    assert known.aktuell == monat(2023, 6, 202306)
+    assert known.vorausgabe == monat(2021, 6, 202106)
+    assert known.beginn == monat(2020, 6, 202006)
+
+
+def test_a_month_that_is_hidden_now_does_not_decide_what_the_latest_value_is_compared_with() -> (
+    None
+):
+    geheim = Wertstatus.UNBEKANNT
+    months = [monat(2021, 3, 1), monat(2021, 6, 2), monat(2022, 3, 3), monat(2022, 6, geheim)]
+    known = zusammenfassung(indikator(), Reihe(ALLE, tuple(months)), vorige_bis=2021)
+    assert (known.vorausgabe, known.aktuell) == (months[0], months[2])
+
+
+def test_a_year_whose_month_is_hidden_is_not_compared_in_another_one() -> None:
+    geheim = Wertstatus.UNBEKANNT
+    months = [monat(2021, 6, 1), monat(2022, 6, geheim), monat(2022, 12, 9), monat(2023, 6, 2)]
+    known = zusammenfassung(indikator(), Reihe(ALLE, tuple(months)), vorige_bis=2022)
+    assert known.vorausgabe == months[0]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.indikatoren.reihenbau import Zelle, bewertung, indikator, punkt, reihe
+from tests.indikatoren.reihenbau import Zelle, bewertung, indikator, monat, punkt, reihe
 
 from vorlagen_gen.indikatoren.verlauf import Verlauf, verlauf
 from vorlagen_gen.model.indikator import Bruch
 from vorlagen_gen.model.katalog import Verfahren
-from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus, Zeitraum
+from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Bewertungsgrund, Wetter
 
 GEHEIM, UNSICHER, FOLGT = Wertstatus.UNBEKANNT, Wertstatus.UNSICHER, Wertstatus.FOLGT
@@ -26,13 +25,6 @@ def basis(punkte: Sequence[Punkt], *brueche: int, **verfahren: Any) -> Verlauf |
 
 def yearly(*werte: Zelle, ab: int = 2018) -> tuple[Punkt, ...]:
     return reihe(werte, ab=ab).punkte
-
-
-def monat(jahr: int, monat: int, wert: Zelle) -> Punkt:
-    day = date(jahr, monat, 1)
-    value = None if isinstance(wert, Wertstatus) else Decimal(str(wert))
-    status = wert if isinstance(wert, Wertstatus) else Wertstatus.WERT
-    return Punkt(Zeitraum(day, day, f"{monat}/{jahr}"), value, status)
 
 
 def jahre(got: Verlauf | Bewertungsgrund) -> list[int]:

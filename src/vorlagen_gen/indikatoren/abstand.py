@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vorlagen_gen.indikatoren.veraenderung import letzter_bis, nach_bruch
+from vorlagen_gen.indikatoren.verlauf import vergleichswerte
 from vorlagen_gen.model.indikator import Bruch, Gruppe, Richtung
 from vorlagen_gen.model.zeitreihe import Punkt, Reihe, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Abstand, Abstandsfall
@@ -26,10 +27,11 @@ def abstaende(
     """The gap at the latest time that both groups have a value for, and at an earlier one.
 
     Earlier is the previous edition's time if it had one after the latest break, else the first
-    time after that break: gaps are never compared across a break.
+    time after that break: gaps are never compared across a break, nor over seasons.
     """
     paare = {mit.zeitraum: (mit, ohne) for mit, ohne in _paare(reihen)}
-    vergleichbar = nach_bruch([mit for mit, ohne in paare.values() if _both(mit, ohne)], brueche)
+    beide = [mit if _both(mit, ohne) else replace(mit, wert=None) for mit, ohne in paare.values()]
+    vergleichbar = nach_bruch(vergleichswerte(beide), brueche)
     if not vergleichbar:
         return Abstaende(None, None)
     damals = letzter_bis(vergleichbar, vorige_bis) or vergleichbar[0]

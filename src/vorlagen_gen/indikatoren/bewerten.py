@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vorlagen_gen.indikatoren.abstand import Abstaende, abstaende, abstandsfall
 from vorlagen_gen.indikatoren.geheimhaltung import GESPERRT, sperre
 from vorlagen_gen.indikatoren.veraenderung import letzter_bis, mit_wert, nach_bruch, veraenderung
+from vorlagen_gen.indikatoren.verlauf import vergleichswerte
 from vorlagen_gen.indikatoren.ziele import bewerte, schlechteste
 from vorlagen_gen.model.indikator import Gruppe, Indikator, Indikatorart
 from vorlagen_gen.model.katalog import Katalog
@@ -20,7 +21,7 @@ def fasse_zusammen(
     """What is known of an indicator, made only from values that may be published."""
     oeffentlich = sperre(reihen, indikator)
     haupt = hauptreihe(indikator, oeffentlich)
-    werte = mit_wert(haupt.punkte)
+    werte = vergleichswerte(haupt.punkte)
     vorige_bis = katalog.ausgabe.vorige_bis if katalog.ausgabe else None
     aktuell = werte[-1] if werte else None
     beginn = next(iter(nach_bruch(werte, indikator.brueche)), None)

@@ -104,6 +104,15 @@ def jahreswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
     return tuple(chosen)
 
 
+def vergleichswerte(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
+    """The latest point with a value, after those of earlier years that it can be compared with.
+
+    They are of its season, too: June against December says more of the season than of the years.
+    """
+    last = max((index for index, each in enumerate(punkte) if each.wert is not None), default=-1)
+    return mit_wert(jahreswerte(punkte[: last + 1]))
+
+
 def _without_coming(punkte: Sequence[Punkt]) -> tuple[Punkt, ...]:
     """The points without those at the end that are still to come."""
     coming = sum(1 for _ in takewhile(_is_coming, reversed(punkte)))
