@@ -118,10 +118,11 @@ class Zusammenfassung:
     ``reihen`` hold no value that may not be published. ``hauptreihe`` is the series that is
     judged. ``aktuell`` is its latest point with a value, ``vorausgabe`` the latest of the
     previous edition, ``beginn`` the first after the latest break, all of the same season where
-    there are several a year. What cannot be computed is None; ``bewertungen`` says why, one for each Ziel that counts (of several target years only
-    the nearest), ``bewertung`` being the worst of them. ``abstand_beginn`` is the gap at the
-    previous edition, or where that had none, or none that is comparable, at the first point
-    after the latest break; ``vergleich`` is of the same year as ``aktuell``.
+    there are several a year. What cannot be computed is None; ``bewertungen`` says why, one for
+    each Ziel that counts (of several target years only the nearest), ``bewertung`` being the
+    worst of them. ``abstand_beginn`` is the gap at the previous edition, or where that had none,
+    or none that is comparable, at the first point after the latest break; ``vergleich`` is of
+    the same year as ``aktuell``.
     ``unterdrueckt`` counts the points of all series whose value is unknown, secret or too
     uncertain.
     """
