@@ -227,7 +227,7 @@ def _field_faults(drawn: list[Zufallsindikator], known: list[Zusammenfassung]) -
     feld = Handlungsfeld.model_construct(name="Bildung", indikatoren=members)
     for text in leaks(printed(feld, stand), _hidden(drawn, known)):
         yield f"{text} ist nicht veröffentlicht und steht im Blatt"
-    for text in (feld_zusammenfassung(feld, stand), status_satz(known)):
+    for text in (feld_zusammenfassung(feld, stand), status_satz(stand)):
         total, counted = count_words(text)
         if (total, counted) != (len(known), len(known)):
             yield f"zählt {counted} von {total}: {text}"

@@ -78,5 +78,7 @@ FELDER = (
     _feld("Beispieldaten", _ERFUNDEN, _ERFUNDEN),
     _feld("zum Teil Beispieldaten", _A, _ERFUNDEN),
     _feld("ein Indikator ohne Daten", _A, _F, ohne_daten=1),
+    _feld("einer mit Daten", _A, ohne_daten=1),
+    _feld("zwei mit Daten, beide gleich, und einer ohne", _A, _B, ohne_daten=1),
     _feld("alle ohne Daten", ohne_daten=2),
 )

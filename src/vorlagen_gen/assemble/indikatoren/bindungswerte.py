@@ -30,7 +30,7 @@ def said(bindung: Bindung, stand: Indikatorenstand) -> str:
     """The words that ``bindung`` stands for; empty if there are none."""
     match bindung.form:
         case Bindungsform.INDIKATOREN if bindung.angabe is Bindungsangabe.STATUS:
-            return status_satz(stand.zusammenfassungen.values())
+            return status_satz(stand)
         case Bindungsform.INDIKATOREN:
             return str(len(stand.katalog.indikatoren))
         case Bindungsform.HANDLUNGSFELDER:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from vorlagen_gen.assemble.indikatoren.bewegungen import Bewegung, bewegung
 from vorlagen_gen.assemble.indikatoren.satzbau import BEISPIELDATEN, zahlwort
@@ -25,22 +25,26 @@ def feld_zusammenfassung(feld: Handlungsfeld, stand: Indikatorenstand) -> str:
         return f"Zum Handlungsfeld {feld.name} gibt es keine Indikatoren."
     without = len(found) - len(known)
     sentences = (
-        _status(known, where),
+        _status(known, where, ohne_daten=without),
         *_bewegt(known),
         _ohne_daten(without) if without and known else _nicht_bewertbar(known),
     )
     return " ".join(filter(None, sentences))
 
 
-def status_satz(zusammenfassungen: Iterable[Zusammenfassung]) -> str:
+def status_satz(stand: Indikatorenstand) -> str:
     """„Von 43 Indikatoren zeigen 14 „Sonne“, …; neun sind nicht bewertbar.“."""
-    return _status(list(zusammenfassungen), "")
+    all_indikatoren = stand.katalog.indikatoren
+    without = sum(each.kennung not in stand.zusammenfassungen for each in all_indikatoren)
+    return _status(list(stand.zusammenfassungen.values()), "", ohne_daten=without)
 
 
-def _status(known: Sequence[Zusammenfassung], where: str) -> str:
+def _status(known: Sequence[Zusammenfassung], where: str, *, ohne_daten: int) -> str:
+    """How many have which status; says that only those with data count, if some have none."""
     counts = Counter(each.bewertung.wetter for each in known)
     if not known:
         return f"Zu keinem Indikator{where} liegen Daten vor."
+    where = f" mit Daten{where}" if ohne_daten else where
     if len(counts) == 1:
         return _satz(_alle(next(iter(counts)), len(known), where), known)
     return _satz(_verteilt(counts, where), known)

@@ -43,7 +43,7 @@ def _einleitung(stand: Indikatorenstand, grundlagen: Grundlagen) -> Iterator[Blo
     yield paragraph(*_ausgabe(katalog, labels))
     yield from _beispieldaten(katalog, labels)
     place = katalog.ort("handlungsfelder")
-    said = (status_satz(stand.zusammenfassungen.values()), VORBEHALT_STATUS, VORBEHALT_MONITORING)
+    said = (status_satz(stand), VORBEHALT_STATUS, VORBEHALT_MONITORING)
     yield paragraph(Run(" ".join(said), place))
     yield matrix(stand, grundlagen)
 
