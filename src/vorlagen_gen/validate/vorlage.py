@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from vorlagen_gen.findings import Finding
@@ -48,7 +49,7 @@ def read_vorlage(werte: Abbildung) -> tuple[Vorlage | None, list[Finding]]:
 
 def _newer_format(werte: Abbildung) -> Finding | None:
     quelle = werte.get("format")
-    if not isinstance(quelle, Quelltext) or not quelle.text.isdecimal():
+    if not isinstance(quelle, Quelltext) or not re.fullmatch("[0-9]{1,9}", quelle.text):
         return None
     if int(quelle.text) <= NEWEST_FORMAT:
         return None
