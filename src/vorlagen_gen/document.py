@@ -87,6 +87,7 @@ class Heading:
     inlines: tuple[Inline, ...]
     place: Place
     role: Role = Role.TEXT
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

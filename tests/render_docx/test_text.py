@@ -233,6 +233,17 @@ def test_a_paragraph_that_keeps_the_next_says_so_in_word(project: Path) -> None:
     assert marked == ["Folgendes:", "Punkt"]
 
 
+def test_a_heading_that_starts_a_page_says_so_in_word(project: Path) -> None:
+    opening = Heading(2, (Run("Datenblatt", ORT),), ORT, starts_page=True)
+    data = render_docx(dokument(opening, replace(opening, starts_page=False)), TEMPLATES, project)
+    marked = [
+        "".join(map(str, each.itertext()))
+        for each in parts(data)[MAIN].iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    ]
+    assert marked == ["Datenblatt"]
+
+
 def test_a_paragraph_that_keeps_its_lines_says_so_in_word(project: Path) -> None:
     kept = replace(absatz("Folgendes:"), keeps_next=True, keeps_lines=True)
     data = render_docx(dokument(kept, absatz("Ende")), TEMPLATES, project)

@@ -172,6 +172,17 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(setzen: Setzen) -> None:
         assert not any(text.rstrip().endswith("Titel") for text in sheets)
 
 
+def test_a_heading_that_starts_a_page_stands_at_its_top(setzen: Setzen) -> None:
+    opening = replace(ueberschrift(1, "Datenblatt"), starts_page=True)
+    found = pages(setzen(document(absatz("davor"), opening, absatz("danach"))))
+    assert [
+        {"davor", "Datenblatt", "danach"} & {each.text for each in words(page)} for page in found
+    ] == [
+        {"davor"},
+        {"Datenblatt", "danach"},
+    ]
+
+
 def test_an_endless_word_stays_on_the_page(setzen: Setzen) -> None:
     table = beratungsfolge()
     blocks = (absatz("x" * 200), table, liste(punkt("1.", "z" * 150)), absatz("a/" * 60 + "@b.de"))

@@ -30,7 +30,7 @@ from vorlagen_gen.read_back.blocks import Heading, Paragraph, plain
 from vorlagen_gen.read_back.pdf import read_pdf
 from vorlagen_gen.render.pdf import render_pdf
 
-ARTEN = tuple(art for art in Art if art is not Art.ABBILDUNG)
+ARTEN = tuple(art for art in Art if art not in {Art.ABBILDUNG, Art.DIAGRAMM})
 SEEDS = range(20)
 
 

@@ -100,6 +100,7 @@ def test_each_indicator_has_one_sheet_below_its_field(
     headings = [each for each in uebersicht(stand, labels) if isinstance(each, Heading)]
     sheets = [plain(each.inlines).split(" ")[0] for each in headings if each.level == 3]
     assert sheets == [each.kennung for each in stand.katalog.indikatoren]
+    assert all(each.starts_page for each in headings if each.level == 3)
     levels = [each.level for each in headings]
     assert all(below <= above + 1 for above, below in zip([1, *levels], levels, strict=False))
 

@@ -35,11 +35,11 @@ def blatt(
 
 
 def _heading(indikator: Indikator, grundlagen: Grundlagen) -> Heading:
-    """Kennung and name, and a word behind them where the values are made up."""
+    """Kennung and name, and a word behind them where the values are made up; a page of its own."""
     werte = {feld: Run(getattr(indikator, feld) or "", indikator.ort(feld)) for feld in _TITEL}
     name = "blatt_beispieldaten" if indikator.beispieldaten else "blatt_titel"
     runs = filled(grundlagen.stadt.indikatoren.blatt, name, werte)
-    return Heading(LEVEL, runs, runs[0].place)
+    return Heading(LEVEL, runs, runs[0].place, starts_page=True)
 
 
 def _definition(indikator: Indikator, grundlagen: Grundlagen) -> Paragraph:

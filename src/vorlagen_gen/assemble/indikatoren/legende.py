@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from vorlagen_gen.assemble.angaben import fill, label, paragraph
@@ -38,7 +39,7 @@ def schluss(stand: Indikatorenstand, grundlagen: Grundlagen) -> tuple[Block, ...
     """Legend, method, caveat and sources, each below its heading."""
     labels = grundlagen.stadt.indikatoren.legende
     return (
-        _heading(labels, "titel"),
+        replace(_heading(labels, "titel"), starts_page=True),
         legende(stand, grundlagen),
         _heading(labels, "verfahren"),
         *_verfahren(stand.katalog.verfahren, labels),

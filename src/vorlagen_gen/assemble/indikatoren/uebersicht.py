@@ -99,7 +99,8 @@ def _feld(feld: Handlungsfeld, stand: Indikatorenstand, grundlagen: Grundlagen) 
         "nummer": Run(feld.kennung or "", feld.ort("kennung")),
         "name": Run(feld.name or "", feld.ort("name")),
     }
-    yield _heading(LEVEL, *filled(labels, "handlungsfeld", werte))
+    heading = _heading(LEVEL, *filled(labels, "handlungsfeld", werte))
+    yield replace(heading, starts_page=True)
     opening = replace(label(labels, "leitziel"), is_bold=True)
     yield _kept(paragraph(opening, Run(f" {feld.leitziel}", feld.ort("leitziel"))))
     yield from _teilziele(feld, labels)

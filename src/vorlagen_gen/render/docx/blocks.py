@@ -59,7 +59,9 @@ class BlockWriter:
         match block:
             case Heading():
                 style = HEADINGS[block.level - 1]
-                return [self.paragraph(block.inlines, style, self._indent(umgebung, style))]
+                opening = [element("w:pageBreakBefore")] if block.starts_page else []
+                look = [*opening, *self._indent(umgebung, style)]
+                return [self.paragraph(block.inlines, style, look)]
             case Paragraph():
                 style = _paragraph_style(block, umgebung)
                 look = [*_kept(block), *self._indent(umgebung, style)]

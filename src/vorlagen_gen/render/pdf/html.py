@@ -106,7 +106,8 @@ def _block(block: Block) -> HtmlElement:
 
 def _heading(heading: Heading) -> HtmlElement:
     """A heading; each line of the Betrifft is a block, so that its label can look otherwise."""
-    node = element(f"h{heading.level}", css=heading.role, data_lesezeichen=spoken(heading.inlines))
+    css = f"{heading.role} neue-seite" if heading.starts_page else heading.role
+    node = element(f"h{heading.level}", css=css, data_lesezeichen=spoken(heading.inlines))
     if heading.role is Role.BETRIFFT:
         append(node, *lines(heading.inlines))
         return node
