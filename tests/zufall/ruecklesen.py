@@ -193,7 +193,9 @@ class Kenner:
 
     @cached_property
     def paare(self) -> list[tuple[Punkt, Punkt]]:
-        """The published points of both groups for the same time."""
+        """The published points of both groups for the same time; of counts none: they have no gap."""
+        if self.indikator.art is Indikatorart.ANZAHL:
+            return []
         ohne = {(each.zeitraum.von, each.zeitraum.bis): each for each in self._werte(Gruppe.OHNE)}
         keys = (((each.zeitraum.von, each.zeitraum.bis), each) for each in self._werte(Gruppe.MIT))
         return [(mit, ohne[key]) for key, mit in keys if key in ohne]
