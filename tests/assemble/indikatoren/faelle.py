@@ -596,6 +596,11 @@ GRUENDE = (
         insgesamt=_jahre("500", "510", "520", "521"),
     ),
     fall(
+        "Richtung, kleine Anzahl",
+        anzahl(richtung=Richtung.SINKEN),
+        insgesamt=_jahre("47", "52", "49", "50", "46", "44"),
+    ),
+    fall(
         "Angleichung",
         gruppen(richtung=Richtung.ANGLEICHUNG),
         mit=_jahre("20", "19", "18", "17"),

@@ -47,6 +47,7 @@ VORBEHALT_MONITORING = (
 )
 
 _MEISTE_STELLEN = 6
+_ZEHN = Decimal(10)
 
 
 def grund(zusammenfassung: Zusammenfassung, katalog: Katalog) -> str:
@@ -83,10 +84,14 @@ class _Fall:
         return f"zuletzt {self._je_jahr(self.bewertung.letzte)}"
 
     def _je_jahr(self, wert: Decimal | None) -> str:
-        """A yearly change with its direction, with more decimals if it would round to nothing."""
+        """A yearly change with its direction, with more decimals if it would round to nothing.
+
+        A mean of counts is seldom whole: from 47 to 44 in five years it is „minus 0,6“, not 1.
+        """
         if not wert:
             return "unverändert"
-        usual = self.indikator.nachkommastellen
+        is_coarse = abs(wert) < _ZEHN and wert % 1 != 0
+        usual = max(self.indikator.nachkommastellen, int(is_coarse))
         tries = (differenz(wert, self.indikator, each) for each in range(usual, usual + 4))
         said = next(filter(None, tries), "")
         sign = "plus" if wert > 0 else "minus"
