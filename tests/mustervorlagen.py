@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.render.docx import render_docx
 from vorlagen_gen.render.pdf import render_pdf
 

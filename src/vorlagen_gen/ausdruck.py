@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
 from vorlagen_gen.check.verdicts import Pruefung, Verdict, is_bereit
-from vorlagen_gen.deliver.freigabe import obstacles
-from vorlagen_gen.edit.nummerieren import Nummeriert
 from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.load.quellzeile import Quellzeilen
-from vorlagen_gen.nachweis import Nachweis
-from vorlagen_gen.pipeline import Gebaut
-from vorlagen_gen.pruefung import Geprueft
-from vorlagen_gen.validate.ausnahmen import Ausgenommen
+
+if TYPE_CHECKING:  # what is printed is loaded by then
+    from vorlagen_gen.edit.nummerieren import Nummeriert
+    from vorlagen_gen.nachweis import Nachweis
+    from vorlagen_gen.pipeline import Gebaut
+    from vorlagen_gen.pruefung import Geprueft
+    from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".txt": "Text"}
 
@@ -162,6 +163,9 @@ def _upload(gebaut: Gebaut) -> Iterator[str]:
     vorlage = gebaut.geprueft.vorlage
     if not gebaut.dateien or vorlage is None:
         return
+    from vorlagen_gen.assemble.dateinamen import is_nichtoeffentlich
+    from vorlagen_gen.deliver.freigabe import obstacles
+
     reasons = obstacles(vorlage, gebaut.all_pruefungen)
     if reasons:
         yield from (f"  {reason}" for reason in reasons)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.findings import Finding, Severity
-from vorlagen_gen.pruefung import Geprueft
-from vorlagen_gen.validate.ausnahmen import Ausgenommen
+
+if TYPE_CHECKING:  # what is printed is loaded by then
+    from vorlagen_gen.pruefung import Geprueft
+    from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 VERSION = 1
 """Rises only when a key changes its meaning or goes; new keys may come at any time."""

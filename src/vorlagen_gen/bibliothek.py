@@ -7,7 +7,6 @@ from functools import cached_property
 
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.indikatoren.stand import load_indikatorenstand
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.gremien import load_gremien, load_sitzungen
 from vorlagen_gen.load.haushalt import load_haushalt
@@ -77,6 +76,8 @@ class Bibliothek:
     @cached_property
     def indikatoren(self) -> Indikatoren:
         """What is known of the indicators; papers that use none never ask."""
+        from vorlagen_gen.indikatoren.stand import load_indikatorenstand
+
         return Indikatoren(*load_indikatorenstand(self._projekt))
 
     def wissen_for(self, stand: Indikatorenstand | None) -> Wissen:

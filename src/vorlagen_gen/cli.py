@@ -9,9 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from vorlagen_gen import ausdruck
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
-from vorlagen_gen.ausdruck_json import pruefung_json
 from vorlagen_gen.edit.rueckweg import Rueckweg
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
@@ -75,6 +73,7 @@ def _find_project(named: Path | None) -> Path:
 
 
 def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen import ausdruck
     from vorlagen_gen.check.verdicts import is_bereit
     from vorlagen_gen.pipeline import bauen, verwaist
 
@@ -108,8 +107,10 @@ def _own_ausgabe(projekt: Projekt) -> Path:
 
 
 def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen import ausdruck
+    from vorlagen_gen.ausdruck_json import pruefung_json
     from vorlagen_gen.check.verdicts import is_bereit
-    from vorlagen_gen.pipeline import pruefen
+    from vorlagen_gen.pruefung import pruefen
 
     results = []
     quellzeilen = Quellzeilen(projekt.root)
@@ -165,6 +166,7 @@ def _schema(projekt: Projekt) -> int:
 
 
 def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen import ausdruck
     from vorlagen_gen.edit.nummerieren import nummerieren
 
     name, nummer = aufruf.namen
@@ -173,6 +175,7 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _nachweisen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen import ausdruck
     from vorlagen_gen.nachweis import find_ordner, nachweisen
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
@@ -182,6 +185,7 @@ def _nachweisen(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _templates(projekt: Projekt) -> int:
+    from vorlagen_gen import ausdruck
     from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.render.docx import check_templates
     from vorlagen_gen.render.pdf import check_style

@@ -78,6 +78,11 @@ class Geprueft:
         return tuple(map(str, find_luecken(self.vorlage))) if self.vorlage else ()
 
 
+def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
+    """Check the papers ``namen``, or all; one after the other, in the order of their folders."""
+    yield from pruefe(projekt, namen, Bibliothek(projekt))
+
+
 def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> Iterator[Geprueft]:
     """The papers ``namen``, or all, in the order of their folders.
 

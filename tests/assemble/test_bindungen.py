@@ -22,7 +22,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.model.bindung import ANGABEN, Bindung, read_bindung
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.quelltext import Quelltext
 
 DEPENDENT = ("1.515", "17,4~Prozent", "41~Plätze")

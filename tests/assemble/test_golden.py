@@ -9,7 +9,7 @@ import pytest
 from tests.assemble.niederschrift import niederschrift
 
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"

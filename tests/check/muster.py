@@ -12,7 +12,7 @@ from vorlagen_gen.check.papier import Gestaltung
 from vorlagen_gen.check.satzspiegel import load_satzspiegel
 from vorlagen_gen.document import Document
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.render.docx import render_docx
 from vorlagen_gen.render.pdf import render_pdf
 

@@ -12,7 +12,7 @@ from tests.render_docx.beispiel import reiches_dokument
 from vorlagen_gen.check.paritaet import find_differences
 from vorlagen_gen.document import Column, Document, Figure, Heading, LineBreak, Role, Table
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.read_back.pdf import read_pdf
 
 ROOT = Path(__file__).parents[2]

@@ -12,11 +12,13 @@ import pytest
 from tests.validate.fall import Fall
 from tests.validate.indikatorfall import indikatorprojekt
 
-HEAVY = ("docx", "docxtpl", "jinja2", "matplotlib", "openpyxl", "pandas", "pydyf", "weasyprint")
+WRITERS = ("docx", "docxtpl", "jinja2", "matplotlib", "pydyf", "weasyprint")
+READERS = ("fontTools", "lxml", "numpy", "openpyxl", "page", "pandas", "pikepdf", "pypdfium2")
+HEAVY = (*WRITERS, *READERS, "PIL")
 CHECK = """
 import json, sys
 from vorlagen_gen.cli import main
-code = main(["pruefen", "--projekt", sys.argv[1]])
+code = main([*(sys.argv[3:] or ["pruefen"]), "--projekt", sys.argv[1]])
 heavy = sorted(set(sys.argv[2].split(",")) & {name.partition(".")[0] for name in sys.modules})
 print(json.dumps([code, heavy]))
 """
@@ -55,9 +57,26 @@ def test_pruefen_loads_neither_a_writer_nor_pandas(tmp_path: Path) -> None:
     assert json.loads(run(CHECK, Fall(tmp_path).root, ",".join(HEAVY))) == [0, []]
 
 
+@pytest.mark.parametrize("befehl", ["schema", "--version", "--hilfe"])
+def test_other_commands_that_write_no_paper_load_nothing_heavy(befehl: str, tmp_path: Path) -> None:
+    root = Fall(tmp_path).root
+    assert json.loads(run(CHECK, root, ",".join(HEAVY), befehl)) == [0, []]
+
+
+def test_the_version_is_told_without_any_model(tmp_path: Path) -> None:
+    models = "pydantic,yaml,hunspell,pyphen"
+    assert json.loads(run(CHECK, Fall(tmp_path).root, models, "--version")) == [0, []]
+
+
+def test_pruefen_loads_nothing_of_the_stages_behind_it(tmp_path: Path) -> None:
+    code = CHECK.replace('.partition(".")[0]', "")
+    behind = ",".join(f"vorlagen_gen.{part}" for part in ("satz", "deliver", "render", "read_back"))
+    assert json.loads(run(code, Fall(tmp_path).root, behind)) == [0, []]
+
+
 def test_pruefen_reads_tables_of_indicators_once_and_then_from_what_it_kept(tmp_path: Path) -> None:
     root = indikatorprojekt(tmp_path)
-    assert json.loads(run(CHECK, root, ",".join(HEAVY))) == [0, ["pandas"]]
+    assert json.loads(run(CHECK, root, ",".join(HEAVY))) == [0, ["numpy", "pandas"]]
     assert json.loads(run(CHECK, root, ",".join(HEAVY))) == [0, []]
 
 

@@ -15,7 +15,7 @@ from tests.render_docx.beispiel import reiches_dokument
 from tests.render_docx.conftest import png
 
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.render.docx import render_docx
 
 ROOT = Path(__file__).parents[2]

@@ -18,7 +18,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.indikator import Gruppe, Gruppenbegriff, Indikatorart
 from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus
 from vorlagen_gen.model.zusammenfassung import Abstandsfall, Indikatorenstand, Wetter
-from vorlagen_gen.pipeline import pruefen
+from vorlagen_gen.pruefung import pruefen
 
 ROOT = Path(__file__).parents[2]
 _REIHEN = {"Einwohner": "1.1", "mit MVG": "1.2", "Ausländer": "1.4", "Index": "1.8"}

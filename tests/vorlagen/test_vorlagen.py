@@ -16,8 +16,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.finanzen import saldo_teilergebnisplan, saldo_teilfinanzplan, summe
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Art, Rolle, Status, Vorlagennummer
-from vorlagen_gen.pipeline import pruefen
-from vorlagen_gen.pruefung import Geprueft
+from vorlagen_gen.pruefung import Geprueft, pruefen
 from vorlagen_gen.validate.schema import schema_text
 
 ROOT = Path(__file__).parents[2]

@@ -44,7 +44,9 @@ class Abbildung(dict[str, Any]):
 class Formular(BaseModel):
     """Base of all parts of a paper."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     _place: Place = PrivateAttr(default=Place.at(""))
     _orte: dict[str, Place] = PrivateAttr(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from vorlagen_gen.validate.betragsprosa import Betragsnennung
 from vorlagen_gen.validate.finanzwerte import Posten
@@ -32,19 +33,23 @@ class Rolle:
     """A claim: how it is worded, and which kinds of amounts can make it true."""
 
     name: str
-    davor: re.Pattern[str]
+    davor: str
     posten: tuple[Posten, ...]
-    danach: re.Pattern[str] | None = None
+    danach: str | None = None
 
 
-def _davor(nomen: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{nomen}){_WOVON}{_FUELLUNG}{_VERBINDUNG}{_SCHLUSS}", re.IGNORECASE
-    )
+def _davor(nomen: str) -> str:
+    return rf"(?i)(?<![\w-])(?:{nomen}){_WOVON}{_FUELLUNG}{_VERBINDUNG}{_SCHLUSS}"
 
 
-def _danach(nomen: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{nomen})(?!\w)", re.IGNORECASE)
+def _danach(nomen: str) -> str:
+    return rf"(?i)(?:{nomen})(?!\w)"
+
+
+@cache
+def _muster(wortlaut: str) -> re.Pattern[str]:
+    """The pattern, made when a paper names an amount: together they cost a start of Python."""
+    return re.compile(wortlaut)
 
 
 _SALDEN = (Posten.SALDO_TEILFINANZPLAN, Posten.SALDO_TEILERGEBNISPLAN)
@@ -83,9 +88,7 @@ ROLLEN = (
     Rolle("Eigenanteil", _davor("eigenanteil|eigenmittel|städtischer anteil"), tuple(Posten)),
     Rolle(
         "Kosten",
-        re.compile(
-            rf"(?:Maßnahme|Vorhaben|Projekt|[Bb]au|insgesamt) kostet(?: die Stadt)?{_FUELLUNG}$",
-        ),
+        rf"(?:Maßnahme|Vorhaben|Projekt|[Bb]au|insgesamt) kostet(?: die Stadt)?{_FUELLUNG}$",
         tuple(Posten),
     ),
     Rolle(
@@ -114,7 +117,7 @@ def claimed_role(nennung: Betragsnennung) -> Rolle | None:
         return None
     davor = nennung.davor[-_VORLAUF:]
     for rolle in ROLLEN:
-        is_behind = rolle.danach and rolle.danach.match(nennung.danach)
-        if is_behind or rolle.davor.search(davor):
+        is_behind = rolle.danach and _muster(rolle.danach).match(nennung.danach)
+        if is_behind or _muster(rolle.davor).search(davor):
             return None if _ANDERES.search(nennung.satz) else rolle
     return None
