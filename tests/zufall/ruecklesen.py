@@ -193,7 +193,7 @@ class Kenner:
 
     @cached_property
     def paare(self) -> list[tuple[Punkt, Punkt]]:
-        """The published points of both groups for the same time; of counts none: they have no gap."""
+        """The published points of both groups for the same time; counts have no gap."""
         if self.indikator.art is Indikatorart.ANZAHL:
             return []
         ohne = {(each.zeitraum.von, each.zeitraum.bis): each for each in self._werte(Gruppe.OHNE)}
