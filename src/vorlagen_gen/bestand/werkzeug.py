@@ -42,7 +42,7 @@ def werkzeug() -> str | None:
 
 
 def _python() -> Iterator[object]:
-    yield sys.version, platform.platform(), zlib.ZLIB_RUNTIME_VERSION
+    yield sys.version, sys.platform, platform.machine(), zlib.ZLIB_RUNTIME_VERSION
 
 
 def _settings() -> Iterator[object]:
