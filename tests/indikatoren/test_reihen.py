@@ -108,13 +108,33 @@ def test_a_printed_share_that_is_another_than_the_computed_one_is_warned_of(
 ) -> None:
     daten = QUOTE.replace("insgesamt: {", "insgesamt: {spalte: Anteil, ")
     inhalt = "Jahr;Z;N;Anteil\n2018;1;8;12,5\n2019;69098;305235;22,4\n2020;1;8;13\n2021;1;8;.\n"
-    ergebnis = lies(tmp_path, inhalt, daten, art="anteil")
+    ergebnis = lies(tmp_path, inhalt, daten, art="anteil", mehr="mindestzahl_zaehler: 1")
     assert ergebnis.meldung == (
         "content/indikatoren/katalog.yaml:18:67: Warnung I154: Für 2019 steht in der Datei 22,4; "
         "aus Zähler und Nenner ergibt sich 22,6.\n"
         "    Es gilt der berechnete Wert. Prüfen Sie, ob Zähler und Nenner zueinander passen."
     )
     assert ergebnis.werte()["2020"] == Decimal("12.5")
+
+
+def test_what_may_not_be_published_is_in_no_series_and_no_message(tmp_path: Path) -> None:
+    daten = QUOTE.replace("insgesamt: {", "insgesamt: {spalte: Anteil, ")
+    inhalt = "Jahr;Z;N;Anteil\n2018;17;16;12,5\n2019;1;9;33,3\n"
+    ergebnis = lies(tmp_path, inhalt, daten, art="anteil", mehr="relevanz: x")
+    assert ergebnis.meldungen == []
+    assert {(each.wert, each.status, each.zaehler) for each in ergebnis.punkte()} == {
+        (None, Wertstatus.UNSICHER, None)
+    }
+
+
+def test_parts_of_which_one_is_secret_are_not_told_with_their_total(tmp_path: Path) -> None:
+    gruppen = "insgesamt: {spalte: I}, mit: {spalte: M}, ohne: {spalte: O}"
+    daten = f"datei: daten.csv, zeit: Jahr, {gruppen}"
+    mehr = "gruppenbegriff: register\n        geheimhaltung: ja"
+    inhalt = "Jahr;I;M;O\n2018;2;1;-\n2019;41;30;10\n"
+    (meldung,) = lies(tmp_path, inhalt, daten, mehr=mehr).meldungen
+    assert "I152" in meldung
+    assert "2019" in meldung
 
 
 @pytest.mark.parametrize(("z", "n"), [("102", "100"), ("-2", "100")])
@@ -160,7 +180,8 @@ def test_a_denominator_that_is_zero_or_missing_gives_no_value(tmp_path: Path) ->
 def test_a_share_is_as_sure_as_its_parts(
     z: str, n: str, wert: int | None, status: Wertstatus, tmp_path: Path
 ) -> None:
-    (punkt,) = lies(tmp_path, f"Jahr;Z;N\n2019;{z};{n}\n", QUOTE, art="anteil").punkte()
+    inhalt, mehr = f"Jahr;Z;N\n2019;{z};{n}\n", "mindestzahl_zaehler: 0"
+    (punkt,) = lies(tmp_path, inhalt, QUOTE, art="anteil", mehr=mehr).punkte()
     assert (punkt.wert, punkt.status) == (wert, status)
 
 

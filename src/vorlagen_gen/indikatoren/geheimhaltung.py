@@ -55,7 +55,9 @@ def _without_uncertain(punkt: Punkt, indikator: Indikator) -> Punkt:
     if punkt.wert is None or punkt.status in GESPERRT:
         return _suppressed(punkt, punkt.status)
     is_share = indikator.art is not None and indikator.art.is_anteil
-    if is_share and punkt.zaehler is not None and punkt.zaehler < indikator.mindestzahl_zaehler:
+    zaehler = punkt.zaehler
+    is_few = zaehler is not None and 0 <= zaehler < indikator.mindestzahl_zaehler
+    if is_share and is_few:
         return _suppressed(punkt, Wertstatus.UNSICHER)
     return punkt
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from vorlagen_gen.findings import Place
 from vorlagen_gen.indikatoren.auswahlen import Gefunden, Zellensuche
 from vorlagen_gen.indikatoren.dissimilaritaet import dissimilaritaet
+from vorlagen_gen.indikatoren.geheimhaltung import sperre
 from vorlagen_gen.indikatoren.meldungen import Meldungen
 from vorlagen_gen.indikatoren.plausibilitaet import (
     warn_of_bruchzeichen,
@@ -45,17 +46,21 @@ class _Reihenleser:
         self._suche = Zellensuche(tabelle, daten, meldungen)
 
     def reihen(self) -> tuple[Reihe, ...]:
-        """All series, with warnings about their values."""
+        """All series without what may not be published, with warnings about the rest.
+
+        What is hidden is hidden here already: messages repeat values, and readings are kept.
+        """
         if self._daten.rechnung is Rechnung.DISSIMILARITAET:
             found = {Gruppe.INSGESAMT: self._dissimilaritaet()}
         else:
             described = {gruppe: getattr(self._daten, gruppe.value) for gruppe in Gruppe}
             found = {gruppe: self._punkte(each) for gruppe, each in described.items() if each}
-        reihen = tuple(
+        read = tuple(
             Reihe(gruppe, tuple(punkte[each] for each in sorted(punkte)))
             for gruppe, punkte in found.items()
             if punkte
         )
+        reihen = sperre(read, self._indikator)
         warn_of_fussnoten(self._indikator, self._suche.fussnoten, self._meldungen)
         warn_of_bruchzeichen(self._indikator, self._suche.brueche, self._meldungen)
         warn_of_reihen(self._indikator, reihen, self._meldungen)
@@ -72,8 +77,14 @@ class _Reihenleser:
         punkte = {each: self._quotient(zaehler[each], nenner.get(each)) for each in zaehler}
         if reihendaten.spalte:
             printed = self._sums(reihendaten, reihendaten, prozent=self._is_anteil)
-            warn_of_unlike(printed, punkte, reihendaten.ort("spalte"), self._meldungen)
+            public = self._public(punkte)
+            warn_of_unlike(printed, public, reihendaten.ort("spalte"), self._meldungen)
         return punkte
+
+    def _public(self, punkte: _Punkte) -> _Punkte:
+        """The points of one series as they may be published."""
+        (reihe,) = sperre((Reihe(Gruppe.INSGESAMT, tuple(punkte.values())),), self._indikator)
+        return {each.zeitraum: each for each in reihe.punkte}
 
     @property
     def _is_anteil(self) -> bool:
