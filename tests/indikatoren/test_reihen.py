@@ -385,6 +385,27 @@ def test_a_row_without_period_is_told(tmp_path: Path) -> None:
     assert meldung.startswith(f"{DATEI}:3:1: Fehler I132: Zeile 3: Der Zeitraum fehlt.\n")
 
 
+def test_a_message_repeats_no_number_of_an_indicator_with_hidden_ones(tmp_path: Path) -> None:
+    daten = TEILE.replace("anzahl_teile", "gesamt: Stadt, anzahl_teile")
+    inhalt = "Jahr;Ort;Wert\n2019;a;1\n2019;b;-\n2019;c;-\n2019;Stadt;2\n2018;a;1.7\n"
+    ergebnis = lies(tmp_path, inhalt, daten, mehr="geheimhaltung: ja")
+    told = "".join(
+        each.partition(": Warnung")[2] + each.partition(": Fehler")[2]
+        for each in ergebnis.meldungen
+    )
+    assert "eine andere Summe als die gedruckte" in told
+    assert "Der Inhalt ist in der angegebenen Schreibweise keine Zahl" in told
+    assert "zusammen 1" not in told
+    assert "»1.7«" not in told
+
+
+def test_a_suppressed_cell_need_not_be_readable_and_is_not_repeated(tmp_path: Path) -> None:
+    inhalt = "Jahr;Wert;Bemerkung\n2018;5;\n2019;1.7;gesperrt\n"
+    ergebnis = lies(tmp_path, inhalt, f"{WERTE}, hinweis: Bemerkung")
+    assert ergebnis.meldungen == []
+    assert ergebnis.punkte()[-1].status is Wertstatus.UNBEKANNT
+
+
 def test_remarks_decide_about_the_value_beside_them(tmp_path: Path) -> None:
     inhalt = (
         "Jahr;Wert;Bemerkung\n2017;2;GESPERRT\n2018;3;Statistisch unsicher\n2019;;gesperrt\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from vorlagen_gen.findings import Finding
@@ -28,6 +29,8 @@ Schluessel: TypeAlias = tuple[str, ...]
 Zellen: TypeAlias = Mapping[Zeitraum, Mapping[Schluessel, Zelle]]
 
 _UNLESBAR = Zelle(None, Wertstatus.UNBEKANNT)
+_UNREAD = Zelle(Decimal(0), Wertstatus.WERT)
+"""A cell whose remark decides whether its content matters at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,20 +203,29 @@ class Zellensuche:
         spalte = spalten[""]
         zelle = read_zelle(self.tabelle.text(row, spalte), form)
         if zelle is None:
-            return self._unlesbar(row, spalte, form)
+            return self._gesperrt(row, spalten) or self._unlesbar(row, spalte, form)
         self._note(zelle.marken | self.tabelle.marken(spalte), zeitraum, row, spalte)
         if not self.daten.hinweis:
             return zelle
         return self._with_bemerkung(zelle, row, spalten[self.daten.hinweis])
 
+    def _gesperrt(self, row: int, spalten: dict[str, int]) -> Zelle | None:
+        """The cell without a value if the remark beside it takes the value away."""
+        if not self.daten.hinweis:
+            return None
+        text = self.tabelle.text(row, spalten[self.daten.hinweis])
+        applied = apply_bemerkung(_UNREAD, text)
+        return applied if applied and applied.wert is None else None
+
     def _unlesbar(self, row: int, spalte: int, form: Zahlform) -> Zelle:
         stelle = self.tabelle.fundstelle(row, spalte)
+        typed = f"»{_kurz(self.tabelle.text(row, spalte))}«"
+        said = "Der Inhalt" if self.meldungen.is_geheim else typed
         self.meldungen.fehler(
             stelle.place,
             "I131",
-            f"{stelle.text}, Spalte »{self.tabelle.koepfe[spalte]}«: "
-            f"»{_kurz(self.tabelle.text(row, spalte))}« ist in der angegebenen Schreibweise keine "
-            f"Zahl; erwartet wird eine wie {form.beispiel}.",
+            f"{stelle.text}, Spalte »{self.tabelle.koepfe[spalte]}«: {said} ist in der "
+            f"angegebenen Schreibweise keine Zahl; erwartet wird eine wie {form.beispiel}.",
             "Berichtigen Sie die Zelle, oder nennen Sie unter »daten« die Zeichen, die in der "
             "ganzen Datei gelten (»tausender«, »dezimal«).",
         )

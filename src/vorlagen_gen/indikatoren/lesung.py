@@ -45,7 +45,7 @@ class _Leser:
         tabelle = self._tabelle(indikator.daten) if indikator.daten else None
         if tabelle is None:
             return ()
-        meldungen = Meldungen()
+        meldungen = Meldungen(is_geheim=indikator.geheimhaltung)
         reihen = read_reihen(indikator, tabelle, meldungen)
         self.findings += meldungen.findings()
         return reihen

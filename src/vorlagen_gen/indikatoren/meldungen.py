@@ -12,10 +12,14 @@ MAX_OF_A_KIND = 5
 
 
 class Meldungen:
-    """Collects findings; of those of a kind that are too many only the number is told."""
+    """Collects findings; of those of a kind that are too many only the number is told.
 
-    def __init__(self) -> None:
+    Where the data ``is_geheim``, no finding may repeat a number of the file: reports go on.
+    """
+
+    def __init__(self, *, is_geheim: bool = False) -> None:
         """Nothing is wrong yet."""
+        self.is_geheim = is_geheim
         self._findings: dict[str, dict[Finding, None]] = {}
 
     def add(self, finding: Finding) -> None:

@@ -155,11 +155,12 @@ class _Teile:
         """A warning if the printed total is another than the sum of the parts."""
         if gedruckt.wert is None or summe.wert is None or gedruckt.wert == summe.wert:
             return
+        numbers = f"{gedruckt_als(summe.wert)}; gedruckt ist {gedruckt_als(gedruckt.wert)}"
+        said = "eine andere Summe als die gedruckte" if self._meldungen.is_geheim else numbers
         self._meldungen.warnung(
             self._place,
             "I151",
-            f"Für {summe.zeitraum.label} ergeben die Teile zusammen {gedruckt_als(summe.wert)}; "
-            f"gedruckt ist {gedruckt_als(gedruckt.wert)}.",
+            f"Für {summe.zeitraum.label} ergeben die Teile zusammen {said}.",
             "Klären Sie, ob ein »-« in der Datei für einen gesperrten Wert steht; dann gehört dort "
             "ein Punkt hin.",
         )
