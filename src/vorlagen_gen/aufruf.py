@@ -40,6 +40,8 @@ Optionen:
   --projekt ORDNER        der Ordner mit vorlagen/, templates/ und content/;
                           sonst der aktuelle Ordner oder der nächste darüber, der sie enthält
   --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
+  --neu                   »bauen« erzeugt und prüft alles noch einmal, auch was sich seit dem
+                          letzten Bau nicht geändert hat
   --format text|json      wie »pruefen« die Meldungen ausgibt; json für Editoren und Programme
   --version               nennt die Version
   -h, --hilfe             zeigt diese Hilfe
@@ -58,6 +60,7 @@ class Aufruf:
     projekt: Path | None
     ausgabe: Path | None
     format: str = "text"
+    is_neu: bool = False
 
 
 _BEFEHLE = ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates")
@@ -87,7 +90,16 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         return _hilfe(known.worte)
     befehl, *namen = known.worte
     _require_known(befehl, namen)
-    return Aufruf(befehl, tuple(namen), known.projekt, known.ausgabe, _format(befehl, known.format))
+    if known.neu and befehl != "bauen":
+        raise _wrong_call("»--neu« gehört zu »bauen«.")
+    return Aufruf(
+        befehl,
+        tuple(namen),
+        known.projekt,
+        known.ausgabe,
+        _format(befehl, known.format),
+        known.neu,
+    )
 
 
 def _format(befehl: str, typed: str | None) -> str:
@@ -105,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--projekt", type=Path)
     parser.add_argument("--ausgabe", type=Path)
     parser.add_argument("--format")
+    parser.add_argument("--neu", action="store_true")
     parser.add_argument("--version", action="store_true")
     parser.add_argument("-h", "--hilfe", "--help", action="store_true", dest="hilfe")
     return parser

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
 from vorlagen_gen.edit.rueckweg import Rueckweg
@@ -16,6 +16,12 @@ from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quellzeile import Quellzeilen
 
+if TYPE_CHECKING:
+    from vorlagen_gen.pipeline import Gebaut
+
+_UNCHANGED = (
+    "Seit dem letzten Bau ist nichts geändert; alle Dateien sind noch so, wie sie erzeugt wurden.\n"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -73,20 +79,42 @@ def _find_project(named: Path | None) -> Path:
 
 
 def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
-    from vorlagen_gen import ausdruck
-    from vorlagen_gen.check.verdicts import is_bereit
-    from vorlagen_gen.pipeline import bauen, verwaist
+    from vorlagen_gen.bestand.lauf import Ausgang, Lauf
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
+    lauf = Lauf(projekt, aufruf.namen, ausgabe, Path.cwd())
+    if not aufruf.is_neu and (before := lauf.find()):
+        _print(before.text + _UNCHANGED)
+        return before.code
+    results, text = _build(projekt, aufruf, ausgabe)
+    code = _bau_code(results)
+    if all(gebaut.is_wiederholbar for gebaut in results):
+        lauf.keep(Ausgang(text, code), (each.ausgabe.name for each in results if each.dateien))
+    return code
+
+
+def _build(projekt: Projekt, aufruf: Aufruf, ausgabe: Path) -> tuple[list[Gebaut], str]:
+    """Build the papers and print what became of them; the results and all that was printed."""
+    from vorlagen_gen import ausdruck
+    from vorlagen_gen.pipeline import bauen, verwaist
+
     heute = date.today()  # noqa: DTZ011 -- the only clock; a day on the caller's calendar
     quellzeilen = Quellzeilen(projekt.root)
-    results = []
-    for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde):
+    results, texts = [], []
+    for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde, is_neu=aufruf.is_neu):
         results.append(gebaut)
-        _print(ausdruck.bau_text(gebaut, Path.cwd(), quellzeilen))
+        texts.append(ausdruck.bau_text(gebaut, Path.cwd(), quellzeilen))
+        _print(texts[-1])
     leftover = () if aufruf.namen else verwaist(projekt, ausgabe)
     if len(results) > 1 or leftover:
-        _print(ausdruck.bau_summary(results, leftover))
+        texts.append(ausdruck.bau_summary(results, leftover))
+        _print(texts[-1])
+    return results, "".join(texts)
+
+
+def _bau_code(results: Sequence[Gebaut]) -> int:
+    from vorlagen_gen.check.verdicts import is_bereit
+
     if any(gebaut.fehler for gebaut in results):
         return ExitCode.MISSING
     if not all(is_bereit(gebaut.all_pruefungen) for gebaut in results):
