@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from vorlagen_gen.document import Document
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.render.docx import render_docx
@@ -20,6 +21,7 @@ class Musterdatei:
     """A document of a shipped paper in both formats."""
 
     dateistamm: str
+    document: Document
     word: bytes
     pdf: bytes
 
@@ -34,6 +36,7 @@ def musterdateien(name: str) -> tuple[Musterdatei, ...]:
     return tuple(
         Musterdatei(
             each.dateistamm,
+            each.document,
             render_docx(each.document, template_dir, projekt.root),
             render_pdf(each.document, template_dir, projekt.root),
         )

@@ -14,6 +14,8 @@ from tests.barrierefreiheit.druckbild import WEISS, Farbe, kontrast
 from tests.mustervorlagen import NAMEN, musterdateien
 from tests.render_docx.bausteine import TEMPLATES
 
+from vorlagen_gen.document import Document, Table, children
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _VAL, _FILL = f"{{{_W}}}val", f"{{{_W}}}fill"
 _BLACK = Farbe(0, 0, 0)
@@ -69,16 +71,31 @@ def test_links_are_underlined_and_not_only_coloured(template: dict[str, etree._E
 
 
 @pytest.mark.parametrize("name", NAMEN)
-def test_looks_come_from_styles_alone_but_in_charts(name: str) -> None:
+def test_looks_come_from_styles_but_in_charts_and_for_the_size_of_smaller_tables(name: str) -> None:
     for datei in musterdateien(name):
         for part, root in parts(datei.word).items():
             if part not in ("word/styles.xml", "word/numbering.xml"):
-                tags = {
-                    etree.QName(node).localname
-                    for node in root.iter(f"{{{_W}}}*")
-                    if not any(True for _ in node.iterancestors(f"{{{_W}}}drawing"))
-                }
-                assert not tags & {"color", "sz", "szCs", "shd", "highlight"}, (part, tags)
+                tags = {etree.QName(node).localname for node in _outside_drawings(root)}
+                assert not tags & {"color", "shd", "highlight"}, (part, tags)
+        body = parts(datei.word)["word/document.xml"]
+        sized = [node for node in _outside_drawings(body) if node.tag == f"{{{_W}}}sz"]
+        tables = {next(node.iterancestors(f"{{{_W}}}tbl")) for node in sized}
+        assert len(tables) == sum(table.points is not None for table in _tables(datei.document))
+
+
+def _outside_drawings(root: etree._Element) -> Iterator[etree._Element]:
+    for node in root.iter(f"{{{_W}}}*"):
+        if not any(True for _ in node.iterancestors(f"{{{_W}}}drawing")):
+            yield node
+
+
+def _tables(document: Document) -> Iterator[Table]:
+    waiting = list(document.blocks)
+    while waiting:
+        block = waiting.pop()
+        waiting += children(block)
+        if isinstance(block, Table):
+            yield block
 
 
 @pytest.mark.parametrize("name", NAMEN)
