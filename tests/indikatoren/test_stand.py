@@ -11,6 +11,7 @@ from tests.indikatoren.katalogfall import KATALOG, katalog_text
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.indikatoren.stand import load_indikatorenstand
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.load.yaml import parse_yaml
 
 ROOT = Path(__file__).parents[2]
 LABEL = "content/indikatoren/katalog.yaml"
@@ -54,6 +55,56 @@ def test_a_catalogue_that_is_no_yaml_is_told(tmp_path: Path) -> None:
     assert stand is None
     assert [each.place.file for each in findings] == [LABEL]
     assert [each.label for each in gelesen] == [LABEL]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# Indikatoren\n", "---\n"])
+def test_an_empty_catalogue_is_told(text: str, tmp_path: Path) -> None:
+    stand, findings, gelesen = load_indikatorenstand(projekt(tmp_path, text))
+    assert stand is None
+    (finding,) = findings
+    assert str(finding) == (
+        f"{LABEL}:1:1: Fehler I119: Der Indikatorenkatalog ist leer.\n"
+        "    Tragen Sie »titel«, »ausgabe« und »handlungsfelder« ein, wie docs/indikatoren.md es "
+        "zeigt, oder löschen Sie die Datei, wenn keine Vorlage Indikatoren verwendet."
+    )
+    assert [each.label for each in gelesen] == [LABEL]
+
+
+def test_a_catalogue_of_names_without_values_is_told_what_it_lacks(tmp_path: Path) -> None:
+    stand, findings, _ = load_indikatorenstand(projekt(tmp_path, "titel:\n"))
+    assert (stand, [each.code for each in findings]) == (None, ["F112"] * 3)
+
+
+def many(number: int) -> str:
+    """A catalogue of ``number`` indicators, each with its own file."""
+    head, mark, indikator = katalog_text(
+        "datei: daten.csv, zeit: Jahr, filter: [{spalte: Art, werte: [a, b]}], "
+        "insgesamt: {spalte: Wert, filter: [{spalte: Ort, werte: [c, d]}]}",
+        mehr="fussnoten: [x, y]\n        teilziele: [1-1]",
+    ).partition("      - ")
+    return head + "".join(
+        f"{mark}{indikator}".replace("1.1", f"1.{each}").replace("daten.csv", f"{each}.csv")
+        for each in range(1, number + 1)
+    )
+
+
+def test_a_catalogue_of_five_hundred_indicators_is_read(tmp_path: Path) -> None:
+    text = many(500)
+    assert [each.code for each in parse_yaml(text, LABEL)[1]] == ["Y129"]  # too long for a paper
+    stand, findings, _ = load_indikatorenstand(projekt(tmp_path, text))
+    assert stand is not None
+    assert len(stand.katalog.indikatoren) == 500
+    assert {each.code for each in findings} == {"I111"}  # the files are not there
+
+
+def test_a_catalogue_is_bounded(tmp_path: Path) -> None:
+    text = "titel: [" + "a," * 60_000 + "]"
+    stand, (finding,), _ = load_indikatorenstand(projekt(tmp_path, text))
+    assert stand is None
+    assert (finding.code, finding.text) == (
+        "Y129",
+        "Die Datei hat mehr als 50000 Angaben und wird nicht weiter gelesen.",
+    )
 
 
 @pytest.mark.parametrize(

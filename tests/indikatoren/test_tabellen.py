@@ -110,6 +110,85 @@ def test_a_column_that_is_there_twice_is_told(tmp_path: Path) -> None:
     )
 
 
+GRUPPEN = (
+    "datei: daten.csv, zeit: Jahr, insgesamt: {spalte: Wert}, mit: {spalte: mit}, "
+    "ohne: {spalte: ohne}"
+)
+
+
+@pytest.mark.parametrize(
+    ("inhalt", "trenner", "richtig", "kopf"),
+    [
+        ("Jahr,Wert,mit,ohne\n2019,5,2,3\n", "Semikolon", "Komma", "Jahr,Wert,mit,ohne"),
+        ("Jahr;Wert;mit;ohne\n2019;5,5;2;3\n", "Komma", "Semikolon", "Jahr;Wert;mit;ohne"),
+        ("Jahr\tWert\tmit\tohne\n2019\t5\t2\t3\n", "Komma", "Tabulator", "Jahr Wert mit ohne"),
+        (
+            'Jahr,"Anteil;in %",Wert,mit,ohne\n2019,50,5,2,3\n',
+            "Semikolon",
+            "Komma",
+            'Jahr,"Anteil;in %",Wert,mit,ohne',
+        ),
+    ],
+)
+def test_columns_parted_by_another_sign_are_told_once_for_the_file(
+    inhalt: str, trenner: str, richtig: str, kopf: str, tmp_path: Path
+) -> None:
+    ergebnis = lies(
+        tmp_path, inhalt, f"{GRUPPEN}, trenner: {trenner}", mehr="gruppenbegriff: register"
+    )
+    assert ergebnis.reihen == {}
+    place, _, rest = ergebnis.meldung.partition(": ")
+    assert place == f"{DATEI}:1:1"
+    assert rest == (
+        f"Fehler I127: Die Spalten sind offenbar mit {richtig} getrennt, nicht mit {trenner}; "
+        f"in der Kopfzeile steht »{kopf}«.\n"
+        f"    Schreiben Sie unter »daten« trenner: {richtig}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("inhalt", "kopf"),
+    [
+        ("Jahr|Wert\n2019|5\n", "Jahr|Wert"),
+        ("Abschlüsse, Stand 2020\n\nJahr;Wert\n2019;5\n", "Abschlüsse, Stand 2020"),
+    ],
+)
+def test_a_head_of_one_column_that_no_sign_parts_is_told(
+    inhalt: str, kopf: str, tmp_path: Path
+) -> None:
+    assert lies(tmp_path, inhalt).meldung == (
+        f"{DATEI}:1:1: Fehler I127: Die Kopfzeile »{kopf}« hat nur eine Spalte; die Spalten sind "
+        "offenbar mit einem anderen Zeichen getrennt als unter »daten« angegeben (Semikolon).\n"
+        "    Nennen Sie unter »daten« das richtige Zeichen (»trenner«: Semikolon, Komma oder "
+        "Tabulator) oder, wenn das nicht die Kopfzeile ist, die richtige »kopfzeile«."
+    )
+
+
+def test_a_comma_in_a_head_does_not_make_a_typing_error_one_of_the_sign(tmp_path: Path) -> None:
+    assert lies(tmp_path, "Jahr;Werte;Anteil, in Prozent\n2019;5;50\n").meldung == (
+        "content/indikatoren/katalog.yaml:18:67: Fehler I124: Die Spalte »Wert« gibt es in "
+        f"{DATEI} nicht. Meinten Sie »Werte«?\n"
+        "    Nennen Sie eine dieser Spalten: Jahr, Werte, Anteil, in Prozent."
+    )
+
+
+@pytest.mark.parametrize(
+    ("trenner", "sign"), [("Semikolon", ";"), ("Komma", ","), ("Tabulator", "\t")]
+)
+def test_a_table_of_blank_lines_is_none(trenner: str, sign: str, tmp_path: Path) -> None:
+    ergebnis = lies(tmp_path, f" {sign} \n \n {sign} ", f"{WERTE}, trenner: {trenner}")
+    assert set(ergebnis.codes) == {"I124"}
+
+
+def test_a_number_of_more_digits_than_can_be_summed_is_refused_at_its_cell(tmp_path: Path) -> None:
+    inhalt = "Jahr;Wert\n2019;123456789012345\n2020;1234567890123456\n"
+    ergebnis = lies(tmp_path, inhalt)
+    assert ergebnis.werte() == {"2019": 123456789012345, "2020": None}
+    assert ergebnis.meldung.startswith(
+        f"{DATEI}:3:6: Fehler I131: Zeile 3, Spalte »Wert«: »1234567890123456« ist "
+    )
+
+
 def test_heads_may_have_several_lines_and_cells_may_be_quoted(tmp_path: Path) -> None:
     inhalt = '"Jahr";"Wert"\n"2019";"5"\n2020;"x;"\n'
     ergebnis = lies(

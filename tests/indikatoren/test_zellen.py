@@ -46,6 +46,10 @@ def read(text: str, form: Zahlform = KOMMA) -> Zelle:
         ("22,4 %", PROZENT, "22.4"),
         ("22,4%", PROZENT, "22.4"),
         ("0", KOMMA, "0"),
+        ("123456789012345", KOMMA, "123456789012345"),
+        ("-123456789012,345", KOMMA, "-123456789012.345"),
+        ("123.456.789.012.345", TAUSENDERPUNKT, "123456789012345"),
+        ("0,000123456789012345", KOMMA, "0.000123456789012345"),
     ],
 )
 def test_numbers_are_read_as_the_file_declares_them(text: str, form: Zahlform, wert: str) -> None:
@@ -78,6 +82,10 @@ def test_numbers_are_read_as_the_file_declares_them(text: str, form: Zahlform, w
         ("*", KOMMA),
         ("(", KOMMA),
         ("1" * 61, KOMMA),
+        ("1234567890123456", KOMMA),
+        ("1000000000000000", KOMMA),
+        ("-123456789012,3456", KOMMA),
+        ("1.234.567.890.123.456", TAUSENDERPUNKT),
     ],
 )
 def test_what_may_mean_two_things_or_nothing_is_no_value(text: str, form: Zahlform) -> None:

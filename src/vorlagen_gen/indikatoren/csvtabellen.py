@@ -12,13 +12,13 @@ from io import StringIO
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.indikatoren.datendateien import Datendatei
 from vorlagen_gen.indikatoren.tabellen import Fundstelle, Tabelle
+from vorlagen_gen.indikatoren.trennzeichen import ZEICHEN, other_trenner, trenner_of_lines
 from vorlagen_gen.load.quelle import fault_at, normalise_line_ends
 from vorlagen_gen.load.zeichensalat import garbled
-from vorlagen_gen.model.indikatordaten import Daten, Kodierung, Trenner
+from vorlagen_gen.model.indikatordaten import Daten, Kodierung
 
 MAX_COLUMNS = 500
 
-_SIGNS = {Trenner.SEMIKOLON: ";", Trenner.KOMMA: ",", Trenner.TABULATOR: "\t"}
 _CODECS = {
     Kodierung.UTF_8: "utf-8",
     Kodierung.CP1252: "cp1252",
@@ -106,7 +106,7 @@ class _Zeilen:
 
     @property
     def _sign(self) -> str:
-        return _SIGNS[self.daten.trenner]
+        return ZEICHEN[self.daten.trenner]
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -141,8 +141,17 @@ class _Zeilen:
             return self._no_table("Dort steht nichts.")
         koepfe = [" ".join(kopf.split()) for kopf in frame.iloc[0]]
         below = frame.iloc[1:].reset_index(drop=True)
-        tabelle = Tabelle(self.label, tuple(koepfe), below, self._fundstelle)
-        return self._misshapen(tabelle) or tabelle
+        tabelle = Tabelle(self.label, tuple(koepfe), below, self._fundstelle, self.daten.trenner)
+        return self._one_column(koepfe) or self._misshapen(tabelle) or tabelle
+
+    def _one_column(self, koepfe: list[str]) -> Finding | None:
+        """A head with a single column: no table has period and value in the same one."""
+        if sum(map(bool, koepfe)) != 1 or self._sign in self._lines[0]:
+            return None
+        head, *below = filter(str.strip, self._lines)
+        found = trenner_of_lines(head, next(iter(below), ""))
+        place = self._fundstelle(-1, 0).place
+        return other_trenner(place, head, self.daten.trenner, found)
 
     def _misshapen(self, tabelle: Tabelle) -> Finding | None:
         """A row that goes on behind the last head, or a cell that goes on in the next line."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from vorlagen_gen.findings import Finding, has_errors
+from vorlagen_gen.findings import Finding, Place, has_errors
 from vorlagen_gen.indikatoren.bewerten import fasse_zusammen
 from vorlagen_gen.indikatoren.datendateien import Datendatei, read_datendatei
 from vorlagen_gen.indikatoren.katalogpruefung import (
@@ -16,7 +17,7 @@ from vorlagen_gen.indikatoren.lesung import Lesung, read_lesung
 from vorlagen_gen.indikatoren.meldungen import printable
 from vorlagen_gen.indikatoren.zwischenspeicher import load_lesung, save_lesung, schluessel_of
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.quelle import Gelesen, read_gelesen
+from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.katalog import Katalog
@@ -24,6 +25,8 @@ from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
 from vorlagen_gen.validate.formular import read_formular
 
 KATALOG = "content/indikatoren/katalog.yaml"
+MAX_VALUES = 50_000
+"""An indicator has some forty values; this is enough for more than a thousand of them."""
 
 
 def load_indikatorenstand(
@@ -39,9 +42,7 @@ def load_indikatorenstand(
         return None, (), ()
     projekt.require(path, KATALOG)
     gelesen = read_gelesen(path, KATALOG)
-    werte, findings = read_yaml(path, KATALOG)
-    katalog, faults = read_formular(Katalog, werte) if werte else (None, [])
-    findings += faults
+    katalog, findings = _read_katalog(path)
     if katalog is None:
         return None, tuple(findings), (gelesen,)
     findings += map(printable, find_katalogfehler(katalog))
@@ -53,6 +54,27 @@ def load_indikatorenstand(
     lesung = _lesung(projekt, sound, dateien, all_gelesen)
     stand = Indikatorenstand(sound, _zusammenfassungen(sound, lesung))
     return stand, (*findings, *missing, *lesung.findings), all_gelesen
+
+
+def _read_katalog(path: Path) -> tuple[Katalog | None, list[Finding]]:
+    """The catalogue as it was typed, with what is wrong with its form."""
+    werte, findings = read_yaml(path, KATALOG, MAX_VALUES)
+    if werte is None:
+        return None, findings
+    if not (werte.schluessel or findings):
+        return None, [_empty()]
+    katalog, faults = read_formular(Katalog, werte)
+    return katalog, [*findings, *faults]
+
+
+def _empty() -> Finding:
+    return fault_at(
+        Place.at(KATALOG, 1, 1),
+        "I119",
+        "Der Indikatorenkatalog ist leer.",
+        "Tragen Sie »titel«, »ausgabe« und »handlungsfelder« ein, wie docs/indikatoren.md es "
+        "zeigt, oder löschen Sie die Datei, wenn keine Vorlage Indikatoren verwendet.",
+    )
 
 
 def _complete_parts(katalog: Katalog) -> Katalog | None:

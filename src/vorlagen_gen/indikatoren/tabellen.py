@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.indikatoren.marken import Marken, strip_label
+from vorlagen_gen.indikatoren.trennzeichen import ZEICHEN, other_trenner, trenner_of_kopf
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.indikatordaten import Trenner
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,13 +33,15 @@ class Fundstelle:
 class Tabelle:
     """The rows below the heads; ``frame`` has the columns 0, 1 … and holds only text.
 
-    ``fundstelle`` takes row and column, both from 0; the row of heads is -1.
+    ``fundstelle`` takes row and column, both from 0; the row of heads is -1. ``trenner`` is
+    what parted the columns, if a sign did.
     """
 
     label: str
     koepfe: tuple[str, ...]
     frame: pd.DataFrame
     fundstelle: Callable[[int, int], Fundstelle]
+    trenner: Trenner | None = None
     _sauber: dict[int, pd.Series[str]] = field(default_factory=dict)
     _texte: dict[int, list[str]] = field(default_factory=dict)
 
@@ -47,7 +51,9 @@ class Tabelle:
         found = [i for i, kopf in enumerate(self.koepfe) if strip_label(kopf)[0] == wanted]
         if len(found) == 1:
             return found[0]
-        return self._twice(name, found) if found else self._missing(name, place)
+        if found:
+            return self._twice(name, found)
+        return self._parted_otherwise(name) or self._missing(name, place)
 
     def text(self, row: int, spalte: int) -> str:
         """What stands in a cell."""
@@ -74,6 +80,14 @@ class Tabelle:
     def marken(self, spalte: int) -> Marken:
         """The marks at the head of a column."""
         return strip_label(self.koepfe[spalte])[1]
+
+    def _parted_otherwise(self, name: str) -> Finding | None:
+        """The same finding for each column that another sign would have parted from others."""
+        found = trenner_of_kopf(self.koepfe, name) if self.trenner else None
+        if not (self.trenner and found):
+            return None
+        head = ZEICHEN[self.trenner].join(self.koepfe)
+        return other_trenner(self.fundstelle(-1, 0).place, head, self.trenner, found)
 
     def _missing(self, name: str, place: Place) -> Finding:
         named = [strip_label(kopf)[0] for kopf in self.koepfe if kopf]

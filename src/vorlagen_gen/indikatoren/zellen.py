@@ -14,6 +14,9 @@ from vorlagen_gen.model.zeitreihe import Wertstand, Wertstatus
 LONGEST_CELL = 60
 """No number is longer; what is longer is text that got into the wrong column."""
 
+MOST_DIGITS = 15
+"""As many digits of a number Excel keeps; what has more cannot be summed without rounding."""
+
 _SIGNS = {
     **dict.fromkeys("-–—−", Wertstatus.NICHTS),
     ".": Wertstatus.UNBEKANNT,
@@ -97,6 +100,8 @@ def _read_value(kern: str, form: Zahlform) -> Zelle | None:
     if not match:
         return None
     digits = match[2].replace(_TAUSENDER[form.tausender] or " ", "")
+    if len((digits + (match[3] or "")).lstrip("0")) > MOST_DIGITS:
+        return None
     sign = "" if match[1] in ("", "+") else "-"
     return Zelle(Decimal(f"{sign}{digits}{'.' if match[3] else ''}{match[3] or ''}"), status)
 

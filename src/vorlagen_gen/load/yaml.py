@@ -37,27 +37,28 @@ MAX_VALUES = 10_000
 MERGE_KEY = "<<"
 
 Wert: TypeAlias = "Quelltext | Abbildung | list[Any]"
+Inhalt: TypeAlias = "tuple[Abbildung | None, list[Finding]]"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COLON_AFTER_KEY = re.compile(r"[ \t]*:")
 
 
-def read_yaml(path: Path, label: str) -> tuple[Abbildung | None, list[Finding]]:
+def read_yaml(path: Path, label: str, at_most: int = MAX_VALUES) -> Inhalt:
     """The mapping in the file ``path``; ``None`` if there is none that can be trusted."""
-    return parse_quelle(read_quelle(path, label))
+    return parse_quelle(read_quelle(path, label), at_most)
 
 
-def parse_quelle(quelle: Quelle) -> tuple[Abbildung | None, list[Finding]]:
+def parse_quelle(quelle: Quelle, at_most: int = MAX_VALUES) -> Inhalt:
     """The mapping in a file that was read already."""
     if quelle.text is None:
         return None, list(quelle.findings)
-    werte, findings = parse_yaml(quelle.text, quelle.gelesen.label)
+    werte, findings = parse_yaml(quelle.text, quelle.gelesen.label, at_most)
     return werte, [*quelle.findings, *findings]
 
 
-def parse_yaml(text: str, label: str) -> tuple[Abbildung | None, list[Finding]]:
+def parse_yaml(text: str, label: str, at_most: int = MAX_VALUES) -> Inhalt:
     """The mapping in ``text``, whose line ends are LF only; an empty text is an empty mapping."""
-    reader = _Reader(text, label)
+    reader = _Reader(text, label, at_most)
     try:
         return reader.document(), reader.findings
     except yaml.MarkedYAMLError as error:
@@ -80,10 +81,10 @@ class _StopError(Exception):
 class _Reader:
     """Turns one file's events into values, and collects what is wrong on the way."""
 
-    def __init__(self, text: str, label: str) -> None:
+    def __init__(self, text: str, label: str, at_most: int) -> None:
         self.findings: list[Finding] = []
         self._lines = [*text.split("\n"), ""]  # a mark may lie behind the last line
-        self._label = label
+        self._label, self._at_most = label, at_most
         self._events: Iterator[events.Event] = yaml.parse(text, Loader=_Loader)
         self._end = (0, 0)
         self._values = 0
@@ -128,11 +129,11 @@ class _Reader:
         """The value that begins with ``event``; ``None`` if nothing stands there."""
         self._refuse_references(event)
         self._values += 1
-        if self._values > MAX_VALUES:
+        if self._values > self._at_most:
             self._stop_at(
                 event,
                 "Y129",
-                f"Die Datei hat mehr als {MAX_VALUES} Angaben und wird nicht weiter gelesen.",
+                f"Die Datei hat mehr als {self._at_most} Angaben und wird nicht weiter gelesen.",
                 "Prüfen Sie, ob hier versehentlich eine Tabelle oder eine Liste eingefügt ist.",
             )
         if depth > MAX_DEPTH:
