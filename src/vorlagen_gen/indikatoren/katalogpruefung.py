@@ -20,6 +20,8 @@ T = TypeVar("T", bound=Formular)
 
 _PROZENT = "Prozent"
 _MOST_DECIMALS = 6
+_COMPARED = 100
+"""So many names are compared and listed, however many there are: each message does that."""
 
 
 def find_katalogfehler(katalog: Katalog) -> Iterator[Finding]:
@@ -128,15 +130,16 @@ def _kennung(indikator: Indikator, feld: Handlungsfeld) -> Iterator[Finding]:
 
 
 def _teilziele(indikator: Indikator, feld: Handlungsfeld) -> Iterator[Finding]:
-    known = [each.kennung for each in feld.teilziele if each.kennung]
+    known = {each.kennung: None for each in feld.teilziele if each.kennung}
+    near = list(known)[:_COMPARED]
     for index, kennung in enumerate(indikator.teilziele):
         if kennung not in known:
             yield fault_at(
                 indikator.ort("teilziele", index),
                 "I103",
                 f"Das Teilziel »{kennung}« gibt es im Handlungsfeld {feld.kennung} nicht."
-                f"{meinten_sie(kennung, known)}",
-                _one_of(known, "Das Handlungsfeld hat keine Teilziele; ergänzen Sie sie dort."),
+                f"{meinten_sie(kennung, near)}",
+                _one_of(near, "Das Handlungsfeld hat keine Teilziele; ergänzen Sie sie dort."),
             )
 
 
@@ -209,14 +212,15 @@ def _vergleich(indikator: Indikator, daten: Daten) -> Iterator[Finding]:
 
 def _leitbild(leitbild: Leitbild, felder: Iterable[Handlungsfeld]) -> Iterator[Finding]:
     own = [name for feld in felder for name in (feld.name, feld.kennung) if name]
-    theirs = [name for each in leitbild.kategorien for name in each.handlungsfelder]
+    theirs = {name: None for each in leitbild.kategorien for name in each.handlungsfelder}
+    near = list(theirs)[:_COMPARED]
     for zuordnung in leitbild.zuordnung:
         if zuordnung.handlungsfeld and zuordnung.handlungsfeld not in own:
             place = zuordnung.ort("handlungsfeld")
-            yield _unknown_field(place, zuordnung.handlungsfeld, own, "Monitoring")
+            yield _unknown_field(place, zuordnung.handlungsfeld, own[:_COMPARED], "Monitoring")
         for index, name in enumerate(zuordnung.leitbild):
             if name not in theirs:
-                yield _unknown_field(zuordnung.ort("leitbild", index), name, theirs, "Leitbild")
+                yield _unknown_field(zuordnung.ort("leitbild", index), name, near, "Leitbild")
 
 
 def _unknown_field(place: Place, name: str, known: list[str], where: str) -> Finding:
