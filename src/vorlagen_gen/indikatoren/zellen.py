@@ -14,8 +14,8 @@ from vorlagen_gen.model.zeitreihe import Wertstand, Wertstatus
 LONGEST_CELL = 60
 """No number is longer; what is longer is text that got into the wrong column."""
 
-MOST_DIGITS = 15
-"""As many digits of a number Excel keeps; what has more cannot be summed without rounding."""
+MOST_DIGITS = 20
+"""A number from a computer has 17; what has more cannot be summed without rounding."""
 
 _SIGNS = {
     **dict.fromkeys("-–—−", Wertstatus.NICHTS),
