@@ -19,7 +19,7 @@ from tests.seiten.seitenbilder import (
 )
 
 REFERENZ = Path(__file__).parent / "referenz"
-BYTES_EACH, BYTES_ALL = 40_000, 1_500_000
+BYTES_EACH, BYTES_ALL = 40_000, 2_500_000
 
 
 def pictures(name: str) -> dict[str, Image.Image]:

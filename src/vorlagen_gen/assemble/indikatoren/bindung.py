@@ -45,7 +45,7 @@ class _Aufloesung:
             case Paragraph(inlines=(Run() as run,)):
                 return self._made(run) or rewrite(block, self._inlines)
             case Table():
-                return _named_anew(rewrite(block, self._inlines))
+                return _named_anew(block, rewrite(block, self._inlines))
             case _:
                 return rewrite(block, self._inlines)
 
@@ -90,9 +90,9 @@ class _Aufloesung:
         return replace(run, text=text, is_luecke=True)
 
 
-def _named_anew(table: Block) -> Block:
-    """The table with the names of columns and the description that its head and title now say."""
-    if not isinstance(table, Table):
+def _named_anew(before: Table, table: Block) -> Block:
+    """The table with the names and the description that its head and title say where bound."""
+    if not isinstance(table, Table) or (table.head, table.caption) == (before.head, before.caption):
         return table
     cells = table.head.cells if table.head else ()
     columns = tuple(
