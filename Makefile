@@ -26,7 +26,7 @@ hilfe:
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
 	@echo 'make fuzz                    baut 1000 zufällige Dokumente, liest 100.000 beschädigte Dateien und 10.000 Zahlenreihen;'
 	@echo '                             auf zwei Kernen rund anderthalb Stunden; NUR=dokumente, mutationen oder reihen: nur diese'
-	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test'
+	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test mit Abdeckung'
 	@echo 'make golden                  schreibt neu, was die Tests als geprüft annehmen: Texte, Strukturbäume, Seitenbilder'
 	@echo 'make frisch                  beweist make vorlage und make test auf einem leeren Debian (als root)'
 	@echo 'make vorrat                  hebt alles auf, was die Einrichtung braucht: dann geht sie ohne Netz'
@@ -39,7 +39,7 @@ vorlage:
 
 test:
 	@"$(PYTHON)" einrichten.py --tests
-	$(PYTEST) -m 'not gross' --cov --cov-report=
+	$(PYTEST) -m 'not gross' $(ABDECKUNG)
 
 test-gross:
 	@"$(PYTHON)" einrichten.py --gross
@@ -57,7 +57,7 @@ check:
 	$(VENV)/ruff format --check
 	$(VENV)/mypy
 	$(VENV)/lint-imports --no-cache
-	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test ABDECKUNG='--cov --cov-report='
 
 golden:
 	@"$(PYTHON)" einrichten.py --tests

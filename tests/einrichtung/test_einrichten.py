@@ -23,6 +23,11 @@ MODUL = '"""A package."""\n'
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="apt und .venv/bin gibt es dort nicht")
 
 
+def heed_interrupts() -> None:
+    """What a shell starts in the background ignores them, and so does all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @dataclass(frozen=True)
 class Checkout:
     """A copy of what the set-up reads, and the folder that stands for the package index."""
@@ -36,7 +41,14 @@ class Checkout:
         env |= {"PIP_FIND_LINKS": str(self.index), "PIP_CONFIG_FILE": os.devnull} | environment
         command = [sys.executable, str(self.folder / "einrichten.py"), *options]
         pipe = subprocess.PIPE
-        return subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8", env=env)
+        return subprocess.Popen(
+            command,
+            stdout=pipe,
+            stderr=pipe,
+            encoding="utf-8",
+            env=env,
+            preexec_fn=heed_interrupts if os.name == "posix" else None,  # noqa: PLW1509 -- one call of the system, no lock can be held
+        )
 
     def set_up(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the set-up to its end."""

@@ -181,11 +181,11 @@ def test_a_table_of_blank_lines_is_none(trenner: str, sign: str, tmp_path: Path)
 
 
 def test_a_number_of_more_digits_than_can_be_summed_is_refused_at_its_cell(tmp_path: Path) -> None:
-    inhalt = "Jahr;Wert\n2019;123456789012345\n2020;1234567890123456\n"
+    inhalt = "Jahr;Wert\n2019;123456789012345\n2020;123456789012345678901\n"
     ergebnis = lies(tmp_path, inhalt)
     assert ergebnis.werte() == {"2019": 123456789012345, "2020": None}
     assert ergebnis.meldung.startswith(
-        f"{DATEI}:3:6: Fehler I131: Zeile 3, Spalte »Wert«: »1234567890123456« ist "
+        f"{DATEI}:3:6: Fehler I131: Zeile 3, Spalte »Wert«: »123456789012345678901« ist "
     )
 
 
