@@ -15,7 +15,8 @@ from pathlib import Path
 WURZEL = Path(__file__).resolve().parent.parent
 SEITE = WURZEL / "docs/abhaengigkeiten.md"
 
-# Locked for other systems or a newer Python only, so not in this .venv: read from the metadata of this version.
+# Locked for other systems or a newer Python, so not in this .venv: read from the metadata of
+# this version.
 ELSEWHERE = {
     "brotlicffi 1.2.1.0": "MIT",
     "colorama 0.4.6": "BSD-3-Clause",
