@@ -216,6 +216,8 @@ def test_a_row_that_leads_in_keeps_the_next_in_word(tmp_path: Path) -> None:
     root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
     kept = [bool(list(row.iter(f"{W}keepNext"))) for row in root.iter(f"{W}tr")]
     assert [index for index, is_kept in enumerate(kept) if is_kept] == [0, 9, 19]
+    whole = [bool(list(row.iter(f"{W}cantSplit"))) for row in root.iter(f"{W}tr")]
+    assert [index for index, is_whole in enumerate(whole) if not is_whole] == [10]
 
 
 def test_a_paragraph_that_keeps_the_next_says_so_in_word(project: Path) -> None:

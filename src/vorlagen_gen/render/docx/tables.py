@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, assert_never
 
+from lxml import etree
+
 from vorlagen_gen.document import Cell, Column, Row, Table, TextCell, TickCell, plain
 from vorlagen_gen.render.docx.ooxml import (
     Element,
@@ -124,8 +126,12 @@ def _keep_together(table: Table, head: list[Element], rows: list[Element]) -> No
     """Rows that stay with the next one: all of a short table, else the first and the last two.
 
     Those that lead in do so everywhere. Word keeps a row with the next one if all its
-    paragraphs are to be kept with the next.
+    paragraphs are to be kept with the next. The row behind one that leads in may be split:
+    LibreOffice 7.4 loses all that follows if it finds no room for both on a page with footnotes.
     """
+    for before, row in zip(table.rows, rows[1:], strict=False):
+        if before.is_lead_in:
+            etree.strip_elements(row, qualified("w:cantSplit"))
     leading = [node for row, node in zip(table.rows, rows, strict=True) if row.is_lead_in]
     kept = rows if table.is_short else [*rows[:1], *leading, *rows[-2:-1]]
     for row in (*head, *(each for each in kept if each is not rows[-1])):
