@@ -52,7 +52,8 @@ def _parts(thing: object) -> Iterator[str | Decimal]:
             yield from _parts(each)
     elif is_dataclass(thing):
         for field in fields(thing):
-            yield from _parts(getattr(thing, field.name))
+            if field.name != "position":  # a year of the axis, or a number of a row
+                yield from _parts(getattr(thing, field.name))
 
 
 def is_secret(raw: Punkt, public: Punkt, indikator: Indikator) -> bool:

@@ -225,7 +225,15 @@ def _field_faults(drawn: list[Zufallsindikator], known: list[Zusammenfassung]) -
         for index, each in enumerate(drawn)
     )
     feld = Handlungsfeld.model_construct(name="Bildung", indikatoren=members)
-    for text in leaks(printed(feld, stand), _hidden(drawn, known)):
+    published = {
+        Fraction(punkt.wert)
+        for one, each in zip(drawn, known, strict=True)
+        for raw, public in zip(one.reihen, each.reihen, strict=True)
+        for punkt in public_part(raw, public, one.indikator).punkte
+        if punkt.wert is not None
+    }
+    hidden = {text: wert for text, wert in _hidden(drawn, known).items() if wert not in published}
+    for text in leaks(printed(feld, stand), hidden):
         yield f"{text} ist nicht veröffentlicht und steht im Blatt"
     for text in (feld_zusammenfassung(feld, stand), status_satz(stand)):
         total, counted = count_words(text)
