@@ -216,8 +216,16 @@ def test_a_row_that_leads_in_keeps_the_next_in_word(tmp_path: Path) -> None:
     root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
     kept = [bool(list(row.iter(f"{W}keepNext"))) for row in root.iter(f"{W}tr")]
     assert [index for index, is_kept in enumerate(kept) if is_kept] == [0, 9, 19]
+
+
+def test_a_second_row_may_be_split_behind_a_first_that_leads_in(tmp_path: Path) -> None:
+    rows = tuple(zeile(zelle(str(number)), zelle("Text")) for number in range(20))
+    lead_in = zeile(zelle("Leitziel", span=2))
+    columns = (Column("a", 0.5), Column("b", 0.5))
+    table = Table(columns, None, (lead_in, *rows), (), "x", Role.TEXTTABELLE, ORT)
+    root = parts(render_docx(dokument(table), TEMPLATES, tmp_path))[MAIN]
     whole = [bool(list(row.iter(f"{W}cantSplit"))) for row in root.iter(f"{W}tr")]
-    assert [index for index, is_whole in enumerate(whole) if not is_whole] == [10]
+    assert [index for index, is_whole in enumerate(whole) if not is_whole] == [1]
 
 
 def test_a_paragraph_that_keeps_the_next_says_so_in_word(project: Path) -> None:

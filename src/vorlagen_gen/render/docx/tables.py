@@ -126,11 +126,11 @@ def _keep_together(table: Table, head: list[Element], rows: list[Element]) -> No
     """Rows that stay with the next one: all of a short table, else the first and the last two.
 
     Those that lead in do so everywhere. Word keeps a row with the next one if all its
-    paragraphs are to be kept with the next. The row behind one that leads in may be split:
-    LibreOffice 7.4 loses all that follows if it finds no room for both on a page with footnotes.
+    paragraphs are to be kept with the next. If the first leads in, the second may be
+    split: without room for both above footnotes LibreOffice 7.4 loses all rows that follow.
     """
-    for before, row in zip(table.rows, rows[1:], strict=False):
-        if before.is_lead_in:
+    if table.rows[0].is_lead_in:
+        for row in rows[1:2]:
             etree.strip_elements(row, qualified("w:cantSplit"))
     leading = [node for row, node in zip(table.rows, rows, strict=True) if row.is_lead_in]
     kept = rows if table.is_short else [*rows[:1], *leading, *rows[-2:-1]]
