@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from vorlagen_gen.model.monate import MONATE
+
 NBSP = "\u00a0"
 SHY = "\u00ad"
 
-_MONATE = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _EINHEITEN = (
     "€|Euro|EUR|Cent|ct|%|‰|Prozent|Prozentpunkte?|Mio|Mrd|Tsd|Stück|St|Stk|"
     "mm|cm|dm|m|km|mm²|cm²|m²|km²|ha|cm³|m³|ml|l|mg|g|kg|t|km/h|m/s|"
@@ -34,7 +35,7 @@ _BLANKS = tuple(
         rf"(?<=\b(?:Mio|Mrd|Tsd)\.) (?=(?:{_GELD})(?![\wäöüß]))",
         rf"(?<![\wäöüß])(?P<vor>(?:{_VOR_ZAHL})\.?) (?=\d)",
         r"(?<![\wäöüß])(?P<vor>Anlagen?) (?=[A-Z](?![\wäöüß]))",
-        rf"(?<=\d\.) (?=(?:{_MONATE})\b)",
+        rf"(?<=\d\.) (?=(?:{'|'.join(MONATE)})\b)",
         r"(?<=\d\.) (?=\d{1,2}\.(?!\d))",  # 03. 02.
         r"(?:(?<=\.[ \xa0]\d\.)|(?<=\.[ \xa0]\d\d\.)) (?=\d{4}\b)",  # 03. 02. 2026
         r"(?<=\b[A-Za-zÄÖÜäöü]\.) (?=[A-Za-zÄÖÜäöü]{1,3}\.(?!\w))",

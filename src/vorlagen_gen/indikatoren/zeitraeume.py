@@ -9,22 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from vorlagen_gen.indikatoren.marken import Marken, strip_marken
+from vorlagen_gen.model.monate import MONATE
 from vorlagen_gen.model.zeitreihe import Zeitraum
 
-_MONATE = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _GLUED_MARK = re.compile(r"(?<=\d{4})\d{1,2}\)$")
 
@@ -67,7 +54,7 @@ def _jahr(match: re.Match[str]) -> _Span:
 
 
 def _monat(match: re.Match[str]) -> _Span:
-    return _months(int(match["jahr"]), _MONATE.index(match["monat"]) + 1, 1)
+    return _months(int(match["jahr"]), MONATE.index(match["monat"]) + 1, 1)
 
 
 def _quartal(match: re.Match[str]) -> _Span:
@@ -123,7 +110,7 @@ _FORMS = (
     _form(r"(?P<jahr>\d{4})", _jahr),
     _form(r"(?P<tag>\d{1,2})\.(?P<monat>\d{1,2})\.(?P<jahr>\d{4})", _tag),
     _form(r"(?P<jahr>\d{4})-(?P<monat>\d{2})-(?P<tag>\d{2})", _tag),
-    _form(rf"(?P<monat>{'|'.join(_MONATE)}) (?P<jahr>\d{{4}})", _monat),
+    _form(rf"(?P<monat>{'|'.join(MONATE)}) (?P<jahr>\d{{4}})", _monat),
     _form(r"(?P<quartal>[1-4])\. Quartal (?P<jahr>\d{4})", _quartal),
     _form(rf"(?:Schuljahr )?{_FOLGEJAHR}", _schuljahr),
     _form(rf"(?:WS|WiSe|Wintersemester) {_FOLGEJAHR}", _wintersemester),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vorlagen_gen.markdown.zeilen import Zeile
+from vorlagen_gen.model.monate import MONATE
 
 _TIEFER = 2
 _MONAT = (
-    r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
-    r"Dezember)\b|(?:Jan|Febr?|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."
+    rf"(?:{'|'.join(MONATE)}|Jänner|Feber)\b|(?:Jan|Febr?|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."
 )
 _MARKE = re.compile(
     rf"""(?:

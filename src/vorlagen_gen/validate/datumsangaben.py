@@ -8,27 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONATE = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
+from vorlagen_gen.model.monate import MONATE
+
 _KURZ = {"jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8}
 _KURZ |= {"sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12}
 _TAG = r"(?:am|vom|bis|zum|ab|den|dem|und|seit|der|bis zum)\s+"
 _DATUM = re.compile(
     rf"(?<![\w.,/-])(?P<tag>\d{{1,2}})\.(?:"
     rf"\s?(?P<monat>\d{{1,2}})\.\s?(?P<jahr>\d{{4}}|\d{{2}})(?![\w/]|[.,]\d)"
-    rf"|\s?(?P<name>(?i:{'|'.join(_MONATE)}))\b(?:\s+(?P<jahr2>\d{{4}}|\d\d)(?![\w/]|[.,]\d))?"
+    rf"|\s?(?P<name>(?i:{'|'.join(MONATE)}))\b(?:\s+(?P<jahr2>\d{{4}}|\d\d)(?![\w/]|[.,]\d))?"
     rf"|\s?(?P<kurz>(?i:{'|'.join(_KURZ)}))(?:\.|\b(?=\s\d))(?:\s?(?P<jahr3>\d{{4}}|\d\d)(?!\w|[.,]\d))?)"
 )
 _OHNE_JAHR = re.compile(rf"(?<!\w)(?:{_TAG})(?P<tag>\d{{1,2}})\.\s?(?P<monat>\d{{1,2}})\.(?!\s?\d)")
@@ -73,7 +61,7 @@ class Datumsangabe:
         """As the city writes it: „24.06.2026“, in words „3. Februar 2025“."""
         if self.is_kurz or self.is_ausgeschrieben:
             year = f" {self.jahr}" if self.jahr else ""
-            return f"{self.tag}. {_MONATE[self.monat - 1]}{year}"
+            return f"{self.tag}. {MONATE[self.monat - 1]}{year}"
         return f"{self.tag:02}.{self.monat:02}.{self.jahr or ''}"
 
 
@@ -102,7 +90,7 @@ def _monat(match: re.Match[str]) -> int:
     if match["monat"]:
         return int(match["monat"])
     if match["name"]:
-        return [name.lower() for name in _MONATE].index(match["name"].lower()) + 1
+        return [name.lower() for name in MONATE].index(match["name"].lower()) + 1
     return _KURZ[match["kurz"].lower()]
 
 

@@ -6,12 +6,9 @@ import re
 from datetime import date, timedelta
 
 from vorlagen_gen.assemble.indikatoren.zahlen import NBSP
+from vorlagen_gen.model.monate import MONATE
 from vorlagen_gen.model.zeitreihe import Zeitraum
 
-_MONATE = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni",
-    "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
 _DOPPELJAHR = r"(\d{4})\s?/\s?(\d{2}(?:\d{2})?)"
 _BENANNT = (
     (re.compile(rf"(?:WS|WiSe|Wintersemester)\s*{_DOPPELJAHR}"), "im Wintersemester {}/{}"),
@@ -20,7 +17,7 @@ _BENANNT = (
     (re.compile(rf"(?:Schuljahr|Sj\.?)?\s*{_DOPPELJAHR}"), "im Schuljahr {}/{}"),
 )
 _VORN = re.compile(r"(?:im|am|in den) (?:Jahr |Jahren )?(?:Zeitraum )?")
-_OHNE_ARTIKEL = re.compile(rf"im (?:Jahr|{'|'.join(_MONATE)}) \d{{4}}")
+_OHNE_ARTIKEL = re.compile(rf"im (?:Jahr|{'|'.join(MONATE)}) \d{{4}}")
 _DATIV = {"im ": "dem ", "am ": "dem ", "in den ": "den "}
 
 
@@ -36,7 +33,7 @@ def wann(zeitraum: Zeitraum) -> str:
         return f"im Jahr {von.year}" if is_one else f"in den Jahren {von.year} bis {bis.year}"
     is_month = von.day == 1 and (bis + timedelta(1)).day == 1
     if is_month and (von.year, von.month) == (bis.year, bis.month):
-        return f"im {_MONATE[von.month - 1]} {von.year}"
+        return f"im {MONATE[von.month - 1]} {von.year}"
     return f"im Zeitraum {zeitraum.label}"
 
 
@@ -59,7 +56,7 @@ def gegenueber(zeitraum: Zeitraum) -> str:
 def _tag(tag: date) -> str:
     if (tag.month, tag.day) == (12, 31):
         return f"Ende {tag.year}"
-    return f"am {tag.day}.{NBSP}{_MONATE[tag.month - 1]} {tag.year}"
+    return f"am {tag.day}.{NBSP}{MONATE[tag.month - 1]} {tag.year}"
 
 
 def _benannt(label: str) -> str | None:
