@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pyphen import Pyphen
 
+from vorlagen_gen.render.trennmuster import prepare_trennmuster
 from vorlagen_gen.schrift import Schnitt, text_width
 
 SIZE = 9.5
@@ -140,6 +141,7 @@ def _syllables(word: str) -> list[str]:
 
 @cache
 def _patterns() -> Pyphen:
+    prepare_trennmuster()
     return Pyphen(lang="de_DE", left=3, right=3)
 
 

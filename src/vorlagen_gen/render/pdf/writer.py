@@ -25,6 +25,7 @@ from vorlagen_gen.render.pdf.readable import ReadableFonts
 from vorlagen_gen.render.pdf.style import load_style
 from vorlagen_gen.render.pdf.watermark import draw_watermark
 from vorlagen_gen.render.pdf.weasyprint_70 import corrected_weasyprint, keep_whole_links
+from vorlagen_gen.render.trennmuster import prepare_trennmuster
 
 VARIANT = "pdf/a-2a"
 
@@ -42,6 +43,7 @@ class _Page(HTML):  # type: ignore[misc] # weasyprint has no types
 
 def write_pdf(document: Document, template_dir: Path, project_dir: Path) -> bytes:
     """What ``render_pdf`` promises."""
+    prepare_trennmuster()
     style = load_style(template_dir)
     contents = load_figures(document, project_dir, template_dir)
     if document.watermark:
