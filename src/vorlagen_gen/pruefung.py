@@ -19,7 +19,7 @@ from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.werte import Status, Vorlagennummer
+from vorlagen_gen.model.werte import Status
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.validate.ausnahmen import (
     REGELN,
@@ -30,7 +30,7 @@ from vorlagen_gen.validate.ausnahmen import (
 from vorlagen_gen.validate.bindungen import open_bindings, uses_indikatoren
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.luecken import find_luecken
-from vorlagen_gen.validate.projekt import ambiguous_names, by_number
+from vorlagen_gen.validate.projekt import Eintrag, Nachbarschaft, Umfeld
 from vorlagen_gen.validate.prosa import read_prosa
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rules import find_faults
@@ -83,23 +83,38 @@ def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
     yield from pruefe(projekt, namen, Bibliothek(projekt))
 
 
-def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> Iterator[Geprueft]:
+def pruefe(
+    projekt: Projekt,
+    namen: Sequence[str],
+    bibliothek: Bibliothek,
+    nachbarschaft: Nachbarschaft | None = None,
+) -> Iterator[Geprueft]:
     """The papers ``namen``, or all, in the order of their folders.
 
-    All papers of the project are read, because no two may have the same number.
+    All papers of the project are read, because no two may have the same number, except if
+    ``nachbarschaft`` is known.
     """
-    selected = set(projekt.select(namen))
-    eingelesen = [_lies(projekt, ordner) for ordner in projekt.ordner()]
-    numbered = by_number(each.vorlage for each in eingelesen if each.vorlage)
-    pruefung = _Pruefung(projekt, bibliothek, numbered, {n: v[0] for n, v in numbered.items()})
-    ambiguous = ambiguous_names(projekt.ordner())
+    selected = projekt.select(namen)
+    ordner = selected if nachbarschaft else projekt.ordner()
+    eingelesen = [_lies(projekt, each) for each in ordner]
+    if nachbarschaft is None:
+        nachbarschaft = Nachbarschaft(ordner, filter(None, map(_eintrag, eingelesen)))
+    pruefung = _Pruefung(projekt, bibliothek, nachbarschaft)
     try:
         for each in eingelesen:
             if each.ordner in selected:
-                own = [found for found in ambiguous if found.place.file == each.ordner.label]
-                yield pruefung.pruefe(each, own)
+                yield pruefung.pruefe(each)
     finally:
         bibliothek.keep()
+
+
+def read_eintrag(projekt: Projekt, ordner: Vorlagenordner) -> Eintrag | None:
+    """What is noted of a paper for the others; None if its YAML cannot be read."""
+    return _eintrag(_lies(projekt, ordner))
+
+
+def _eintrag(eingelesen: Eingelesen) -> Eintrag | None:
+    return Eintrag.of(eingelesen.vorlage) if eingelesen.vorlage else None
 
 
 def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:
@@ -112,16 +127,16 @@ def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:
 
 @dataclass(frozen=True, slots=True)
 class _Pruefung:
-    """How papers of one project are checked; ``numbered`` holds all that share a number."""
+    """How papers of one project are checked."""
 
     projekt: Projekt
     bibliothek: Bibliothek
-    numbered: Mapping[Vorlagennummer, tuple[Vorlage, ...]]
-    nachbarn: Mapping[Vorlagennummer, Vorlage]
+    nachbarschaft: Nachbarschaft
 
-    def pruefe(self, eingelesen: Eingelesen, between: Iterable[Finding]) -> Geprueft:
+    def pruefe(self, eingelesen: Eingelesen) -> Geprueft:
         ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
-        findings = [*eingelesen.findings, *between]
+        umfeld = self.nachbarschaft.umfeld(ordner)
+        findings = [*eingelesen.findings, *umfeld.namensgleich]
         if vorlage is None:
             return Geprueft(ordner, None, sorted_findings(findings))
         anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
@@ -129,7 +144,7 @@ class _Pruefung:
         indikatoren = self._indikatoren(vorlage, anlagen)
         ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen, indikatoren)
         printable, unprintable = _printable(ausgaben)
-        pruefling = self._pruefling(vorlage, anlagen, ausgaben, indikatoren.stand)
+        pruefling = self._pruefling(vorlage, anlagen, ausgaben, indikatoren.stand, umfeld)
         findings += [*faults, *unprintable, *find_faults(pruefling), *find_faulty(vorlage)]
         decided = REGELN.keys() - SEITENREGELN.keys()
         befunde = except_findings(vorlage, sorted_findings(findings), decided)
@@ -175,17 +190,16 @@ class _Pruefung:
         anlagen: Anlagendateien,
         ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
         stand: Indikatorenstand | None,
+        umfeld: Umfeld,
     ) -> Pruefling:
         """The paper as the rules see it: the edition that leaves nothing out."""
         fullest = list(ausgaben.values())[-1] if ausgaben else ()
         documents = tuple(ausgabe.document for ausgabe in fullest)
         absaetze = read_prosa(documents, vorlage, anlagen.texte)
-        same = self.numbered.get(vorlage.nummer, ()) if vorlage.nummer else ()
         return Pruefling(
             vorlage,
             self.bibliothek.wissen_for(stand),
-            self.nachbarn,
-            tuple(each for each in same if each is not vorlage),
+            umfeld,
             anlagen=anlagen,
             absaetze=absaetze,
             offene_bindungen=tuple(open_bindings(documents)),

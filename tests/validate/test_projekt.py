@@ -8,7 +8,7 @@ from pathlib import Path
 from vorlagen_gen.load.projekt import Vorlagenordner
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.validate.projekt import ambiguous_names, by_number
+from vorlagen_gen.validate.projekt import Eintrag, ambiguous_names, by_number
 from vorlagen_gen.validate.vorlage import read_vorlage
 
 
@@ -44,8 +44,8 @@ def test_papers_that_share_a_number_are_known_in_the_order_of_their_folders() ->
     papers = [vorlage(f"{name}.yaml", "nummer: V/0101/2026\n") for name in "cab"]
     papers.append(vorlage("d.yaml", "nummer: V/0101/2026/1\n"))
     papers.append(vorlage("e.yaml", "betreff: ohne Nummer\n"))
-    found = by_number(papers)
-    assert {str(nummer): [each.place.file for each in same] for nummer, same in found.items()} == {
+    found = by_number(map(Eintrag.of, papers))
+    assert {str(nummer): [each.ort.file for each in same] for nummer, same in found.items()} == {
         "V/0101/2026": ["a.yaml", "b.yaml", "c.yaml"],
         "V/0101/2026/1": ["d.yaml"],
     }

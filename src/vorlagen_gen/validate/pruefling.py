@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -12,11 +12,11 @@ from vorlagen_gen.load.anlagen import Anlagendateien
 from vorlagen_gen.load.dateiart import named_art, read_art
 from vorlagen_gen.model.bindung import is_own
 from vorlagen_gen.model.vorlage import Anlage, Vorlage
-from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.bindungen import Hindernis, OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
+from vorlagen_gen.validate.projekt import Umfeld
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,14 @@ class Pruefling:
     """A paper under examination.
 
     ``absaetze`` is everything typed that its documents print, in reading order, non-public
-    parts included; empty if it could not be assembled. ``nachbarn`` holds all papers of the
-    project by number, this one among them; where two share a number, the first folder's.
-    ``doppelgaenger`` are the other papers with the number of this one. ``offene_bindungen``
-    are the bindings in its texts that could not be resolved.
+    parts included; empty if it could not be assembled. ``umfeld`` is what is known of the other
+    papers of the project. ``offene_bindungen`` are the bindings in its texts that could not be
+    resolved.
     """
 
     vorlage: Vorlage
     wissen: Wissen
-    nachbarn: Mapping[Vorlagennummer, Vorlage] = field(default_factory=dict)
-    doppelgaenger: tuple[Vorlage, ...] = ()
+    umfeld: Umfeld = field(default_factory=Umfeld)
     anlagen: Anlagendateien = field(default_factory=Anlagendateien)
     absaetze: tuple[Absatz, ...] = ()
     offene_bindungen: tuple[OffeneBindung, ...] = ()

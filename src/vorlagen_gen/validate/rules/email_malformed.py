@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.platzhalter import platzhalter
+from vorlagen_gen.validate.projekt import Nachbar
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.wortlaut import wortlaut
@@ -71,11 +72,11 @@ def _fault(match: re.Match[str], usual: str) -> str:
 
 def _usual_domain(pruefling: Pruefling) -> str:
     """The domain of most contacts in the project, if it is one."""
-    vorlagen = {id(each): each for each in (*pruefling.nachbarn.values(), pruefling.vorlage)}
+    papers = (*pruefling.umfeld.nachbarn.values(), Nachbar.of(pruefling.vorlage))
     domains = Counter(
-        (person.email or "").rpartition("@")[2].lower()
-        for vorlage in vorlagen.values()
-        for person in vorlage.ansprechpersonen or ()
-        if person.email and "@" in person.email
+        email.rpartition("@")[2].lower()
+        for each in {paper.datei: paper for paper in papers}.values()
+        for email in each.emails
+        if "@" in email
     )
     return domains.most_common(1)[0][0] if domains else ""

@@ -18,8 +18,8 @@ REGEL = fehler(
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the number of each of them: nobody can know which one is right."""
     vorlage = pruefling.vorlage
-    if pruefling.doppelgaenger:
-        others = ", ".join(str(each.ort("nummer")) for each in pruefling.doppelgaenger)
+    if pruefling.umfeld.doppelgaenger:
+        others = ", ".join(map(str, pruefling.umfeld.doppelgaenger))
         yield REGEL.befund(
             vorlage.ort("nummer"),
             f"Die Nummer {vorlage.nummer} steht auch in {others}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from vorlagen_gen.findings import Finding
@@ -30,10 +30,10 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
             nummer = zitat.nummer
             if nummer is None or nummer in (vorlage.nummer, vorlage.hauptvorlage):
                 continue
-            if nummer in pruefling.nachbarn:
+            if nummer in pruefling.umfeld.nachbarn:
                 continue
             is_other_rules = vorlage.hauptvorlage and names_hauptvorlage(absatz.text, zitat)
-            meant = _meant(nummer, vorlage, pruefling.nachbarn)
+            meant = _meant(nummer, vorlage, pruefling.umfeld.nachbarn)
             if meant and not is_other_rules:
                 yield REGEL.befund(
                     absatz.place(zitat.start, zitat.end), _text(nummer, meant, vorlage), _REMEDY
@@ -52,7 +52,7 @@ def _text(nummer: Vorlagennummer, meant: Vorlagennummer, vorlage: Vorlage) -> st
 
 
 def _meant(
-    nummer: Vorlagennummer, vorlage: Vorlage, nachbarn: Mapping[Vorlagennummer, Vorlage]
+    nummer: Vorlagennummer, vorlage: Vorlage, nachbarn: Collection[Vorlagennummer]
 ) -> Vorlagennummer | None:
     """The number of the project that was probably meant."""
     own = vorlage.nummer
