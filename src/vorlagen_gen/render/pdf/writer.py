@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.etree.ElementTree import Element as HtmlElement
 
-from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from weasyprint import HTML
 
 from vorlagen_gen.document import Document
@@ -22,6 +21,7 @@ from vorlagen_gen.render.pdf.html import build_html
 from vorlagen_gen.render.pdf.messages import no_warnings
 from vorlagen_gen.render.pdf.metadata import Metadata
 from vorlagen_gen.render.pdf.readable import ReadableFonts
+from vorlagen_gen.render.pdf.selektoren import SelectorElement
 from vorlagen_gen.render.pdf.style import load_style
 from vorlagen_gen.render.pdf.watermark import draw_watermark
 from vorlagen_gen.render.pdf.weasyprint_70 import corrected_weasyprint, keep_whole_links
@@ -37,7 +37,7 @@ class _Page(HTML):  # type: ignore[misc] # weasyprint has no types
         self.base_url = TEMPLATE_URL
         self.url_fetcher = fetcher
         self.media_type = "print"
-        self.wrapper_element = ElementWrapper.from_html_root(root)
+        self.wrapper_element = SelectorElement.from_html_root(root)
         self.etree_element = root
 
 
