@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pipeline import bauen
+from vorlagen_gen.werkstatt import Werkstatt
 
 WURZEL = Path(__file__).resolve().parent.parent
 ORDNER = WURZEL / "docs/beispiele"
@@ -24,9 +25,9 @@ BUILT = date(2025, 1, 20)  # names copies that a person has edited; here are non
 
 def build_files() -> dict[str, bytes]:
     """Name and content of each file of the folder."""
-    with TemporaryDirectory() as folder:
-        ausgabe = Path(folder)
-        for _ in bauen(Projekt.open(WURZEL), [NAME], ausgabe, BUILT, lambda _: None):
+    with TemporaryDirectory() as folder, Werkstatt(1) as werkstatt:
+        ausgabe, projekt = Path(folder), Projekt.open(WURZEL)
+        for _ in bauen(projekt, [NAME], ausgabe, BUILT, lambda _: None, werkstatt=werkstatt):
             pass
         word, pdf = ((ausgabe / NAME / name).read_bytes() for name in (WORD, PDF))
     return {WORD: word, PDF: pdf, BILD: picture(pdf)}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import gc
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.aufruf import Aufruf, read_aufruf
 from vorlagen_gen.edit.rueckweg import Rueckweg
@@ -15,47 +18,71 @@ from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quellzeile import Quellzeilen
+from vorlagen_gen.terminal import melde, show, survive_console, visible
 
 if TYPE_CHECKING:
     from vorlagen_gen.pipeline import Gebaut
+    from vorlagen_gen.werkstatt import Werkstatt
 
 _UNCHANGED = (
     "Seit dem letzten Bau ist nichts geändert; alle Dateien sind noch so, wie sie erzeugt wurden.\n"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_GARBAGE = 100_000
+"""So many objects more than before, and it is worth to look for garbage; Python does after 700."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run ``vorlagen-gen`` and return its exit code."""
+    """Run ``vorlagen-gen`` and return its exit code.
+
+    Without ``arguments`` it is the program of its process, and the process is made for it.
+    """
+    if arguments is not None:
+        return _main(arguments)
+    gc.set_threshold(_GARBAGE)
+    code = _main(sys.argv[1:])
+    gc.freeze()  # the interpreter is about to go through all objects again, for nothing
+    return code
+
+
+def _main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
-        _survive_console(stream)
+        survive_console(stream)
     try:
-        aufruf = read_aufruf(list(sys.argv[1:] if arguments is None else arguments))
+        aufruf = read_aufruf(list(arguments))
         if isinstance(aufruf, str):
             print(aufruf, end="")
             return ExitCode.OK
         return _run(aufruf)
     except VorlagenError as error:
-        print(_visible(str(error)), file=sys.stderr)
+        print(visible(str(error)), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         print("Abgebrochen.", file=sys.stderr)
         return ExitCode.CONTENT_REJECTED
 
 
-def _survive_console(stream: TextIO) -> None:
-    """A console without a character prints ``?`` for it instead of failing."""
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace")
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """What ends the process ends it like Ctrl-C: in order, and with all that it started."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _run(aufruf: Aufruf) -> int:
     projekt = Projekt.open(_find_project(aufruf.projekt))
     for sentence in Rueckweg(projekt.root / "vorlagen").undo_interrupted():
-        _print(f"{sentence}\n")
+        show(f"{sentence}\n")
     match aufruf.befehl:
         case "bauen":
             return _bauen(projekt, aufruf)
+        case "beobachten":
+            return _beobachten(projekt, aufruf)
         case "pruefen":
             return _pruefen(projekt, aufruf)
         case "schema":
@@ -78,37 +105,57 @@ def _find_project(named: Path | None) -> Path:
     )
 
 
-def _bauen(projekt: Projekt, aufruf: Aufruf) -> int:
+def _bauen(projekt: Projekt, aufruf: Aufruf, werkstatt: Werkstatt | None = None) -> int:
+    """Build as it stands, in ``werkstatt`` or in one of its own."""
     from vorlagen_gen.bestand.lauf import Ausgang, Lauf
 
-    ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
+    ausgabe = _ausgabe(projekt, aufruf)
     lauf = Lauf(projekt, aufruf.namen, ausgabe, Path.cwd())
     if not aufruf.is_neu and (before := lauf.find()):
-        _print(before.text + _UNCHANGED)
+        show(before.text + _UNCHANGED)
         return before.code
-    results, text = _build(projekt, aufruf, ausgabe)
+    results, text = _build(projekt, aufruf, ausgabe, werkstatt)
     code = _bau_code(results)
     if all(gebaut.is_wiederholbar for gebaut in results):
         lauf.keep(Ausgang(text, code), (each.ausgabe.name for each in results if each.dateien))
     return code
 
 
-def _build(projekt: Projekt, aufruf: Aufruf, ausgabe: Path) -> tuple[list[Gebaut], str]:
+def _build(
+    projekt: Projekt, aufruf: Aufruf, ausgabe: Path, werkstatt: Werkstatt | None
+) -> tuple[list[Gebaut], str]:
     """Build the papers and print what became of them; the results and all that was printed."""
     from vorlagen_gen import ausdruck
     from vorlagen_gen.pipeline import bauen, verwaist
+    from vorlagen_gen.werkstatt import ProgrammError, Werkstatt
 
-    heute = date.today()  # noqa: DTZ011 -- the only clock; a day on the caller's calendar
     quellzeilen = Quellzeilen(projekt.root)
     results, texts = [], []
-    for gebaut in bauen(projekt, aufruf.namen, ausgabe, heute, _melde, is_neu=aufruf.is_neu):
-        results.append(gebaut)
-        texts.append(ausdruck.bau_text(gebaut, Path.cwd(), quellzeilen))
-        _print(texts[-1])
+    with (
+        _terminable(),
+        nullcontext(werkstatt) if werkstatt else Werkstatt() as werkstatt,
+        closing(
+            bauen(
+                projekt,
+                aufruf.namen,
+                ausgabe,
+                _today(),
+                melde,
+                werkstatt=werkstatt,
+                is_neu=aufruf.is_neu,
+            )
+        ) as papers,
+    ):
+        for gebaut in papers:
+            results.append(gebaut)
+            texts.append(ausdruck.bau_text(gebaut, Path.cwd(), quellzeilen))
+            show(texts[-1])
+            if isinstance(gebaut.fehler, ProgrammError):
+                print(visible(gebaut.fehler.ablauf), file=sys.stderr)
     leftover = () if aufruf.namen else verwaist(projekt, ausgabe)
     if len(results) > 1 or leftover:
         texts.append(ausdruck.bau_summary(results, leftover))
-        _print(texts[-1])
+        show(texts[-1])
     return results, "".join(texts)
 
 
@@ -121,6 +168,52 @@ def _bau_code(results: Sequence[Gebaut]) -> int:
         return ExitCode.CHECK_FAILED
     faulty = any(each.geprueft.is_abgelehnt or has_errors(each.findings) for each in results)
     return ExitCode.CONTENT_REJECTED if faulty else ExitCode.OK
+
+
+def _today() -> date:
+    """A day on the caller's calendar."""
+    return date.today()  # noqa: DTZ011 -- the only clock
+
+
+def _beobachten(projekt: Projekt, aufruf: Aufruf) -> int:
+    """Build whatever is saved until the caller ends it; that is how it is meant to end."""
+    from vorlagen_gen.ausdruck_runden import Rundenausdruck
+    from vorlagen_gen.beobachten import beobachte
+    from vorlagen_gen.bestand.lauf import READ
+    from vorlagen_gen.dauerbau import Dauerbau
+    from vorlagen_gen.wache import Wache
+    from vorlagen_gen.werkstatt import Werkstatt
+
+    ausgabe = _ausgabe(projekt, aufruf)
+    ausdruck = Rundenausdruck(projekt.root, Path.cwd())
+    folders = [projekt.root / name for name in READ]
+    try:
+        with _terminable(), Werkstatt() as werkstatt, Wache(folders) as wache:
+            werkstatt.warm_up()
+            _bauen(projekt, aufruf, werkstatt)
+            show(_watching(projekt, aufruf))
+            sys.stdout.flush()
+            dauerbau = Dauerbau(projekt.root, aufruf.namen, ausgabe, werkstatt)
+            with closing(beobachte(dauerbau, wache, _today, melde)) as ereignisse:
+                for ereignis in ereignisse:
+                    show(ausdruck.text(ereignis))
+                    sys.stdout.flush()
+    except KeyboardInterrupt:
+        show("Beendet.\n")
+    return ExitCode.OK
+
+
+def _watching(projekt: Projekt, aufruf: Aufruf) -> str:
+    what = ", ".join(aufruf.namen) or "alle Vorlagen"
+    return (
+        f"\nBeobachtet wird {projekt.root}: Was Sie dort in vorlagen, content oder templates "
+        f"speichern, wird sofort gebaut ({what}). Strg+C beendet es.\n"
+    )
+
+
+def _ausgabe(projekt: Projekt, aufruf: Aufruf) -> Path:
+    """Where files are written."""
+    return aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
 
 
 def _own_ausgabe(projekt: Projekt) -> Path:
@@ -145,36 +238,15 @@ def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
     for geprueft in pruefen(projekt, aufruf.namen):
         results.append(geprueft)
         if aufruf.format == "text":
-            _print(ausdruck.pruefung_text(geprueft, quellzeilen))
+            show(ausdruck.pruefung_text(geprueft, quellzeilen))
     if aufruf.format == "text":
-        _print(ausdruck.pruefung_summary(results))
+        show(ausdruck.pruefung_summary(results))
     else:
-        _print(pruefung_json(results))
+        show(pruefung_json(results))
     if any(each.is_abgelehnt or has_errors(each.findings) for each in results):
         return ExitCode.CONTENT_REJECTED
     is_proven = all(is_bereit(each.pruefungen) for each in results)
     return ExitCode.OK if is_proven else ExitCode.CHECK_FAILED
-
-
-def _melde(text: str) -> None:
-    """Progress: overwritten on a terminal, one plain line each in a pipe."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{_visible(text)}")
-        sys.stderr.flush()
-    else:
-        sys.stderr.write(f"{_visible(text)}\n")
-
-
-def _visible(text: str) -> str:
-    """``text`` with control characters as ``<U+001B>``: in a terminal they could do anything."""
-    return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
-
-
-def _print(text: str) -> None:
-    if text and sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
-    sys.stdout.write(_visible(text))
 
 
 def _schema(projekt: Projekt) -> int:
@@ -189,7 +261,7 @@ def _schema(projekt: Projekt) -> int:
         schemas["content/indikatoren/katalog.schema.json"] = katalog_schema_text()
     for label, text in schemas.items():
         write_file(projekt.root / label, text.encode())
-        _print(f"{label} ist auf dem Stand dieser Fassung.\n")
+        show(f"{label} ist auf dem Stand dieser Fassung.\n")
     return ExitCode.OK
 
 
@@ -198,17 +270,20 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
     from vorlagen_gen.edit.nummerieren import nummerieren
 
     name, nummer = aufruf.namen
-    _print(ausdruck.nummeriert_text(nummerieren(projekt, name, nummer)))
+    show(ausdruck.nummeriert_text(nummerieren(projekt, name, nummer)))
     return ExitCode.OK
 
 
 def _nachweisen(projekt: Projekt, aufruf: Aufruf) -> int:
     from vorlagen_gen import ausdruck
     from vorlagen_gen.nachweis import find_ordner, nachweisen
+    from vorlagen_gen.werkstatt import Werkstatt
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
-    nachweis = nachweisen(projekt, find_ordner(projekt, aufruf.namen[0], ausgabe))
-    _print(ausdruck.nachweis_text(nachweis))
+    ordner = find_ordner(projekt, aufruf.namen[0], ausgabe)
+    with _terminable(), Werkstatt() as werkstatt:
+        nachweis = nachweisen(projekt, ordner, werkstatt)
+    show(ausdruck.nachweis_text(nachweis))
     return nachweis.urteil.exit_code
 
 
@@ -224,6 +299,6 @@ def _templates(projekt: Projekt) -> int:
         template_dir = projekt.template_dir(stadt)
         findings += [*bibliothek.stadt(stadt)[1], *check_templates(template_dir)]
         check_style(template_dir)
-    _print(ausdruck.findings_text(findings, Quellzeilen(projekt.root)))
-    _print(ausdruck.templates_summary(len(projekt.staedte()), len(findings)))
+    show(ausdruck.findings_text(findings, Quellzeilen(projekt.root)))
+    show(ausdruck.templates_summary(len(projekt.staedte()), len(findings)))
     return ExitCode.CONTENT_REJECTED if findings else ExitCode.OK

@@ -28,6 +28,10 @@ class VorlagenError(Exception):
         self.remedy = remedy
         self.exit_code = exit_code
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it comes from another process."""
+        return type(self), (self.text, self.remedy, self.exit_code)
+
     def __str__(self) -> str:
         """Text and remedy on two lines, like a finding."""
         return f"{self.text}\n    {self.remedy}"

@@ -16,6 +16,7 @@ from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pipeline import setzen
+from vorlagen_gen.werkstatt import Werkstatt
 
 
 class Urteil(Enum):
@@ -75,7 +76,7 @@ def find_ordner(projekt: Projekt, typed: str, ausgabe: Path) -> Path:
     )
 
 
-def nachweisen(projekt: Projekt, ordner: Path) -> Nachweis:
+def nachweisen(projekt: Projekt, ordner: Path, werkstatt: Werkstatt) -> Nachweis:
     """Build the paper of ``ordner`` again, in memory, and compare it with what lies there.
 
     Raises:
@@ -90,7 +91,7 @@ def nachweisen(projekt: Projekt, ordner: Path) -> Nachweis:
         why = f"Die Vorlage {stand.herkunft.vorlage} gibt es in diesem Projekt nicht. "
         why += "Nennen Sie mit --projekt das Projekt, aus dem der Ordner stammt."
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
-    _, gesetzt = setzen(projekt, name)
+    _, gesetzt = setzen(projekt, name, werkstatt)
     if gesetzt is None:
         why = f"Die Vorlage {stand.herkunft.vorlage} hat inzwischen Fehler. "
         why += f"Welche, zeigt: vorlagen-gen pruefen {name}"

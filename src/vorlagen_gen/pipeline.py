@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -17,15 +19,22 @@ from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pruefung import Geprueft, pruefe
-from vorlagen_gen.satz import Gesetzt, setze
+from vorlagen_gen.satz import Gesetzt, Satz
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
+from vorlagen_gen.validate.projekt import Nachbarschaft
+from vorlagen_gen.werkstatt import Werkstatt
 
 Melde = Callable[[str], None]
+
+_FORMATE = 2
+"""Each document is made as Word and as PDF, by two processes if there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gebaut:
-    """A paper after the build: its files (without content), or why there are no new ones.
+    """A paper after the build: its files, or why there are no new ones.
+
+    Neither of the files nor of the documents is the content kept.
 
     ``pruefungen`` are the verdicts on the text by the name of the paper, and on the files by
     the names of the documents.
@@ -65,19 +74,39 @@ def bauen(  # noqa: PLR0913 -- each is told by the caller
     heute: date,
     melde: Melde,
     *,
+    werkstatt: Werkstatt,
     is_neu: bool = False,
-) -> Iterator[Gebaut]:
-    """Check, render and write the papers ``namen``, or all; a rejected one stops no other.
+    nachbarschaft: Nachbarschaft | None = None,
+) -> Generator[Gebaut, None, None]:
+    """Check, render and write the papers ``namen``, or all; a failing one stops no other.
 
-    A document whose files lie there already, just as they would come out, is not made again,
-    except if ``is_neu``.
+    They are made in ``werkstatt``, several at once, and come in the order of their folders. A
+    document whose files lie there already, just as they would come out, is not made again,
+    except if ``is_neu``. If ``nachbarschaft`` is known, no other papers are read. Close the
+    iterator if you leave it early: papers in work are locked.
     """
-    ausgewaehlt = len(projekt.select(namen))
-    bibliothek = Bibliothek(projekt)
-    for number, geprueft in enumerate(pruefe(projekt, namen, bibliothek), start=1):
-        melde(f"[{number}/{ausgewaehlt}] {geprueft.ordner.name}")
-        folder = ausgabe / geprueft.ordner.name
-        yield _baue(projekt, geprueft, bibliothek, folder, heute, is_neu=is_neu)
+    ordner = projekt.select(namen)
+    if is_neu or not any((ausgabe / each.name).exists() for each in ordner):
+        werkstatt.warm_up(_FORMATE * len(ordner))
+    baustelle = _Baustelle(projekt, Bibliothek(projekt), ausgabe, heute, werkstatt, is_neu)
+    fortschritt = (f"[{n}/{len(ordner)}] {each.name}" for n, each in enumerate(ordner, start=1))
+    im_bau: deque[_ImBau] = deque()
+    try:
+        for geprueft in pruefe(projekt, namen, baustelle.bibliothek, nachbarschaft):
+            if not im_bau:
+                melde(next(fortschritt))
+            im_bau.append(baustelle.begin(geprueft))
+            while im_bau and (im_bau[0].is_fertig or len(im_bau) > werkstatt.vorlauf):
+                yield baustelle.finish(im_bau.popleft())
+                if im_bau:
+                    melde(next(fortschritt))
+        while im_bau:
+            yield baustelle.finish(im_bau.popleft())
+            if im_bau:
+                melde(next(fortschritt))
+    finally:
+        for each in im_bau:
+            each.sperre.close()
 
 
 def verwaist(projekt: Projekt, ausgabe: Path) -> tuple[str, ...]:
@@ -88,46 +117,107 @@ def verwaist(projekt: Projekt, ausgabe: Path) -> tuple[str, ...]:
     return tuple(name for name in built if name not in papers)
 
 
-def setzen(projekt: Projekt, name: str) -> tuple[Geprueft, Gesetzt | None]:
+def setzen(projekt: Projekt, name: str, werkstatt: Werkstatt) -> tuple[Geprueft, Gesetzt | None]:
     """The paper ``name`` and its files, with nothing written; no files if it is rejected."""
+    werkstatt.warm_up(_FORMATE)
     bibliothek = Bibliothek(projekt)
     (geprueft,) = pruefe(projekt, (name,), bibliothek)
-    return geprueft, None if geprueft.is_abgelehnt else setze(projekt, geprueft, bibliothek)
+    if geprueft.is_abgelehnt:
+        return geprueft, None
+    return geprueft, Satz(projekt, geprueft, bibliothek, werkstatt).gesetzt()
 
 
-def _baue(  # noqa: PLR0913 -- as above
-    projekt: Projekt,
-    geprueft: Geprueft,
-    bibliothek: Bibliothek,
-    ausgabe: Path,
-    heute: date,
-    *,
-    is_neu: bool,
-) -> Gebaut:
-    befunde = geprueft.findings, geprueft.ausgenommen
-    if geprueft.vorlage is None or geprueft.is_abgelehnt:
-        return Gebaut(geprueft, ausgabe, *befunde, veraltet=_old_files(ausgabe))
-    gesetzt = None
-    bestand = Dokumentbestand(projekt, geprueft.vorlage.stadt, ausgabe, is_neu)
-    try:
-        with gesperrt(ausgabe):
-            gesetzt = setze(projekt, geprueft, bibliothek, bestand)
-            geschrieben = write_set(ausgabe, gesetzt.dateien, heute, gesetzt.herkunft)
-    except VorlagenError as error:
-        old = _old_files(ausgabe, gesetzt.dateien if gesetzt else ())
-        return Gebaut(geprueft, ausgabe, *befunde, veraltet=old, fehler=error)
-    without_content = tuple(replace(datei, inhalt=b"") for datei in gesetzt.dateien)
+@dataclass(frozen=True, slots=True)
+class _ImBau:
+    """A paper in work, or why it is not; nobody else builds it until ``sperre`` is closed."""
+
+    geprueft: Geprueft
+    ausgabe: Path
+    sperre: ExitStack
+    satz: Satz | None = None
+    fehler: VorlagenError | None = None
+
+    @property
+    def is_fertig(self) -> bool:
+        """Whether it can be finished without waiting."""
+        return self.satz is None or self.satz.is_fertig
+
+
+@dataclass(frozen=True, slots=True)
+class _Baustelle:
+    """Where the papers of one build are begun and finished."""
+
+    projekt: Projekt
+    bibliothek: Bibliothek
+    ausgabe: Path
+    heute: date
+    werkstatt: Werkstatt
+    is_neu: bool
+
+    def begin(self, geprueft: Geprueft) -> _ImBau:
+        """Have the documents made that have to be, if the paper is in order."""
+        ausgabe = self.ausgabe / geprueft.ordner.name
+        with ExitStack() as sperre:
+            if geprueft.vorlage is None or geprueft.is_abgelehnt:
+                return _ImBau(geprueft, ausgabe, sperre)
+            try:
+                sperre.enter_context(gesperrt(ausgabe))
+                bestand = Dokumentbestand(
+                    self.projekt, geprueft.vorlage.stadt, ausgabe, self.is_neu
+                )
+                satz = Satz(self.projekt, geprueft, self.bibliothek, self.werkstatt, bestand)
+            except VorlagenError as error:
+                return _ImBau(geprueft, ausgabe, sperre, fehler=error)
+            return _ImBau(geprueft, ausgabe, sperre.pop_all(), satz)
+
+    def finish(self, im_bau: _ImBau) -> Gebaut:
+        """Wait for the documents and write them."""
+        with im_bau.sperre:
+            gesetzt, fehler = None, im_bau.fehler
+            try:
+                if im_bau.satz:
+                    gesetzt = im_bau.satz.gesetzt()
+                    geschrieben = write_set(
+                        im_bau.ausgabe, gesetzt.dateien, self.heute, gesetzt.herkunft
+                    )
+                    return _gebaut(im_bau, gesetzt, geschrieben)
+            except VorlagenError as error:
+                fehler = error
+            return _nicht_gebaut(im_bau, gesetzt.dateien if gesetzt else (), fehler)
+
+
+def _gebaut(im_bau: _ImBau, gesetzt: Gesetzt, geschrieben: Geschrieben) -> Gebaut:
+    geprueft = im_bau.geprueft
     on_files = {stamm: each.pruefungen for stamm, each in gesetzt.ergebnisse.items()}
-    pruefungen = {geprueft.ordner.name: geprueft.pruefungen, **on_files}
     return Gebaut(
-        geprueft,
-        ausgabe,
+        _without_content(geprueft),
+        im_bau.ausgabe,
         gesetzt.findings,
         gesetzt.ausgenommen,
-        without_content,
-        pruefungen,
+        tuple(replace(datei, inhalt=b"") for datei in gesetzt.dateien),
+        {geprueft.ordner.name: geprueft.pruefungen, **on_files},
         geschrieben,
     )
+
+
+def _nicht_gebaut(im_bau: _ImBau, neu: Iterable[Datei], fehler: VorlagenError | None) -> Gebaut:
+    geprueft = im_bau.geprueft
+    return Gebaut(
+        _without_content(geprueft),
+        im_bau.ausgabe,
+        geprueft.findings,
+        geprueft.ausgenommen,
+        veraltet=_old_files(im_bau.ausgabe, neu),
+        fehler=fehler,
+    )
+
+
+def _without_content(geprueft: Geprueft) -> Geprueft:
+    """The paper without what its documents say: of a year of papers that would be too much."""
+    ausgaben = tuple(
+        replace(each, document=replace(each.document, blocks=())) for each in geprueft.ausgaben
+    )
+    return replace(geprueft, ausgaben=ausgaben, anlagen=None, gelesen=())
 
 
 def _old_files(ausgabe: Path, neu: Iterable[Datei] = ()) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.assemble.dateinamen import (
@@ -19,23 +18,21 @@ from vorlagen_gen.assemble.dateinamen import (
     teil_hauptdokument,
 )
 from vorlagen_gen.assemble.leser import Leser, leserkreis
-from vorlagen_gen.bestand.dokumente import Dokumentbestand, Gesetztes
+from vorlagen_gen.bestand.dokumente import Dokumentbestand, Gesetztes, Platz
 from vorlagen_gen.bibliothek import Bibliothek
-from vorlagen_gen.check.papier import Ergebnis, Gestaltung, check
-from vorlagen_gen.check.satzspiegel import load_satzspiegel
+from vorlagen_gen.check.papier import Ergebnis
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.freigabe import nachreichungen, obstacles
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.stand import BERICHT
-from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.pruefung import Geprueft, sorted_findings
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
 from vorlagen_gen.validate.ausnahmen import Ausgenommen, Befunde, except_findings
 from vorlagen_gen.validate.seitenregeln import SEITENREGELN
+from vorlagen_gen.werkstatt import Auftrag, Werkstatt, arbeiten
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +50,65 @@ class Gesetzt:
     herkunft: Herkunft
 
 
-def setze(
-    projekt: Projekt,
-    geprueft: Geprueft,
-    bibliothek: Bibliothek,
-    bestand: Dokumentbestand | None = None,
-) -> Gesetzt:
-    """Render and check the documents of the paper that ``bestand`` has not; report on all."""
-    vorlage = geprueft.vorlage
-    assert vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
-    werkstatt = _Werkstatt(projekt, bibliothek.labels(vorlage.stadt), vorlage.stadt, bestand)
-    erzeugt: list[Datei] = []
-    ergebnisse: dict[str, Ergebnis] = {}
-    for ausgabe in geprueft.ausgaben:
-        stamm, gesetzt = ausgabe.dateistamm, werkstatt.gesetzt(ausgabe)
-        ergebnisse[stamm] = gesetzt.ergebnis
-        erzeugt.append(Datei(f"{stamm}.docx", gesetzt.word, is_hochzuladen=False))
-        erzeugt.append(Datei(f"{stamm}.pdf", gesetzt.pdf, seiten=gesetzt.ergebnis.seiten))
-    papier = _as_listed([*erzeugt, *_passed_through(geprueft)], vorlage, geprueft.ordner.name)
-    dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
-    befunde = _with_pages(geprueft, vorlage, ergebnisse)
-    bericht = _bericht(geprueft, vorlage, ergebnisse, befunde, dateien)
+class Satz:
+    """A paper whose documents are being made and checked; ``gesetzt`` waits for them."""
+
+    def __init__(
+        self,
+        projekt: Projekt,
+        geprueft: Geprueft,
+        bibliothek: Bibliothek,
+        werkstatt: Werkstatt,
+        bestand: Dokumentbestand | None = None,
+    ) -> None:
+        """Hand in to ``werkstatt`` the documents that ``bestand`` has not."""
+        assert geprueft.vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
+        self._vorlage = geprueft.vorlage
+        self._geprueft = geprueft
+        self._bibliothek = bibliothek
+        setzerei = _Setzerei(projekt, bibliothek, self._vorlage.stadt, werkstatt, bestand)
+        self._dokumente = {each.dateistamm: setzerei.begin(each) for each in geprueft.ausgaben}
+
+    @property
+    def is_fertig(self) -> bool:
+        """Whether ``gesetzt`` need not wait."""
+        return all(each.is_fertig for each in self._dokumente.values())
+
+    def gesetzt(self) -> Gesetzt:
+        """The files of the paper, with a report on all.
+
+        Raises:
+            VorlagenError: Of one document there are no files.
+        """
+        geprueft, vorlage = self._geprueft, self._vorlage
+        erzeugt: list[Datei] = []
+        ergebnisse: dict[str, Ergebnis] = {}
+        for stamm, dokument in self._dokumente.items():
+            gesetzt = dokument.gesetzt()
+            ergebnisse[stamm] = gesetzt.ergebnis
+            erzeugt.append(Datei(f"{stamm}.docx", gesetzt.word, is_hochzuladen=False))
+            erzeugt.append(Datei(f"{stamm}.pdf", gesetzt.pdf, seiten=gesetzt.ergebnis.seiten))
+        papier = _as_listed([*erzeugt, *_passed_through(geprueft)], vorlage, geprueft.ordner.name)
+        dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
+        befunde = _with_pages(geprueft, vorlage, ergebnisse)
+        bericht = _bericht(geprueft, vorlage, ergebnisse, befunde, dateien)
+        return Gesetzt(
+            (*dateien, bericht),
+            ergebnisse,
+            befunde.findings,
+            befunde.ausgenommen,
+            _herkunft(geprueft, vorlage, self._bibliothek),
+        )
+
+
+def _herkunft(geprueft: Geprueft, vorlage: Vorlage, bibliothek: Bibliothek) -> Herkunft:
+    """What the paper is made from and with."""
     eingaben = (*geprueft.gelesen, *bibliothek.gelesen(vorlage.stadt))
-    herkunft = Herkunft.of(
+    return Herkunft.of(
         geprueft.ordner.label,
         ((each.label, each.sha256) for each in eingaben),
         _woerterbuch(bibliothek),
     )
-    return Gesetzt((*dateien, bericht), ergebnisse, befunde.findings, befunde.ausgenommen, herkunft)
 
 
 def _with_pages(
@@ -99,41 +127,66 @@ def _woerterbuch(bibliothek: Bibliothek) -> Mapping[str, str]:
     return {"woerterbuch": woerterbuch.sha256} if woerterbuch else {}
 
 
-@dataclass(frozen=True)
-class _Werkstatt:
-    """Where the documents of one paper are made, as far as an earlier build did not."""
+@dataclass(frozen=True, slots=True)
+class _Gefunden:
+    """A document that an earlier build left as it would come out."""
 
-    projekt: Projekt
-    labels: Stadt
-    stadt: str
-    bestand: Dokumentbestand | None
+    found: Gesetztes
+    is_fertig: bool = True
 
-    def gesetzt(self, ausgabe: Ausgabe) -> Gesetztes:
-        """Both files of a document with the verdicts on them, found or made."""
-        document = ausgabe.document
-        platz = self.bestand.platz(ausgabe.dateistamm, document) if self.bestand else None
-        if found := platz.find() if platz else None:
-            return found
-        word, pdf = _render(self.projekt, document, self.stadt)
-        made = Gesetztes(word, pdf, check(document, word, pdf, self._gestaltung))
-        if platz:
-            platz.keep(made)
+    def gesetzt(self) -> Gesetztes:
+        """Both files, with the verdicts on them."""
+        return self.found
+
+
+@dataclass(frozen=True, slots=True)
+class _Neu:
+    """A document that is being made; what comes of it is kept at ``platz`` for later builds."""
+
+    word: Auftrag[bytes]
+    pdf: Auftrag[bytes]
+    ergebnis: Auftrag[Ergebnis]
+    platz: Platz | None
+
+    @property
+    def is_fertig(self) -> bool:
+        """Whether all is done."""
+        return self.ergebnis.is_fertig
+
+    def gesetzt(self) -> Gesetztes:
+        """Both files, with the verdicts on them."""
+        made = Gesetztes(self.word.result(), self.pdf.result(), self.ergebnis.result())
+        if self.platz:
+            self.platz.keep(made)
         return made
 
-    @cached_property
-    def _gestaltung(self) -> Gestaltung:
-        satzspiegel = load_satzspiegel(self.projekt.template_dir(self.stadt))
-        return Gestaltung(satzspiegel, self.labels.texte.ort("sachentscheidung"))
 
+@dataclass(frozen=True, slots=True)
+class _Setzerei:
+    """Where the documents of one paper are found, or have others make them."""
 
-def _render(projekt: Projekt, document: Document, stadt: str) -> tuple[bytes, bytes]:
-    """The Word file and the PDF of a document."""
-    from vorlagen_gen.render.docx import render_docx
-    from vorlagen_gen.render.pdf import render_pdf
+    projekt: Projekt
+    bibliothek: Bibliothek
+    stadt: str
+    werkstatt: Werkstatt
+    bestand: Dokumentbestand | None
 
-    template_dir = projekt.template_dir(stadt)
-    word = render_docx(document, template_dir, projekt.root)
-    return word, render_pdf(document, template_dir, projekt.root)
+    def begin(self, ausgabe: Ausgabe) -> _Gefunden | _Neu:
+        """Both files of a document, found or handed in."""
+        platz = self.bestand.platz(ausgabe.dateistamm, ausgabe.document) if self.bestand else None
+        found = platz.find() if platz else None
+        return _Gefunden(found) if found else self._hand_in(ausgabe, platz)
+
+    def _hand_in(self, ausgabe: Ausgabe, platz: Platz | None) -> _Neu:
+        """The PDF takes longest, so it comes first."""
+        stamm, document = ausgabe.dateistamm, ausgabe.document
+        templates, submit = self.projekt.template_dir(self.stadt), self.werkstatt.submit
+        pdf = submit(f"{stamm}.pdf", arbeiten.pdf, document, templates, self.projekt.root)
+        word = submit(f"{stamm}.docx", arbeiten.word, document, templates, self.projekt.root)
+        ort = self.bibliothek.labels(self.stadt).texte.ort("sachentscheidung")
+        pruefung = f"der Prüfung von {stamm}"
+        ergebnis = submit(pruefung, arbeiten.pruefe, document, word, pdf, templates, ort)
+        return _Neu(word, pdf, ergebnis, platz)
 
 
 def _bericht(

@@ -163,13 +163,13 @@ def bauhof(
 ) -> Iterator[Bauhof]:
     """The project as it was laid out, built; afterwards its inputs are put back."""
     bauhof = Bauhof(gebaut, capsys)
-    render: Callable[..., tuple[bytes, bytes]] = satz._render  # noqa: SLF001 -- it is counted
+    hand_in: Callable[..., Any] = satz._Setzerei._hand_in  # noqa: SLF001 -- it is counted
 
-    def counting(projekt: Any, document: Any, stadt: str) -> tuple[bytes, bytes]:
-        bauhof.renders.append(document.title)
-        return render(projekt, document, stadt)
+    def counting(setzerei: Any, ausgabe: Any, platz: Any) -> Any:
+        bauhof.renders.append(ausgabe.document.title)
+        return hand_in(setzerei, ausgabe, platz)
 
-    monkeypatch.setattr(satz, "_render", counting)
+    monkeypatch.setattr(satz._Setzerei, "_hand_in", counting)  # noqa: SLF001
     saved = tmp_path / "vorher"
     for name in ("vorlagen", "content", "templates"):
         shutil.copytree(gebaut / name, saved / name)

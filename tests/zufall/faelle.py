@@ -23,6 +23,7 @@ from vorlagen_gen.read_back.pdf import read_pdf
 from vorlagen_gen.read_back.vorgelesen import vorgelesen
 from vorlagen_gen.render.docx import render_docx
 from vorlagen_gen.render.pdf import render_pdf
+from vorlagen_gen.werkstatt import Werkstatt
 
 ROOT = Path(__file__).parents[2]
 ALLE = range(1000)
@@ -88,7 +89,7 @@ class Werkbank:
         Zufallsvorlage(seed, seed // PAPERS_EVERY % 13).write(
             self._projekt.root / "vorlagen" / name
         )
-        geprueft, gesetzt = setzen(self._projekt, name)
+        geprueft, gesetzt = setzen(self._projekt, name, Werkstatt(1))
         shutil.rmtree(self._projekt.root / "vorlagen" / name)
         if gesetzt is None:
             return 0, [str(each) for each in geprueft.findings]

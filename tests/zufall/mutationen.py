@@ -19,6 +19,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quellzeile import Quellzeilen
 from vorlagen_gen.pipeline import Gebaut, bauen
 from vorlagen_gen.pruefung import Geprueft, pruefe
+from vorlagen_gen.werkstatt import Werkstatt
 
 ALLE = 100_000
 WENIGE = 500
@@ -183,11 +184,15 @@ class Mutant:
             return
         ausgabe = self._root / "ausgabe"
         try:
-            for gebaut in bauen(self._projekt, [], ausgabe, date(2026, 1, 1), lambda _: None):
+            for gebaut in self._bauen(ausgabe):
                 yield from _half_written(gebaut)
         except VorlagenError:
             pass
         shutil.rmtree(ausgabe, ignore_errors=True)
+
+    def _bauen(self, ausgabe: Path) -> Iterator[Gebaut]:
+        heute = date(2026, 1, 1)
+        return bauen(self._projekt, [], ausgabe, heute, lambda _: None, werkstatt=Werkstatt(1))
 
 
 def _with_folder(root: Path) -> Path:

@@ -1,0 +1,43 @@
+"""What is done in the processes: each function is sent with its arguments and sends one value.
+
+What they need is imported when they need it, or before, while there is nothing to do.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vorlagen_gen.document import Document
+from vorlagen_gen.findings import Place
+
+if TYPE_CHECKING:  # loading the checks is work, too
+    from vorlagen_gen.check.papier import Ergebnis
+
+
+def word(document: Document, template_dir: Path, root: Path) -> bytes:
+    """The Word file of ``document``."""
+    from vorlagen_gen.render.docx import render_docx
+
+    return render_docx(document, template_dir, root)
+
+
+def pdf(document: Document, template_dir: Path, root: Path) -> bytes:
+    """The PDF of ``document``."""
+    from vorlagen_gen.render.pdf import render_pdf
+
+    return render_pdf(document, template_dir, root)
+
+
+def pruefe(
+    document: Document,
+    word: bytes,
+    pdf: bytes,
+    template_dir: Path,
+    sachentscheidung: Place,
+) -> Ergebnis:
+    """The verdicts on both files of ``document``."""
+    from vorlagen_gen.check.papier import Gestaltung, check
+    from vorlagen_gen.check.satzspiegel import load_satzspiegel
+
+    return check(document, word, pdf, Gestaltung(load_satzspiegel(template_dir), sachentscheidung))
