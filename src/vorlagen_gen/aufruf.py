@@ -5,13 +5,9 @@ from __future__ import annotations
 import argparse
 import re
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import takewhile
 from pathlib import Path
-from textwrap import fill
 from typing import NoReturn
-
-from rapidfuzz.process import extractOne
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
 
@@ -23,6 +19,8 @@ Ratsvorlagen aus YAML und Markdown: Word und barrierefreies PDF im Layout der St
 Befehle:
   bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
                           ohne NAME alle unter vorlagen/
+  beobachten [NAME …]     baut wie »bauen« und danach von selbst, sooft Sie etwas speichern; nennt
+                          Fehler und lässt dann die alten Dateien liegen; endet mit Strg+C
   pruefen [NAME …]        prüft Vorlagen, ohne sie zu erzeugen
   schema                  schreibt vorlagen/vorlage.schema.json und, wenn es Indikatoren gibt,
                           content/indikatoren/katalog.schema.json; beide helfen Editoren beim
@@ -63,7 +61,7 @@ class Aufruf:
     is_neu: bool = False
 
 
-_BEFEHLE = ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates")
+_BEFEHLE = ("bauen", "beobachten", "pruefen", "schema", "nummerieren", "nachweisen", "templates")
 _FORMATE = ("text", "json")
 _ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "nachweisen": (1, 1), "templates": (1, 1)}
 
@@ -85,7 +83,7 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
     if unknown:
         raise _wrong_call(f"»{unknown[0]}« ist hier nicht vorgesehen.")
     if known.version:
-        return f"vorlagen-gen {version('vorlagen_gen')}\n"
+        return _version()
     if known.hilfe or not known.worte:
         return _hilfe(known.worte)
     befehl, *namen = known.worte
@@ -100,6 +98,12 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         _format(befehl, known.format),
         known.neu,
     )
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"vorlagen-gen {version('vorlagen_gen')}\n"
 
 
 def _format(befehl: str, typed: str | None) -> str:
@@ -125,6 +129,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _hilfe(worte: list[str]) -> str:
     """The help on the command in ``worte``; on all if it names none."""
+    from textwrap import fill
+
     if not worte or worte[0] not in _BEFEHLE:
         return HILFE
     text = " ".join(row.strip() for row in _rows(worte[0])[1:])
@@ -147,6 +153,8 @@ def _rows(befehl: str) -> list[str]:
 
 def _require_known(befehl: str, namen: list[str]) -> None:
     if befehl not in _BEFEHLE:
+        from rapidfuzz.process import extractOne
+
         near = extractOne(befehl, _BEFEHLE, score_cutoff=60)
         meant = f" Meinten Sie »{near[0]}«?" if near else ""
         raise _wrong_call(f"Den Befehl »{befehl}« gibt es nicht.{meant}")

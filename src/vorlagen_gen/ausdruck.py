@@ -94,10 +94,13 @@ def bau_summary(gebaut: Sequence[Gebaut], verwaist: Sequence[str]) -> str:
         lines.append(f"Entwürfe mit Fehlern: {', '.join(drafts)}")
     if unproven:
         lines.append(f"Prüfung nicht bestanden: {', '.join(unproven)}")
-    if verwaist:
-        folders = ", ".join(verwaist)
-        lines.append(f"Ausgabe ohne Vorlage (umbenannt oder gelöscht?): {folders}")
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines) + verwaist_text(verwaist)
+
+
+def verwaist_text(verwaist: Sequence[str]) -> str:
+    """Which output folders belong to no paper any more; empty if there is none."""
+    folders = ", ".join(verwaist)
+    return f"Ausgabe ohne Vorlage (umbenannt oder gelöscht?): {folders}\n" if verwaist else ""
 
 
 def _open(geprueft: Geprueft) -> Iterator[str]:

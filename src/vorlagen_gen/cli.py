@@ -6,7 +6,7 @@ import gc
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -78,21 +78,16 @@ def _run(aufruf: Aufruf) -> int:
     projekt = Projekt.open(_find_project(aufruf.projekt))
     for sentence in Rueckweg(projekt.root / "vorlagen").undo_interrupted():
         show(f"{sentence}\n")
-    match aufruf.befehl:
-        case "bauen":
-            return _bauen(projekt, aufruf)
-        case "beobachten":
-            return _beobachten(projekt, aufruf)
-        case "pruefen":
-            return _pruefen(projekt, aufruf)
-        case "schema":
-            return _schema(projekt)
-        case "nummerieren":
-            return _nummerieren(projekt, aufruf)
-        case "nachweisen":
-            return _nachweisen(projekt, aufruf)
-        case _:
-            return _templates(projekt)
+    befehle: dict[str, Callable[[Projekt, Aufruf], int]] = {
+        "bauen": _bauen,
+        "beobachten": _beobachten,
+        "pruefen": _pruefen,
+        "schema": _schema,
+        "nummerieren": _nummerieren,
+        "nachweisen": _nachweisen,
+        "templates": _templates,
+    }
+    return befehle[aufruf.befehl](projekt, aufruf)
 
 
 def _find_project(named: Path | None) -> Path:
@@ -133,7 +128,7 @@ def _build(
     results, texts = [], []
     with (
         _terminable(),
-        nullcontext(werkstatt) if werkstatt else Werkstatt() as werkstatt,
+        nullcontext(werkstatt) if werkstatt else Werkstatt() as own,
         closing(
             bauen(
                 projekt,
@@ -141,7 +136,7 @@ def _build(
                 ausgabe,
                 _today(),
                 melde,
-                werkstatt=werkstatt,
+                werkstatt=own,
                 is_neu=aufruf.is_neu,
             )
         ) as papers,
@@ -194,7 +189,8 @@ def _beobachten(projekt: Projekt, aufruf: Aufruf) -> int:
             show(_watching(projekt, aufruf))
             sys.stdout.flush()
             dauerbau = Dauerbau(projekt.root, aufruf.namen, ausgabe, werkstatt)
-            with closing(beobachte(dauerbau, wache, _today, melde)) as ereignisse:
+            progress = melde if sys.stderr.isatty() else lambda _: None
+            with closing(beobachte(dauerbau, wache, _today, progress)) as ereignisse:
                 for ereignis in ereignisse:
                     show(ausdruck.text(ereignis))
                     sys.stdout.flush()
@@ -249,7 +245,7 @@ def _pruefen(projekt: Projekt, aufruf: Aufruf) -> int:
     return ExitCode.OK if is_proven else ExitCode.CHECK_FAILED
 
 
-def _schema(projekt: Projekt) -> int:
+def _schema(projekt: Projekt, _: Aufruf) -> int:
     from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.deliver.ausgabe import write_file
     from vorlagen_gen.validate.schema import katalog_schema_text, schema_text
@@ -287,7 +283,7 @@ def _nachweisen(projekt: Projekt, aufruf: Aufruf) -> int:
     return nachweis.urteil.exit_code
 
 
-def _templates(projekt: Projekt) -> int:
+def _templates(projekt: Projekt, _: Aufruf) -> int:
     from vorlagen_gen import ausdruck
     from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.render.docx import check_templates

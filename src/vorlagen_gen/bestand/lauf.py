@@ -6,25 +6,20 @@ written. Nothing heavy is loaded for it.
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
+from vorlagen_gen.bestand.dateien import Eingabe, UnklarError, below, dictionary, inside
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
 from vorlagen_gen.bestand.werkzeug import werkzeug
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.stand import DATEI, is_plain_file, read_stand
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.woerterbuch import SYSTEM
 
 READ = ("content", "templates", "vorlagen")
 """The folders of a project that papers are read from."""
 _PREFIX = "lauf-"
-_Datei: TypeAlias = tuple[str, str, int]
-"""Path, fingerprint and last change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +67,13 @@ class Lauf:
             )
             remove_old(self._projekt, _PREFIX)
 
-    def _read(self) -> tuple[_Datei, ...] | None:
+    def _read(self) -> tuple[Eingabe, ...] | None:
         """Each file that is read, with content and last change; None if that cannot be told."""
         tool = werkzeug()
         roots = [str(self._projekt.root / name) for name in READ]
         try:
-            files = [*_dictionary(), *(each for root in roots for each in _below(root))]
-        except _UnklarError:
+            files = [*dictionary(), *(each for root in roots for each in below(root))]
+        except UnklarError:
             return None
         return None if tool is None else (("werkzeug", tool, 0), *files)
 
@@ -86,9 +81,9 @@ class Lauf:
         """The fingerprint of what lies in the papers' folders."""
         try:
             folders = [str(self._ausgabe / name) for name in self._folders]
-            found = [each for folder in folders for each in _inside(folder)]
+            found = [each for folder in folders for each in inside(folder)]
             found += self._others() if self._is_all else ()
-        except (_UnklarError, OSError):
+        except (UnklarError, OSError):
             return None
         return sha256(repr(found).encode())
 
@@ -111,59 +106,6 @@ class Lauf:
         )
 
 
-class _UnklarError(Exception):
-    """There is a link, or a file that cannot be read: what lies behind it may change unseen."""
-
-
-def _below(root: str) -> Iterator[_Datei]:
-    """Name, content and last change of all that lies in ``root``, at any depth."""
-    yield root, "", 0
-    for entry in _entries(root):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path)
-        else:
-            yield _file(entry)
-
-
-def _inside(folder: str) -> Iterator[tuple[str, str]]:
-    """Name and content of all that lies in an output folder itself."""
-    yield folder, ""
-    for entry in _entries(folder):
-        is_folder = entry.is_dir(follow_symlinks=False)
-        yield (entry.path, "") if is_folder else _file(entry)[:2]
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    """What lies in ``folder``, sorted; nothing if it is not there."""
-    try:
-        if stat.S_ISLNK(os.lstat(folder).st_mode):
-            raise _UnklarError
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise _UnklarError from error
-
-
-def _file(entry: os.DirEntry[str]) -> _Datei:
-    if not entry.is_file(follow_symlinks=False):
-        raise _UnklarError
-    try:
-        return entry.path, sha256(Path(entry.path).read_bytes()), entry.stat().st_mtime_ns
-    except OSError as error:
-        raise _UnklarError from error
-
-
-def _dictionary() -> Iterator[_Datei]:
-    """The dictionary of the system, which has links of its own."""
-    for path in sorted(SYSTEM.glob("de_DE.*")):
-        try:
-            yield str(path), sha256(path.read_bytes()), path.stat().st_mtime_ns
-        except OSError as error:
-            raise _UnklarError from error
-
-
-def _digest(inputs: Iterable[_Datei]) -> str:
+def _digest(inputs: Iterable[Eingabe]) -> str:
     """The fingerprint of names and contents, whenever they were changed."""
     return sha256(repr([each[:2] for each in inputs]).encode())

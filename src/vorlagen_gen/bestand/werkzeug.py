@@ -18,7 +18,7 @@ from pathlib import Path
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf import library_versions
 from vorlagen_gen.render.pdf.bibliotheken import UNKNOWN
-from vorlagen_gen.schrift import find_schriften
+from vorlagen_gen.schrift import Schnitt, find_schriften
 
 _PROGRAMM = Path(__file__).parents[1]
 _ASKED = ("fontconfig", "harfbuzz", "pango")
@@ -41,6 +41,25 @@ def werkzeug() -> str | None:
     return digest.hexdigest()
 
 
+def read_zustand() -> tuple[tuple[str, int, int], ...]:
+    """Path, size and last change of each file that the fingerprint is about, as they are now.
+
+    A process that lives on asks for this, in a few milliseconds, whether it is still up to date.
+    """
+    return tuple(
+        (str(path), state.st_size, state.st_mtime_ns)
+        for path in _paths()
+        if (state := _state(path)) is not None
+    )
+
+
+def _state(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
 def _python() -> Iterator[object]:
     yield sys.version, sys.platform, platform.machine(), zlib.ZLIB_RUNTIME_VERSION
 
@@ -51,22 +70,37 @@ def _settings() -> Iterator[object]:
 
 def _files() -> Iterator[object]:
     """The program, what is installed beside it, and the fonts."""
-    for path in sorted(_PROGRAMM.rglob("*")):
-        if path.suffix != ".pyc" and path.is_file():
-            yield path.relative_to(_PROGRAMM).as_posix(), _sha256(path)
+    for path in _programm():
+        yield path.relative_to(_PROGRAMM).as_posix(), _sha256(path)
+    for record in _records():
+        yield record.parent.name, _sha256(record) if record.is_file() else ""
+    for cut, path in _schriften():
+        yield cut, path.name, _sha256(path)
+
+
+def _paths() -> Iterator[Path]:
+    yield from _programm()
+    yield from _records()
+    yield from (path for _, path in _schriften())
+
+
+def _programm() -> Iterator[Path]:
+    files = (path for path in sorted(_PROGRAMM.rglob("*")) if path.suffix != ".pyc")
+    return (path for path in files if path.is_file())
+
+
+def _records() -> Iterator[Path]:
+    """For each installed package the list of the files that it brought."""
     for folder in filter(os.path.isdir, sys.path):
-        yield from _installed(Path(folder))
+        for path in sorted(Path(folder).iterdir()):
+            if path.suffix in (".dist-info", ".egg-info"):
+                yield path / "RECORD"
+
+
+def _schriften() -> Iterator[tuple[Schnitt, Path]]:
     schriften = find_schriften()
     for kind in (schriften.text, schriften.fallback):
-        yield from ((cut, path.name, _sha256(path)) for cut, path in sorted(kind.items()))
-
-
-def _installed(folder: Path) -> Iterator[object]:
-    """Name and version of each package, and the list of the files that it brought."""
-    for path in sorted(folder.iterdir()):
-        if path.suffix in (".dist-info", ".egg-info"):
-            record = path / "RECORD"
-            yield path.name, _sha256(record) if record.is_file() else ""
+        yield from sorted(kind.items())
 
 
 def _sha256(path: Path) -> str:
