@@ -9,7 +9,7 @@ unexport NAME
 export ORDNER := $(value NAME)
 
 .DEFAULT_GOAL = hilfe
-BEFEHLE = hilfe vorlage test test-gross check frisch sperre vorrat golden fuzz
+BEFEHLE = hilfe vorlage test test-gross check frisch sperre vorrat golden fuzz benchmark
 FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
 ifneq ($(FREMD),)
 $(error Den Befehl »$(firstword $(FREMD))« gibt es nicht. Eine Vorlage nennt man so: make vorlage NAME=ordner)
@@ -17,7 +17,7 @@ endif
 ifneq ($(name),)
 $(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
 endif
-.PHONY: hilfe vorlage test test-gross fuzz golden check frisch sperre vorrat
+.PHONY: hilfe vorlage test test-gross fuzz benchmark golden check frisch sperre vorrat
 
 hilfe:
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
@@ -26,6 +26,8 @@ hilfe:
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
 	@echo 'make fuzz                    baut 1000 zufällige Dokumente, liest 100.000 beschädigte Dateien und 10.000 Zahlenreihen;'
 	@echo '                             auf zwei Kernen rund anderthalb Stunden; NUR=dokumente, mutationen oder reihen: nur diese'
+	@echo 'make benchmark               misst mit docxtpl, LibreOffice, pandoc und Typst um die Wette; schreibt docs/leistung.md;'
+	@echo '                             auf zwei Kernen rund vierzig Minuten; SCHNELL=ja: drei, und nichts wird geschrieben'
 	@echo 'make check                   prüft Schreibweise, Typen und Aufbau des Programms, dann make test mit Abdeckung'
 	@echo 'make golden                  schreibt neu, was die Tests als geprüft annehmen: Texte, Strukturbäume, Seitenbilder'
 	@echo 'make frisch                  beweist make vorlage und make test auf einem leeren Debian (als root)'
@@ -50,6 +52,10 @@ test-gross:
 fuzz:
 	@"$(PYTHON)" einrichten.py --tests
 	$(VENV)/python -m tests.zufall $(if $(NUR),--nur $(NUR)) $(if $(SEED),--seed $(SEED))
+
+benchmark:
+	@"$(PYTHON)" einrichten.py --gross
+	$(VENV)/python -m werkzeuge.benchmark --datum "$$(date +%d.%m.%Y)" $(if $(SCHNELL),--schnell)
 
 check:
 	@"$(PYTHON)" einrichten.py --tests

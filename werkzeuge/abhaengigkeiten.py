@@ -15,12 +15,14 @@ from pathlib import Path
 WURZEL = Path(__file__).resolve().parent.parent
 SEITE = WURZEL / "docs/abhaengigkeiten.md"
 
-# Locked for other systems or a newer Python, so not in this .venv: read from the metadata of
-# this version.
+# Locked for other systems, a newer Python or the benchmark, so not in this .venv: read from the
+# metadata of this version. pypandoc-binary holds pandoc, a program of its own.
 ELSEWHERE = {
     "brotlicffi 1.2.1.0": "MIT",
     "colorama 0.4.6": "BSD-3-Clause",
     "numpy 2.5.5": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
+    "pypandoc-binary 1.17": "MIT AND GPL-2.0-or-later",
+    "typst 0.15.2": "Apache-2.0",
     "tzdata 2026.6": "Apache-2.0",
 }
 # What metadata say in words, as SPDX says it.
@@ -52,12 +54,16 @@ die Schriften, und das erlauben deren Lizenzen.
 
 chunspell enthält Hunspell selbst. Von dessen drei Lizenzen ist hier die LGPL-2.1-or-later gewählt.
 """
+BENCHMARK = """\
+Diese Pakete liegen in einer eigenen Umgebung (`.benchmark/`) und sind kein Teil des Programms.
+"""
 
 
 def write_page() -> str:
     """The text of the page."""
     laufzeit = list(read_lock("laufzeit"))
     entwicklung = [package for package in read_lock("entwicklung") if package not in laufzeit]
+    benchmark = [package for package in read_lock("benchmark") if package not in laufzeit]
     return "\n".join(
         [
             KOPF,
@@ -65,6 +71,9 @@ def write_page() -> str:
             table(laufzeit),
             "## Was nur die Tests brauchen\n",
             table(entwicklung),
+            "## Womit nur `make benchmark` vergleicht\n",
+            BENCHMARK,
+            table(benchmark),
         ]
     )
 

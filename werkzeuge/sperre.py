@@ -13,21 +13,22 @@ from pathlib import Path
 WURZEL = Path(__file__).resolve().parent.parent
 UV = "uv==0.13.9"
 COMPILE = """
-    -m uv pip compile pyproject.toml --universal --python-version 3.11 --only-binary :all:
+    -m uv pip compile --universal --python-version 3.11 --only-binary :all:
     --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url --upgrade --quiet
     --no-header
 """
-GROUPS = {
-    "entwicklung": "--group einrichtung --group entwicklung",
-    "laufzeit": "--group einrichtung --constraint sperren/entwicklung.txt",
+WANTED = {
+    "entwicklung": "pyproject.toml --group einrichtung --group entwicklung",
+    "laufzeit": "pyproject.toml --group einrichtung --constraint sperren/entwicklung.txt",
+    "benchmark": "--group benchmark --constraint sperren/entwicklung.txt",
 }
 
 
 def main() -> None:
-    """Write both lock files."""
+    """Write all lock files."""
     call("-m pip install --quiet --disable-pip-version-check " + UV)
-    for name, groups in GROUPS.items():
-        call(f"{COMPILE} {groups} --output-file sperren/{name}.txt")
+    for name, wanted in WANTED.items():
+        call(f"{COMPILE} {wanted} --output-file sperren/{name}.txt")
 
 
 def call(arguments: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 WURZEL = Path(__file__).parents[2]
 MODULES = sorted((WURZEL / "src").rglob("*.py"))
-PROGRAMS = [*MODULES, WURZEL / "einrichten.py", *sorted((WURZEL / "werkzeuge").glob("*.py"))]
+PROGRAMS = [*MODULES, WURZEL / "einrichten.py", *sorted((WURZEL / "werkzeuge").rglob("*.py"))]
 TESTS = sorted((WURZEL / "tests").rglob("*.py"))
 FORBIDDEN_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "base", "misc"}
 

@@ -15,7 +15,9 @@ from packaging.utils import canonicalize_name
 
 WURZEL = Path(__file__).parents[2]
 PYPROJECT = tomllib.loads((WURZEL / "pyproject.toml").read_text(encoding="utf-8"))
-LOCKS = {name: (WURZEL / f"sperren/{name}.txt") for name in ("laufzeit", "entwicklung")}
+LOCKS = {
+    name: (WURZEL / f"sperren/{name}.txt") for name in ("laufzeit", "entwicklung", "benchmark")
+}
 
 
 def _text(name: str) -> str:
@@ -67,13 +69,22 @@ def test_the_development_lock_adds_to_the_runtime_lock_and_changes_nothing() -> 
     assert _names(PYPROJECT["dependency-groups"]["entwicklung"]) <= _packages("entwicklung")
 
 
+def test_the_benchmark_compares_with_the_libraries_that_the_product_uses_itself() -> None:
+    assert _names(PYPROJECT["dependency-groups"]["benchmark"]) <= _packages("benchmark")
+    own = dict(_locked("laufzeit"))
+    shared = [(package, version) for package, version in _locked("benchmark") if package in own]
+    assert [each for each in shared if each not in _locked("laufzeit")] == []
+    assert _packages("benchmark") - own.keys() == {"pypandoc-binary", "typst"}
+
+
 def test_the_page_of_dependencies_is_what_the_locks_and_the_packages_say() -> None:
     assert _text("docs/abhaengigkeiten.md") == _page()
 
 
 def test_no_dependency_is_under_the_agpl() -> None:
     rows = [line for line in _page().splitlines() if line.startswith("| ")]
-    assert len(rows) == len(_locked("entwicklung")) + 2
+    only_compared = _locked("benchmark") - _locked("laufzeit")
+    assert len(rows) == len(_locked("entwicklung")) + len(only_compared) + 3
     assert [row for row in rows if "AGPL" in row] == []
 
 

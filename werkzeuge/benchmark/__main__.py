@@ -1,0 +1,99 @@
+"""``make benchmark``: measures, judges, and writes docs/leistung.md.
+
+Exit code 1 tells that a target could not be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from werkzeuge.benchmark.beobachten import miss_beobachten
+from werkzeuge.benchmark.bericht import BILD, Umstaende, bild, is_verkuerzt, seite
+from werkzeuge.benchmark.laeufe import Werkbank, miss_starts, miss_vorlagen
+from werkzeuge.benchmark.messung import MessungError
+from werkzeuge.benchmark.programme import programme
+from werkzeuge.benchmark.protokoll import Protokoll
+from werkzeuge.benchmark.schaubild import zahl
+from werkzeuge.benchmark.tabellenlauf import miss_tabellen
+from werkzeuge.benchmark.umgebung import ORDNER, WURZEL, rechner, richte_ein, versionen
+from werkzeuge.benchmark.urteil import PAARE, Stand, Urteil
+from werkzeuge.benchmark.warm import miss_warm
+from werkzeuge.benchmark.ziele import VIELE, WENIGER, urteile
+
+SEITE = WURZEL / "docs/leistung.md"
+ZEILEN = (10_000, 100_000, 1_000_000)
+LAEUFE = {
+    "vorlagen": miss_vorlagen,
+    "warm": miss_warm,
+    "starts": miss_starts,
+    "beobachten": miss_beobachten,
+    "tabellen": miss_tabellen,
+}
+
+
+def main() -> int:
+    """Measure what the command line asks for; 1 if a target could not be measured."""
+    options = _parser().parse_args()
+    begin = time.monotonic()
+    umgebung = richte_ein()
+    ordner = ORDNER / "lauf"
+    protokoll = _protokoll(options)
+    ordner.mkdir(parents=True, exist_ok=True)
+    bank = Werkbank(umgebung, tuple(programme(umgebung, ordner).values()), ordner, protokoll)
+    for name in options.nur or LAEUFE:
+        try:
+            LAEUFE[name](bank)
+        except MessungError as error:
+            print(f"Nicht gemessen ({name}): {error}", file=sys.stderr)
+    found = urteile(protokoll)
+    minuten = round((time.monotonic() - begin) / 60)
+    print("\n".join(_ergebnis(found)), f"\nGesamtdauer: {minuten} Minuten.")
+    (ORDNER / "ergebnis.json").write_text(protokoll.text(), encoding="utf-8")
+    if not options.schnell and not options.nur:
+        _write(protokoll, found, Umstaende(options.datum, rechner(), versionen(umgebung), minuten))
+    return int(any(each.stand is Stand.NICHT_GEMESSEN for each in found))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m werkzeuge.benchmark", description=__doc__)
+    parser.add_argument("--datum", required=True, help="der Tag, der auf der Seite steht")
+    parser.add_argument("--schnell", action="store_true", help="ein Paar, eine und zehn Vorlagen")
+    parser.add_argument("--paare", type=int, default=PAARE, help="weniger als fünf: zum Probieren")
+    parser.add_argument("--nur", choices=LAEUFE, action="append", help="nur das; ohne Seite")
+    return parser
+
+
+def _protokoll(options: argparse.Namespace) -> Protokoll:
+    if options.schnell:
+        return Protokoll((1, 10), ZEILEN[:2], 1)
+    return Protokoll((1, WENIGER, VIELE), ZEILEN, options.paare)
+
+
+def _ergebnis(found: Sequence[Urteil]) -> list[str]:
+    """A line for each target."""
+    lines = ["", "Ziele:"]
+    for each in found:
+        bound = f"{'mindestens' if each.ziel.at_least else 'höchstens'} {each.ziel.grenze:g}"
+        said = f"  {each.stand}: {each.ziel.was}: {bound} {each.ziel.einheit}"
+        if each.werte:
+            low, high = each.spanne
+            said += f"; gemessen {zahl(each.mitte)} ({zahl(low)} bis {zahl(high)})"
+        lines.append(said)
+    return lines
+
+
+def _write(protokoll: Protokoll, found: Sequence[Urteil], umstaende: Umstaende) -> None:
+    """The page and its chart."""
+    before = SEITE.read_text(encoding="utf-8") if SEITE.exists() else ""
+    SEITE.write_text(seite(protokoll, found, umstaende, before), encoding="utf-8")
+    SEITE.with_name(BILD).write_text(bild(protokoll), encoding="utf-8")
+    kind = "vorläufig, aus einem verkürzten Lauf" if is_verkuerzt(protokoll) else "vollständig"
+    print(f"Geschrieben ({kind}): {Path(SEITE).relative_to(WURZEL)}, docs/{BILD}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
