@@ -15,6 +15,7 @@ from vorlagen_gen.document import Figure
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.pdf import render_pdf, weasyprint_70
 from vorlagen_gen.render.pdf.fetcher import TEMPLATE_URL, ClosedFetcher
+from vorlagen_gen.schrift import find_schriften
 
 
 @pytest.fixture
@@ -42,6 +43,35 @@ def test_a_mended_stylesheet_is_read_anew(template: Path, tmp_path: Path) -> Non
     before = render_pdf(paper, template, tmp_path)
     add_css(template, "\np { margin-left: 1cm }\n")
     assert render_pdf(paper, template, tmp_path) != before
+
+
+@pytest.mark.parametrize(
+    ("css", "name", "contents"),
+    [
+        (
+            '@import url("farben/blau.css");\n',
+            "farben/blau.css",
+            ("p { margin: 1cm !important }", "p {}"),
+        ),
+        (
+            '@font-face { font-family: Haus; src: url("haus.ttf") }\np { font-family: Haus }\n',
+            "haus.ttf",
+            tuple(path.read_bytes() for path in sorted(find_schriften().text.values())[:2]),
+        ),
+    ],
+    ids=["imported-sheet", "font"],
+)
+def test_what_a_stylesheet_loads_is_read_anew_too(
+    css: str, name: str, contents: tuple[str | bytes, ...], template: Path, tmp_path: Path
+) -> None:
+    sheet = template / "vorlage.css"
+    sheet.write_text(css + sheet.read_text(encoding="utf-8"), encoding="utf-8")
+    (template / name).parent.mkdir(exist_ok=True)
+    made = []
+    for content in contents:
+        (template / name).write_bytes(content.encode() if isinstance(content, str) else content)
+        made.append(render_pdf(document(absatz("Text")), template, tmp_path))
+    assert made[0] != made[1]
 
 
 def test_a_missing_stylesheet_is_named(tmp_path: Path) -> None:

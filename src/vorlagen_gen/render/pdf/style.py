@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 
 from weasyprint import CSS
@@ -19,6 +20,8 @@ from vorlagen_gen.schrift import Schnitt, find_schriften
 STYLESHEET = "vorlage.css"
 MAX_BYTES = 1_000_000
 """Ours has 10 KB."""
+_LOADED = (".css", ".otf", ".ttf")
+"""What is read with a style sheet; its pictures are read when a page shows them."""
 TEXT_FONT = "Arial"
 FALLBACK_FONT = "Ersatzschrift"
 
@@ -56,7 +59,7 @@ class PageStyle:
 
 
 def load_style(template_dir: Path) -> PageStyle:
-    """The style of ``template_dir``, read anew only if one of its style sheets has changed.
+    """The style of ``template_dir``, read anew only if its style sheets or fonts have changed.
 
     Raises:
         VorlagenError: The style sheet is missing, or says something WeasyPrint does not know.
@@ -67,14 +70,16 @@ def load_style(template_dir: Path) -> PageStyle:
             f"Im Ordner {template_dir} fehlt die Datei {STYLESHEET}.",
             "Legen Sie sie an oder stellen Sie die ausgelieferte wieder her.",
         )
-    sheets = [path for path in sorted(template_dir.glob("*.css")) if path.is_file()]
+    files = [path for path in sorted(template_dir.rglob("*")) if path.is_file()]
+    sheets = [path for path in files if path.suffix.lower() == ".css"]
     if sum(path.stat().st_size for path in sheets) > MAX_BYTES:
         raise VorlagenError(
             f"Die Stylesheets in {template_dir} sind größer als {MAX_BYTES // 1_000_000} MB.",
             "Legen Sie Bilder und Schriften als eigene Dateien ab statt im Stylesheet.",
         )
     try:
-        return _parse(template_dir, tuple(path.read_bytes() for path in sheets))
+        loaded = (path for path in files if path.suffix.lower() in _LOADED)
+        return _parse(template_dir, tuple((str(path), _sha256(path)) for path in loaded))
     except RecursionError as error:
         raise VorlagenError(
             f"{sheet} lädt sich über @import selbst oder ist zu tief verschachtelt.",
@@ -83,11 +88,11 @@ def load_style(template_dir: Path) -> PageStyle:
 
 
 @lru_cache(maxsize=8)
-def _parse(template_dir: Path, contents: tuple[bytes, ...]) -> PageStyle:  # noqa: ARG001 -- the contents are the cache's key
+def _parse(template_dir: Path, contents: tuple[tuple[str, str], ...]) -> PageStyle:  # noqa: ARG001 -- the contents are the cache's key
     faces, font_files = _font_faces()
     fetcher = ClosedFetcher(template_dir, font_files)
     own_fonts = OwnFonts()
-    base = files(__package__).joinpath("grundlage.css").read_text(encoding="utf-8")
+    base = resources.files(__package__).joinpath("grundlage.css").read_text(encoding="utf-8")
     sheets = [_sheet(css, own_fonts, fetcher) for css in (faces, base)]
     with no_warnings(
         f"{template_dir / STYLESHEET} enthält Angaben, die nicht umgesetzt werden können:",
@@ -96,6 +101,10 @@ def _parse(template_dir: Path, contents: tuple[bytes, ...]) -> PageStyle:  # noq
         text = (template_dir / STYLESHEET).read_text(encoding="utf-8")
         sheets.append(_sheet(text, own_fonts, fetcher))
     return PageStyle(own_fonts, tuple(sheets))
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _sheet(css: str, own_fonts: OwnFonts, fetcher: ClosedFetcher) -> CSS:
