@@ -115,5 +115,15 @@ def _items(punkte: Iterable[Punkt], indent: str) -> Iterator[str]:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> str:
-    lines = [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
+    found = list(rows)
+    columns = zip(head, *found, strict=True)
+    marks = [_mark(list(column)) for column in columns]
+    lines = [f"| {' | '.join(row)} |" for row in (head, marks, *found)]
     return "\n".join([*lines, *(["", f": {title}"] if title else [])])
+
+
+def _mark(column: Sequence[str]) -> str:
+    """As wide as its longest cell: then pandoc shares the width out well; numbers go right."""
+    width = max(3, *map(len, column))
+    is_number = all(each.replace(".", "").isdigit() or not each for each in column[1:])
+    return "-" * (width - 1) + (":" if is_number and any(column[1:]) else "-")

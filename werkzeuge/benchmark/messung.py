@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from resource import struct_rusage
@@ -36,31 +37,52 @@ class Messwert:
     zusammen: float
 
 
-def messe(
-    aufruf: Sequence[str | Path], mitschrift: Path, *, ordner: Path | None = None
-) -> Messwert:
+def messe(aufruf: Sequence[str | Path], mitschrift: Path) -> Messwert:
     """Run a command to the end of its last process; what it says goes to ``mitschrift``.
 
     Raises:
         MessungError: It failed.
     """
-    ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
-    with mitschrift.open("wb") as said:
+    with mitschrift.open("wb") as said, _adopting():
         begin = time.perf_counter()
         process = subprocess.Popen(
-            aufruf, cwd=ordner, env=umgebungsvariablen(), stdout=said, stderr=said
+            aufruf, stdout=said, stderr=said, env=umgebungsvariablen(), process_group=0
         )
         watch = _Speicherwache(process.pid)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begin
+        with _ended_with_us(process.pid):
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.perf_counter() - begin
+            usages = [usage, *_left_behind(process.pid)]
     process.returncode = os.waitstatus_to_exitcode(status)
-    usages = [usage, *_left_behind()]
+    largest = max(each.ru_maxrss for each in usages) / 1024
+    together = max(watch.stop(), largest)
     if process.returncode:
         tail = mitschrift.read_text("utf-8", errors="replace")[-2000:]
         raise MessungError(f"{aufruf[0]} endete mit {process.returncode}:\n{tail}")
     cpu = sum(each.ru_utime + each.ru_stime for each in usages)
-    largest = max(each.ru_maxrss for each in usages) / 1024
-    return Messwert(seconds, cpu, largest, max(watch.stop(), largest))
+    return Messwert(seconds, cpu, largest, together)
+
+
+@contextmanager
+def _adopting() -> Iterator[None]:
+    """Processes whose parents end become our children, so that their usage is told to us."""
+    libc = ctypes.CDLL(None)
+    libc.prctl(_SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        libc.prctl(_SUBREAPER, 0, 0, 0, 0)
+
+
+@contextmanager
+def _ended_with_us(group: int) -> Iterator[None]:
+    """Whatever stops us stops the processes of ``group``, too."""
+    try:
+        yield
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
+        raise
 
 
 def umgebungsvariablen() -> dict[str, str]:
@@ -68,11 +90,11 @@ def umgebungsvariablen() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
 
 
-def _left_behind() -> Iterator[struct_rusage]:
-    """The usage of processes whose parents ended before them."""
+def _left_behind(group: int) -> Iterator[struct_rusage]:
+    """The usage of processes of ``group`` whose parents ended before them."""
     with suppress(ChildProcessError):
         while True:
-            yield os.wait4(-1, 0)[2]
+            yield os.wait4(-group, 0)[2]
 
 
 class _Speicherwache(Thread):

@@ -14,4 +14,5 @@ from vorlagen_gen.load.projekt import Projekt
 
 if __name__ == "__main__":
     stand, findings, _ = load_indikatorenstand(Projekt.open(Path(sys.argv[1])))
+    print(*findings[:1])
     sys.exit(0 if stand and stand.zusammenfassungen and not findings else 1)

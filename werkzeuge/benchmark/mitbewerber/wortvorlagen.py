@@ -6,17 +6,29 @@ Runs in the environment of the benchmark: ``python wortvorlagen.py FOLDER``.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Wortdatei
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.shared import Cm, Pt
+from docx.oxml.ns import qn
+from docx.shared import Cm, Length, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-STILE = {"Heading 1": 11, "Heading 2": 10, "Heading 3": 10, "Title": 12}
+STILE = {
+    "Normal": 10,
+    "Caption": 9,
+    "List": 10,
+    "List 2": 10,
+    "Heading 1": 11,
+    "Heading 2": 10,
+    "Heading 3": 10,
+    "Title": 12,
+}
 BLOECKE = (
     ("{%p for b in bloecke %}", ""),
     ("{%p if b.art == 'absatz' %}", ""),
@@ -51,7 +63,11 @@ def hauptdokument() -> Wortdatei:
     _absaetze(datei, (("Betrifft", "Heading 1"), ("{{ betreff }}", "Title")))
     _absaetze(datei, (("{%p if zusatz %}", ""), ("{{ zusatz }}", "Title"), ("{%p endif %}", "")))
     _absaetze(datei, (("Beratungsfolge", "Heading 1"),))
-    _zeilen(datei.add_table(3, 3), "s in beratungsfolge", ("s.datum", "s.gremium", "s.rolle"))
+    _zeilen(
+        _widened(datei.add_table(3, 3), (3, 10, 3)),
+        "s in beratungsfolge",
+        ("s.datum", "s.gremium", "s.rolle"),
+    )
     _beschluss(datei)
     _absaetze(datei, (("{{ titel }}", "Heading 1"),))
     _bloecke(datei)
@@ -74,9 +90,9 @@ def anlage_a() -> Wortdatei:
     _bloecke(datei)
     _absaetze(datei, (("Finanzierung", "Heading 1"), ("Produktgruppe: {{ produktgruppe }}", "")))
     cells = ("a.frage", "a.kreuz_ja", "'Ja'", "a.kreuz_nein", "'Nein'", "a.kreuz_teilweise")
-    _zeilen(_grid(datei, 3, 7), "a in antworten", (*cells, "a.dritte"))
+    _zeilen(_grid(datei, 3, (7, 1, 1.5, 1, 1.5, 1, 3)), "a in antworten", (*cells, "a.dritte"))
     _absaetze(datei, (("Pflichtigkeitsgrad", "Heading 1"),))
-    _zeilen(_grid(datei, 3, 2), "g in grade", ("g.kreuz", "g.name"))
+    _zeilen(_grid(datei, 3, (1, 15)), "g in grade", ("g.kreuz", "g.name"))
     _absaetze(datei, (("{{ begruendung }}", ""),))
     _absaetze(datei, (("Relevanz für Querschnittsthemen", "Heading 1"),))
     themen = (("{%p for thema in themen %}", ""), ("{{ thema }}", ""), ("{%p endfor %}", ""))
@@ -87,11 +103,10 @@ def anlage_a() -> Wortdatei:
 def _datei() -> Wortdatei:
     """An empty file with the type, the page and the running lines of the city."""
     datei = Document()
-    for name, size in {"Normal": 10, "Caption": 9, "List": 10, **STILE}.items():
-        stil = datei.styles[name]
-        stil.font.name, stil.font.size = "Arial", Pt(size)
-    liste = datei.styles["List"].paragraph_format
-    liste.left_indent, liste.first_line_indent = Cm(0.7), Cm(-0.7)
+    for name, size in STILE.items():
+        _schrift(datei, name, size)
+    _einzug(datei.styles["List"], Cm(0.7))
+    _einzug(datei.styles["List 2"], Cm(1.4))
     seite = datei.sections[0]
     seite.page_width, seite.page_height = Cm(21), Cm(29.7)
     seite.left_margin = seite.right_margin = Cm(2.5)
@@ -104,10 +119,28 @@ def _datei() -> Wortdatei:
     return datei
 
 
+def _schrift(datei: Wortdatei, name: str, size: int) -> None:
+    """The style ``name`` in black Arial, without the lines that Word puts below titles."""
+    stil = datei.styles[name]
+    stil.font.size, stil.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
+    fonts = stil.element.get_or_add_rPr().get_or_add_rFonts()
+    for attribute in list(fonts.attrib):
+        del fonts.attrib[attribute]
+    stil.font.name = "Arial"
+    for line in stil.element.findall(".//" + qn("w:pBdr")):
+        line.getparent().remove(line)
+
+
+def _einzug(stil: ParagraphStyle, indent: Length) -> None:
+    """Labels hang before the lines of their item."""
+    stil.paragraph_format.left_indent = indent
+    stil.paragraph_format.first_line_indent = Cm(-0.7)
+
+
 def _feld(absatz: Paragraph, name: str) -> None:
     """A field that Word fills in, as the number of the page."""
     feld = OxmlElement("w:fldSimple")
-    feld.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}instr", name)
+    feld.set(qn("w:instr"), name)
     absatz._p.append(feld)  # noqa: SLF001 -- python-docx has no fields
 
 
@@ -130,7 +163,11 @@ def _beschluss(datei: Wortdatei) -> None:
             ("Beschlussvorschlag:", "Heading 1"),
             ("I. Sachentscheidung:", "Heading 2"),
             ("{%p for b in beschluss %}", ""),
+            ("{%p if b.art == 'punkt1' %}", ""),
             ("{{ b.marke }}\t{{ b.text }}", "List"),
+            ("{%p else %}", ""),
+            ("{{ b.marke }}\t{{ b.text }}", "List 2"),
+            ("{%p endif %}", ""),
             ("{%p endfor %}", ""),
             ("II. Finanzielle Auswirkungen:", "Heading 2"),
             ("{{ folgen }}", ""),
@@ -156,9 +193,19 @@ def _absaetze(datei: Wortdatei, absaetze: tuple[tuple[str, str], ...]) -> None:
             absatz.runs[0].font.size = Pt(8)
 
 
-def _grid(datei: Wortdatei, rows: int, columns: int) -> Table:
-    table: Table = datei.add_table(rows, columns)
+def _grid(datei: Wortdatei, rows: int, widths: Sequence[float]) -> Table:
+    """A table with lines, its columns so many centimetres wide."""
+    table: Table = datei.add_table(rows, len(widths))
     table.style = "Table Grid"
+    return _widened(table, widths)
+
+
+def _widened(table: Table, widths: Sequence[float]) -> Table:
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
     return table
 
 
@@ -172,7 +219,8 @@ def _zeilen(table: Table, loop: str, cells: tuple[str, ...]) -> None:
 
 def _tabelle(datei: Wortdatei, name: str) -> None:
     """A table with as many columns and rows as there are."""
-    table = _grid(datei, 4, 3)
+    table: Table = datei.add_table(4, 3)
+    table.style = "Table Grid"
     for row, cells in ((0, f"{name}.kopf"), (2, "z")):
         texts = (f"{{%tc for c in {cells} %}}", "{{ c }}", "{%tc endfor %}")
         for cell, text in zip(table.rows[row].cells, texts, strict=True):
