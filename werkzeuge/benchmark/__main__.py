@@ -9,7 +9,6 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from werkzeuge.benchmark.beobachten import miss_beobachten
 from werkzeuge.benchmark.bericht import BILD, Umstaende, bild, is_verkuerzt, seite
@@ -63,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--datum", required=True, help="der Tag, der auf der Seite steht")
     parser.add_argument("--schnell", action="store_true", help="ein Paar, eine und zehn Vorlagen")
     parser.add_argument("--paare", type=int, default=PAARE, help="weniger als fünf: zum Probieren")
+    parser.add_argument("--groessen", type=int, nargs="+", default=(1, WENIGER, VIELE))
     parser.add_argument("--nur", choices=LAEUFE, action="append", help="nur das; ohne Seite")
     return parser
 
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 def _protokoll(options: argparse.Namespace) -> Protokoll:
     if options.schnell:
         return Protokoll((1, 10), ZEILEN[:2], 1)
-    return Protokoll((1, WENIGER, VIELE), ZEILEN, options.paare)
+    return Protokoll(tuple(options.groessen), ZEILEN, options.paare)
 
 
 def _ergebnis(found: Sequence[Urteil]) -> list[str]:
@@ -92,7 +92,7 @@ def _write(protokoll: Protokoll, found: Sequence[Urteil], umstaende: Umstaende) 
     SEITE.write_text(seite(protokoll, found, umstaende, before), encoding="utf-8")
     SEITE.with_name(BILD).write_text(bild(protokoll), encoding="utf-8")
     kind = "vorläufig, aus einem verkürzten Lauf" if is_verkuerzt(protokoll) else "vollständig"
-    print(f"Geschrieben ({kind}): {Path(SEITE).relative_to(WURZEL)}, docs/{BILD}")
+    print(f"Geschrieben ({kind}): {SEITE} und {BILD}")
 
 
 if __name__ == "__main__":

@@ -75,7 +75,11 @@ def is_verkuerzt(protokoll: Protokoll) -> bool:
 
 def _verkuerzt(protokoll: Protokoll) -> str:
     paare = "ein Paar" if protokoll.paare == 1 else f"{protokoll.paare} Paare"
-    return f"\n> **Verkürzter Lauf:** {paare} statt {PAARE}. Diese Zahlen sind vorläufig.\n"
+    most = max(protokoll.groessen)
+    return (
+        f"\n> **Verkürzter Lauf:** {paare} statt {PAARE}, höchstens {most} Vorlagen statt {VIELE}. "
+        "Diese Zahlen sind vorläufig.\n"
+    )
 
 
 def _zielzeile(urteil: Urteil) -> Sequence[str]:

@@ -15,8 +15,8 @@ from resource import struct_rusage
 from threading import Event, Thread
 
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER
-_PAUSE = 0.1
-"""Seconds between two looks at the memory: they must cost nothing that could be measured."""
+_PAUSES = (0.1, 1.0)
+"""Seconds between two looks at the memory, a tenth of the time so far: each look costs some."""
 
 
 class MessungError(Exception):
@@ -28,7 +28,7 @@ class Messwert:
     """What a run took: seconds, CPU seconds, and memory in MB at its peak.
 
     ``groesster`` is the largest process, as the kernel keeps it; ``zusammen`` are all processes,
-    shared pages counted once, as seen every tenth of a second.
+    shared pages counted once, as seen now and then.
     """
 
     sekunden: float
@@ -109,7 +109,9 @@ class _Speicherwache(Thread):
 
     def run(self) -> None:
         """Keep the highest sum."""
-        while not self._is_over.wait(_PAUSE):
+        shortest, longest = _PAUSES
+        begin = time.monotonic()
+        while not self._is_over.wait(min(longest, max(shortest, (time.monotonic() - begin) / 10))):
             self._peak = max(self._peak, sum(map(megabytes, familie(self._pid))))
 
     def stop(self) -> float:

@@ -57,7 +57,7 @@ def _mitbewerber() -> Path | None:
     wanted = hashlib.sha256(SPERRE.read_bytes() + sys.version.encode()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return python
-    print("Die Programme zum Vergleich werden geholt, rund 90 MB …")
+    print("Die Programme zum Vergleich werden geholt, rund 75 MB …")
     try:
         _run([sys.executable, "-m", "venv", "--clear", str(folder)])
         pip = [str(python), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
