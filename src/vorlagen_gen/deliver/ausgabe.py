@@ -149,7 +149,7 @@ def _write(path: Path, inhalt: bytes) -> None:
             handle.flush()
             os.fsync(handle.fileno())
         temporary.replace(path)
-    except OSError:
+    except BaseException:  # also if a person interrupts it
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
-
-_MODULES = (
-    "vorlagen_gen.render.pdf.laden",  # before all that know WeasyPrint
-    "vorlagen_gen.render.pdf.writer",
-    "vorlagen_gen.render.docx.write",
-    "vorlagen_gen.check.papier",
-)
 
 
 def schritte() -> Iterator[bool]:
@@ -19,7 +13,19 @@ def schritte() -> Iterator[bool]:
 
     What is not installed is told by the work that needs it.
     """
-    for name in _MODULES:
+    steps: tuple[Callable[[], object], ...] = (
+        _load_weasyprint,
+        partial(import_module, "vorlagen_gen.render.pdf.writer"),
+        partial(import_module, "vorlagen_gen.render.docx.write"),
+        partial(import_module, "vorlagen_gen.check.papier"),
+    )
+    for load in steps:
         with suppress(Exception):
-            import_module(name)
+            load()
         yield True
+
+
+def _load_weasyprint() -> None:
+    from vorlagen_gen.render.pdf.laden import load_weasyprint
+
+    load_weasyprint()

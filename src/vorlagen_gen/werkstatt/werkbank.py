@@ -14,11 +14,14 @@ import signal
 import struct
 import sys
 import threading
-from queue import SimpleQueue
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Any, BinaryIO
 
 LAENGE = struct.Struct("<Q")
 """How long a message is stands before it."""
+_SECONDS = 0.02
+"""Who is started because there is work has it by then; to prepare for other work can wait."""
 
 
 def send(channel: BinaryIO, value: object) -> None:
@@ -80,6 +83,8 @@ def _serve(work: SimpleQueue[Any], answers: BinaryIO) -> None:
     from vorlagen_gen.werkstatt.vorbereitung import schritte
 
     vorbereitung = schritte()
+    with suppress(Empty):
+        work.put(work.get(timeout=_SECONDS))
     while True:
         while work.empty() and next(vorbereitung, False):
             pass
