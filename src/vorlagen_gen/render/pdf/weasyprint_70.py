@@ -12,7 +12,7 @@
 - It draws the text of SVG letter by letter, so that accents stand alone: here words stay whole.
 - It asks viewers to smooth pictures, which PDF/A forbids: here it asks for nothing.
 
-What its glyphs read as is put right in ``readable.py``.
+What its glyphs read as is put right in ``readable.py``; ``stilwerte.py`` makes it faster.
 All of it rests on internals, so another version is refused.
 """
 
@@ -27,11 +27,13 @@ from xml.etree.ElementTree import Element as HtmlElement
 import weasyprint
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint import svg
+from weasyprint.css import ComputedStyle
 from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage
 from weasyprint.layout import LayoutContext, block, inline, table
 
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.render.pdf.stilwerte import value_of
 from vorlagen_gen.render.pdf.tags.elements import Elements
 from vorlagen_gen.render.pdf.tags.line_ends import LineEnds
 from vorlagen_gen.render.pdf.tags.marks import Marker
@@ -75,6 +77,7 @@ def corrected_weasyprint(root: HtmlElement) -> Iterator[None]:
         stack.enter_context(_replaced(svg, "TAGS", drawn))
         stack.enter_context(_replaced(svg, "text", _draw_words))
         stack.enter_context(_replaced(LayoutContext, "_update_footnote_area", update))
+        stack.enter_context(_replaced(ComputedStyle, "__missing__", value_of))
         yield
 
 
