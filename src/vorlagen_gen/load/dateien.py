@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import process
-
 from vorlagen_gen.quelltext import kurz
 
 LONGEST_PATH = 200
@@ -40,6 +38,8 @@ def is_ignored(name: str) -> bool:
 
 def near_miss(name: str, names: Iterable[str]) -> str | None:
     """The one of ``names`` that was probably meant; ties go to the first in sorted order."""
+    from rapidfuzz import process
+
     found = process.extractOne(name, sorted(names), processor=str.casefold, score_cutoff=70)
     return str(found[0]) if found else None
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 from vorlagen_gen.model.bezeichnung import fits
 
 _TIPPFEHLER = 85
@@ -26,4 +24,6 @@ def opening_name(text: str, names: Iterable[str]) -> str:
 
 
 def _is_near(typed: str, name: str) -> bool:
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(typed.casefold(), name.casefold()) >= _TIPPFEHLER

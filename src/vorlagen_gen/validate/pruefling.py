@@ -17,6 +17,7 @@ from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.bindungen import Hindernis, OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 from vorlagen_gen.validate.projekt import Umfeld
+from vorlagen_gen.validate.woerter import Wort, read_woerter
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class Pruefling:
     def prosa(self) -> Iterator[Absatz]:
         """The paragraphs of the texts and of the Anlagen, without fields of one line."""
         return (absatz for absatz in self.absaetze if absatz.is_prosa)
+
+    @cached_property
+    def woerter(self) -> tuple[tuple[Absatz, Wort], ...]:
+        """The words a dictionary can be asked for, each with its paragraph, in reading order."""
+        return tuple((absatz, wort) for absatz in self.absaetze for wort in read_woerter(absatz))
 
     @cached_property
     def fremde_pdfs(self) -> tuple[tuple[Anlage, FremdesPdf | None], ...]:

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
 from vorlagen_gen.validate.absatz import Absatz
 
 _WORT = re.compile(
@@ -122,10 +120,11 @@ def find_typos(names: Iterable[Schreibweise]) -> Iterator[Abweichung]:
         if " " not in each.text and len(each.form) >= _MIN_TYPO:
             by_form[each.form].append(each)
     usual = _by_deletion(form for form, places in by_form.items() if len(places) > 1)
-    for form, places in by_form.items():
+    rare = ((form, places[0]) for form, places in by_form.items() if len(places) == 1)
+    for form, stelle in rare:
         meant = next((each for each in _near(form, usual) if _is_typo(form, each)), None)
-        if len(places) == 1 and meant:
-            yield Abweichung(places[0], by_form[meant][0])
+        if meant:
+            yield Abweichung(stelle, by_form[meant][0])
 
 
 def _by_deletion(forms: Iterable[str]) -> dict[str, list[str]]:
@@ -153,19 +152,27 @@ _KEEP_START, _KEEP_END = 3, 2
 
 def _is_typo(form: str, usual: str) -> bool:
     """Whether they differ by one letter in the middle that is more than an umlaut."""
+    if form[:_KEEP_START] != usual[:_KEEP_START] or form[-_KEEP_END:] != usual[-_KEEP_END:]:
+        return False
     if form.translate(_UMLAUT) == usual.translate(_UMLAUT) or fold(form) == fold(usual):
         return False
-    is_one_letter = OSA.distance(form, usual, score_cutoff=1) == 1
-    same_end = form[-_KEEP_END:] == usual[-_KEEP_END:]
-    return is_one_letter and form[:_KEEP_START] == usual[:_KEEP_START] and same_end
+    return _distance(form, usual, 1) == 1
 
 
 def is_near_name(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with a typing error: one letter, in long names two."""
     ours, theirs = fold(typed), fold(name)
     most = 2 if len(theirs) >= _LONG_NAME else 1
-    is_long = min(len(ours), len(theirs)) > _MIN_TEIL + 1
-    return is_long and 0 < OSA.distance(ours, theirs, score_cutoff=most) <= most
+    if min(len(ours), len(theirs)) <= _MIN_TEIL + 1 or abs(len(ours) - len(theirs)) > most:
+        return False
+    return 0 < _distance(ours, theirs, most) <= most
+
+
+def _distance(first: str, second: str, most: int) -> int:
+    """How many letters differ; above ``most`` just that it is more."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(first, second, score_cutoff=most)
 
 
 def joined_parts(words: list[str]) -> Iterator[tuple[str, str]]:

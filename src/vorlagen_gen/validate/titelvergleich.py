@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
 from vorlagen_gen.validate.schreibweisen import fold, stem
 
 _WORT = re.compile(r"[^\W_]+")
@@ -29,7 +27,15 @@ def is_same(first: str, second: str) -> bool:
 def is_near(first: str, second: str) -> bool:
     """Whether they are the same but for a few letters or figures."""
     ours, theirs = normal(first), normal(second)
-    return min(len(ours), len(theirs)) >= _LONG and fuzz.ratio(ours, theirs) >= _NEAR
+    return min(len(ours), len(theirs)) >= _LONG and _is_alike(ours, theirs)
+
+
+def _is_alike(ours: str, theirs: str) -> bool:
+    if ours == theirs:
+        return True
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(ours, theirs) >= _NEAR
 
 
 def shares_word(first: str, second: str) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Place
 from vorlagen_gen.validate.absatz import Absatz
-from vorlagen_gen.validate.pruefling import Pruefling
+
+if TYPE_CHECKING:
+    from vorlagen_gen.validate.pruefling import Pruefling
 
 _CHUNK = re.compile(r"\S+")
 _ADRESSE = re.compile(

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.platzhalter import platzhalter
 from vorlagen_gen.validate.projekt import Nachbar
@@ -57,7 +55,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 def _fault(match: re.Match[str], usual: str) -> str:
     """What is wrong with an address, if anything is."""
     domain = match["domain"]
-    is_near = usual != "" and ratio(domain.lower(), usual) > _ALIKE
+    is_near = usual != "" and _is_alike(domain.lower(), usual)
     if match["vor"] or match["nach"] or " " in domain:
         return "steht ein Leerzeichen" if "." in domain else ""
     if not match[0].isascii():
@@ -68,6 +66,14 @@ def _fault(match: re.Match[str], usual: str) -> str:
     if is_near and domain.lower() != usual and not domain.lower().endswith(f".{usual}"):
         return f"steht »{domain}«; gemeint ist wohl »{usual}«"
     return ""
+
+
+def _is_alike(domain: str, usual: str) -> bool:
+    if domain == usual:
+        return True
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(domain, usual) > _ALIKE
 
 
 def _usual_domain(pruefling: Pruefling) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from rapidfuzz.fuzz import ratio
-
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.woerterbuch import Woerterbuch
@@ -16,7 +14,7 @@ from vorlagen_gen.validate.fundstellen import auch_in
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rechtschreibung import read_rechtschreibung
 from vorlagen_gen.validate.regel import warnung
-from vorlagen_gen.validate.woerter import Wort, read_woerter
+from vorlagen_gen.validate.woerter import Wort
 
 REGEL = warnung(
     "V280",
@@ -53,12 +51,11 @@ def _unknown(pruefling: Pruefling, woerterbuch: Woerterbuch) -> list[list[tuple[
     """All places of each unknown word, in reading order."""
     rechtschreibung = read_rechtschreibung(pruefling, woerterbuch)
     found: dict[str, list[tuple[Absatz, Wort]]] = {}
-    for absatz in pruefling.absaetze:
-        for wort in read_woerter(absatz):
-            if rechtschreibung.is_known(wort):
-                continue
-            if not (rechtschreibung.was_known(wort) and _is_quoted(absatz, wort)):
-                found.setdefault(wort.text, []).append((absatz, wort))
+    for absatz, wort in pruefling.woerter:
+        if rechtschreibung.is_known(wort):
+            continue
+        if not (rechtschreibung.was_known(wort) and _is_quoted(absatz, wort)):
+            found.setdefault(wort.text, []).append((absatz, wort))
     return list(found.values())
 
 
@@ -77,6 +74,8 @@ def _hint(wort: Wort, woerterbuch: Woerterbuch) -> str:
 
 
 def _alike(text: str, woerterbuch: Woerterbuch) -> Iterator[str]:
+    from rapidfuzz.fuzz import ratio
+
     sharp = text.replace("ss", "ß")
     if sharp != text and woerterbuch.knows(sharp):
         yield sharp
