@@ -27,10 +27,10 @@ class Quellzeilen:
 
     def show(self, place: Place) -> tuple[str, ...]:
         """Two lines: what stands at ``place``, and marks below it; nothing for whole files."""
-        lines = self._lines(place.file)
+        lines = self._lines(place.file) if place.line else []
         if not 1 <= place.line <= len(lines):
             return ()
-        line = lines[place.line - 1]
+        line = "".join(map(_visible, lines[place.line - 1]))
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         if not line.strip() or start >= len(line):
@@ -49,7 +49,7 @@ class Quellzeilen:
             return []
         text = data.decode("utf-8-sig", errors="replace")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return ["".join(map(_visible, line)) for line in text.split("\n")]
+        return text.split("\n")
 
 
 def _visible(char: str) -> str:
