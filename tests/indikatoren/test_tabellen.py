@@ -14,7 +14,7 @@ import pytest
 from openpyxl import Workbook
 from tests.indikatoren.katalogfall import WERTE, Ergebnis, lies
 
-from vorlagen_gen.indikatoren import datendateien, exceltabellen
+from vorlagen_gen.indikatoren import csvtabellen, datendateien, exceltabellen
 from vorlagen_gen.model.indikator import Gruppe
 from vorlagen_gen.model.zeitreihe import Wertstatus
 
@@ -273,12 +273,32 @@ def test_a_file_that_is_too_large_is_not_read(
     assert lies(tmp_path, "Jahr;Wert\n2019;5\n2020;6\n").codes == ["I122"]
 
 
-def test_twenty_megabytes_are_refused_at_once(tmp_path: Path) -> None:
-    ergebnis = lies(tmp_path, b"Jahr;Wert\n" + b"2019;5\n" * 3_000_000)
+def test_more_than_a_hundred_megabytes_are_refused_at_once(tmp_path: Path) -> None:
+    ergebnis = lies(tmp_path, b"Jahr;Wert\n" + b"2019;5\n" * 15_000_000)
     assert ergebnis.meldung == (
-        f"{DATEI}: Fehler I122: Die Datei ist größer als 5 MB und wird nicht gelesen.\n"
+        f"{DATEI}: Fehler I122: Die Datei ist größer als 100 MB und wird nicht gelesen.\n"
         "    Speichern Sie nur die Tabelle, die gebraucht wird, in eine eigene Datei."
     )
+
+
+@pytest.mark.parametrize("inhalt", ["Jahr;Wert\n" * 9, "Jahr;Wert\n2019;5;;;;;;;;;;\n2020;6\n"])
+def test_a_table_of_more_cells_than_there_is_room_for_is_not_read(
+    inhalt: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csvtabellen, "MAX_CELLS", 16)
+    assert lies(tmp_path, "Jahr;Wert\n2019;5\n").codes == []
+    assert lies(tmp_path, inhalt).meldung == (
+        f"{DATEI}: Fehler I122: Die Tabelle hat mehr als 30 Millionen Zellen und wird nicht "
+        "gelesen.\n"
+        "    Speichern Sie nur die Tabelle, die gebraucht wird, in eine eigene Datei."
+    )
+
+
+def test_a_workbook_that_is_too_large_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(datendateien, "MAX_EXCEL_BYTES", 1000)
+    assert excel(tmp_path, workbook(TITELZEILEN)).codes == ["I122"]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,10 @@ from vorlagen_gen.load.quelle import Gelesen, fault_at, read_bytes
 from vorlagen_gen.model.indikatordaten import Daten
 
 ORDNER = "content/indikatoren"
-MAX_BYTES = 5_000_000
-"""The table of a city has some hundred thousand bytes; reading is bounded by this."""
+MAX_BYTES = 100_000_000
+"""A million rows of the longer kind; most tables of a city have some hundred thousand bytes."""
+MAX_EXCEL_BYTES = 5_000_000
+"""Workbooks are packed, and read cell by cell."""
 ENDUNGEN = (".csv", ".txt", ".tsv", ".xlsx")
 
 
@@ -51,8 +53,11 @@ def read_datendatei(projekt: Projekt, daten: Daten) -> Datendatei | Finding:
     if isinstance(path, Fehlgriff):
         return _not_found(path, name, place)
     label = path.relative_to(projekt.root).as_posix()
-    inhalt = read_bytes(path, label, MAX_BYTES)
-    return Datendatei(label, inhalt) if len(inhalt) <= MAX_BYTES else _too_large(label)
+    at_most = MAX_EXCEL_BYTES if name.lower().endswith(".xlsx") else MAX_BYTES
+    inhalt = read_bytes(path, label, at_most)
+    if len(inhalt) > at_most:
+        return too_large(label, f"Die Datei ist größer als {at_most // 1_000_000} MB")
+    return Datendatei(label, inhalt)
 
 
 def _not_found(fehlgriff: Fehlgriff, name: str, place: Place) -> Finding:
@@ -67,10 +72,11 @@ def _not_found(fehlgriff: Fehlgriff, name: str, place: Place) -> Finding:
     )
 
 
-def _too_large(label: str) -> Finding:
+def too_large(label: str, why: str) -> Finding:
+    """That there is more in a file than can be read with the memory at hand."""
     return fault_at(
         Place.at(label),
         "I122",
-        f"Die Datei ist größer als {MAX_BYTES // 1_000_000} MB und wird nicht gelesen.",
+        f"{why} und wird nicht gelesen.",
         "Speichern Sie nur die Tabelle, die gebraucht wird, in eine eigene Datei.",
     )

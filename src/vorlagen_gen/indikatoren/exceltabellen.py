@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +20,7 @@ from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.indikatordaten import Daten, Dezimal
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from openpyxl import Workbook
 
 MAX_UNPACKED = 50_000_000
@@ -109,8 +110,6 @@ def _unreadable(label: str) -> Finding:
 
 
 def _tabelle(book: Workbook, label: str, daten: Daten, grenzen: Grenzen) -> Tabelle | Finding:
-    import pandas as pd
-
     names = [sheet.title for sheet in book.worksheets]
     if daten.blatt not in names:
         near = meinten_sie(daten.blatt or "", names)
@@ -125,14 +124,19 @@ def _tabelle(book: Workbook, label: str, daten: Daten, grenzen: Grenzen) -> Tabe
         text = f"Der Bereich {daten.bereich} hat {width} Spalten, unter »spalten« stehen "
         remedy = "Nennen Sie für jede Spalte des Bereichs genau einen Namen."
         return fault_at(daten.ort("spalten"), "I125", f"{text}{len(koepfe)}.", remedy)
-    frame = pd.DataFrame(below, columns=range(width), dtype=str)
     top, left = grenzen[0] + (0 if daten.spalten else 1), grenzen[1]
 
     def fundstelle(row: int, spalte: int) -> Fundstelle:
         cell = f"{_letters(left + spalte)}{top + row}"
         return Fundstelle(Place.at(label), f"Blatt »{daten.blatt}«, Zelle {cell}")
 
-    return Tabelle(label, tuple(koepfe), frame, fundstelle)
+    return Tabelle(label, tuple(koepfe), _columns(below, width), fundstelle)
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> list[NDArray[Any]]:
+    import numpy as np
+
+    return [np.array([row[spalte] for row in rows], np.object_) for spalte in range(width)]
 
 
 def _rows(sheet: Any, grenzen: Grenzen, dezimal: Dezimal) -> list[list[str]]:  # noqa: ANN401 -- its stubs know no sheet that is only read

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
+from itertools import islice
 
 from vorlagen_gen.findings import Finding, Place, Severity
 
@@ -20,11 +21,20 @@ class Meldungen:
     def __init__(self, *, is_geheim: bool = False) -> None:
         """Nothing is wrong yet."""
         self.is_geheim = is_geheim
-        self._findings: dict[str, dict[Finding, None]] = {}
+        self._findings: dict[str, dict[Hashable, Finding | None]] = {}
 
     def add(self, finding: Finding) -> None:
         """Note what is wrong, the same thing once."""
-        self._findings.setdefault(finding.code, {})[finding] = None
+        self._findings.setdefault(finding.code, {})[finding] = finding
+
+    def note(self, code: str, key: Hashable, finding: Callable[[], Finding]) -> None:
+        """Note what may be wrong a million times; ``key`` tells whether it is the same thing.
+
+        Only what will be told is put into words.
+        """
+        kind = self._findings.setdefault(code, {})
+        if key not in kind:
+            kind[key] = finding() if len(kind) < MAX_OF_A_KIND else None
 
     def fehler(self, place: Place, code: str, text: str, remedy: str) -> None:
         """Note an error."""
@@ -36,15 +46,16 @@ class Meldungen:
 
     def findings(self) -> tuple[Finding, ...]:
         """What was noted."""
-        return tuple(each for kind in self._findings.values() for each in _told(kind))
+        kinds = self._findings.values()
+        return tuple(each for kind in kinds for each in _told(kind.values(), len(kind)))
 
 
-def _told(kind: Iterable[Finding]) -> list[Finding]:
-    findings = list(kind)
-    if len(findings) <= MAX_OF_A_KIND:
+def _told(kind: Iterable[Finding | None], number: int) -> list[Finding]:
+    findings = [each for each in islice(kind, MAX_OF_A_KIND) if each]
+    rest = number - MAX_OF_A_KIND
+    if rest <= 0:
         return findings
-    last = findings[MAX_OF_A_KIND - 1]
-    rest = len(findings) - MAX_OF_A_KIND
+    last = findings[-1]
     text = f"{last.text} Ebenso an {rest} weiteren Stellen."
     return [
         *findings[: MAX_OF_A_KIND - 1],

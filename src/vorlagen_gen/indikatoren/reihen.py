@@ -17,7 +17,8 @@ from vorlagen_gen.indikatoren.plausibilitaet import (
     warn_of_reihen,
     warn_of_unlike,
 )
-from vorlagen_gen.indikatoren.summen import by_teil, common_status, sums, weakest_stand
+from vorlagen_gen.indikatoren.summanden import common_status, weakest_stand
+from vorlagen_gen.indikatoren.summen import by_teil, sums
 from vorlagen_gen.indikatoren.tabellen import Tabelle
 from vorlagen_gen.model.indikator import Gruppe, Indikator
 from vorlagen_gen.model.indikatordaten import Auswahl, Daten, Rechnung, Reihendaten, Teilung
@@ -61,8 +62,8 @@ class _Reihenleser:
             if punkte
         )
         reihen = sperre(read, self._indikator)
-        warn_of_fussnoten(self._indikator, self._suche.fussnoten, self._meldungen)
-        warn_of_bruchzeichen(self._indikator, self._suche.brueche, self._meldungen)
+        warn_of_fussnoten(self._indikator, self._suche.befunde.fussnoten, self._meldungen)
+        warn_of_bruchzeichen(self._indikator, self._suche.befunde.brueche, self._meldungen)
         warn_of_reihen(self._indikator, reihen, self._meldungen)
         return reihen
 
@@ -100,7 +101,7 @@ class _Reihenleser:
         teilung: Teilung = reihendaten if reihendaten.teile else self._daten
         filters = () if auswahl is reihendaten else reihendaten.filter
         gefunden = self._suche.find(auswahl, filters, teilung, prozent=prozent)
-        if gefunden and not gefunden.zellen:
+        if gefunden and not gefunden.werte:
             self._no_rows(auswahl.place)
         return gefunden
 

@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from itertools import product
 
 from vorlagen_gen.findings import Place
-from vorlagen_gen.indikatoren.auswahlen import Gefunden, Schluessel
+from vorlagen_gen.indikatoren.auswahlen import Gefunden
 from vorlagen_gen.indikatoren.marken import strip_label
 from vorlagen_gen.indikatoren.meldungen import Meldungen
-from vorlagen_gen.indikatoren.zellen import Zelle
+from vorlagen_gen.indikatoren.summanden import sum_of
+from vorlagen_gen.indikatoren.zellenfeld import NAMED, Teilwert
 from vorlagen_gen.load.dateien import meinten_sie
-from vorlagen_gen.model.zeitreihe import Punkt, Wertstand, Wertstatus, Zeitraum
-
-_NAMED = 3
-"""So many missing parts a message names."""
-_VALUED = frozenset({Wertstatus.WERT, Wertstatus.NICHTS, Wertstatus.EINGESCHRAENKT})
-_STAENDE = (Wertstand.GESCHAETZT, Wertstand.VORLAEUFIG, Wertstand.BERICHTIGT)
-"""From the least final on."""
-
-
-def sum_of(zeitraum: Zeitraum, summands: Iterable[Punkt | Zelle]) -> Punkt:
-    """The sum of all, unknown as soon as one of them is."""
-    each = list(summands)
-    status = common_status(each)
-    werte = [summand.wert for summand in each if summand.wert is not None]
-    wert = sum(werte, Decimal(0)) if status in _VALUED and len(werte) == len(each) else None
-    return Punkt(zeitraum, wert, status, weakest_stand(each))
-
-
-def common_status(summands: Collection[Punkt | Zelle]) -> Wertstatus:
-    """What is to be said of something that is made from all of ``summands``."""
-    found = {each.status for each in summands}
-    if len(found) == 1:
-        return found.pop()
-    without_value = {each.status for each in summands if each.wert is None}
-    if without_value:
-        return without_value.pop() if len(without_value) == 1 else Wertstatus.UNBEKANNT
-    limited = Wertstatus.EINGESCHRAENKT
-    return limited if limited in found else Wertstatus.WERT
-
-
-def weakest_stand(summands: Collection[Punkt | Zelle]) -> Wertstand:
-    """How final something is that is made from all of ``summands``."""
-    found = {each.stand for each in summands}
-    return next((stand for stand in _STAENDE if stand in found), Wertstand.ENDGUELTIG)
+from vorlagen_gen.model.zeitreihe import Punkt, Wertstatus, Zeitraum
 
 
 def by_teil(
@@ -53,7 +20,7 @@ def by_teil(
 ) -> dict[Zeitraum, dict[str, Punkt] | None]:
     """The value of each part in each period; ``None`` where a part is missing."""
     teile = _Teile(gefunden, place, meldungen)
-    return {zeitraum: teile.of(zeitraum) for zeitraum in sorted(gefunden.zellen)}
+    return {zeitraum: teile.of(zeitraum) for zeitraum in sorted(gefunden.werte)}
 
 
 def sums(gefunden: Gefunden, place: Place, meldungen: Meldungen) -> dict[Zeitraum, Punkt]:
@@ -75,56 +42,39 @@ class _Teile:
         self._place = place
         self._meldungen = meldungen
         self._gesamt = strip_label(self._teilung.gesamt or "")[0]
-        self._keys = list(product(*gefunden.werte))
-        self._known = {teil for each in gefunden.zellen for teil in self._parts(each)}
+        self._known = {teil for each in gefunden.werte.values() for teil in each}
         if self._gesamt and self._known and self._gesamt not in self._known:
             self._no_total()
 
     def of(self, zeitraum: Zeitraum) -> dict[str, Punkt] | None:
         """Each part with its value; a single one called ``""`` if the catalogue names none."""
-        parts = self._parts(zeitraum)
-        gedruckt = parts.pop(self._gesamt, {}) if self._gesamt else {}
+        parts = dict(self._gefunden.werte[zeitraum])
+        gedruckt = parts.pop(self._gesamt, None) if self._gesamt else None
         if self._is_incomplete(zeitraum, parts):
             return None
-        teile = {teil: sum_of(zeitraum, zellen.values()) for teil, zellen in parts.items()}
-        if gedruckt.keys() == set(self._keys):
-            total = sum_of(zeitraum, gedruckt.values())
-            self._compare(total, sum_of(zeitraum, teile.values()))
+        teile = {teil: each.summe for teil, each in parts.items()}
+        if gedruckt and not gedruckt.fehlend:
+            self._compare(gedruckt.summe, sum_of(zeitraum, teile.values()))
         return teile
 
-    def _parts(self, zeitraum: Zeitraum) -> dict[str, dict[Schluessel, Zelle]]:
-        """The cells of a period by part, the printed total among them."""
-        parts: dict[str, dict[Schluessel, Zelle]] = {}
-        for key, zelle in self._gefunden.zellen[zeitraum].items():
-            *werte, teil = key if self._teilung.teile else (*key, "")
-            parts.setdefault(teil, {})[tuple(werte)] = zelle
-        return parts
-
-    def _is_incomplete(
-        self, zeitraum: Zeitraum, parts: Mapping[str, Mapping[Schluessel, Zelle]]
-    ) -> bool:
+    def _is_incomplete(self, zeitraum: Zeitraum, parts: Mapping[str, Teilwert]) -> bool:
         """Whether a part or a label is missing, or there are more parts than there should be."""
         number = self._teilung.anzahl_teile if self._teilung.teile else None
-        missing = [
-            ", ".join(filter(None, (*key, teil)))
-            for teil, zellen in parts.items()
-            for key in self._keys
-            if key not in zellen
-        ]
+        missing = sum(each.fehlend for each in parts.values())
         if number is not None and len(parts) > number:
             self._too_many(zeitraum, len(parts), number)
         elif number is not None and len(parts) < number:
             absent = sorted(self._known - parts.keys() - {self._gesamt})
             self._too_few(zeitraum, absent[: number - len(parts)], number - len(parts))
         elif missing:
-            self._too_few(zeitraum, missing, len(missing))
+            self._too_few(zeitraum, _missing(parts), missing)
         else:
             return False
         return True
 
     def _too_few(self, zeitraum: Zeitraum, named: list[str], number: int) -> None:
-        rest = number - len(named[:_NAMED])
-        names = ", ".join(f"»{each}«" for each in named[:_NAMED])
+        rest = number - len(named[:NAMED])
+        names = ", ".join(f"»{each}«" for each in named[:NAMED])
         more = f" und {rest} weitere" if rest and names else ""
         self._meldungen.warnung(
             self._place,
@@ -164,6 +114,15 @@ class _Teile:
             "Klären Sie, ob ein »-« in der Datei für einen gesperrten Wert steht; dann gehört dort "
             "ein Punkt hin.",
         )
+
+
+def _missing(parts: Mapping[str, Teilwert]) -> list[str]:
+    """Labels that have no cell, with the part in which they have none."""
+    return [
+        ", ".join(filter(None, (*key, teil)))
+        for teil, each in parts.items()
+        for key in each.genannt
+    ]
 
 
 def gedruckt_als(wert: Decimal) -> str:

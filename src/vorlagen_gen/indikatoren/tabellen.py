@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.indikatoren.marken import Marken, strip_label
+from vorlagen_gen.indikatoren.spalten import Spalte
 from vorlagen_gen.indikatoren.trennzeichen import ZEICHEN, other_trenner, trenner_of_kopf
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.indikatordaten import Trenner
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from numpy.typing import NDArray
+
+    from vorlagen_gen.indikatoren.spalten import Maske
 
 _SHOWN = 12
 """So many names of columns a message lists."""
@@ -31,7 +34,7 @@ class Fundstelle:
 
 @dataclass(frozen=True)
 class Tabelle:
-    """The rows below the heads; ``frame`` has the columns 0, 1 … and holds only text.
+    """The rows below the heads: ``zellen`` has the texts of each column.
 
     ``fundstelle`` takes row and column, both from 0; the row of heads is -1. ``trenner`` is
     what parted the columns, if a sign did.
@@ -39,13 +42,18 @@ class Tabelle:
 
     label: str
     koepfe: tuple[str, ...]
-    frame: pd.DataFrame
+    zellen: Sequence[NDArray[Any]]
     fundstelle: Callable[[int, int], Fundstelle]
     trenner: Trenner | None = None
-    _sauber: dict[int, pd.Series[str]] = field(default_factory=dict)
-    _texte: dict[int, list[str]] = field(default_factory=dict)
+    _spalten: dict[int, Spalte] = field(default_factory=dict)
 
-    def spalte(self, name: str, place: Place) -> int | Finding:
+    def spalte(self, nummer: int) -> Spalte:
+        """A column; no more is looked at than the catalogue names."""
+        if nummer not in self._spalten:
+            self._spalten[nummer] = Spalte.of(self.zellen[nummer])
+        return self._spalten[nummer]
+
+    def find_spalte(self, name: str, place: Place) -> int | Finding:
         """The number of the column called ``name``, with or without marks of footnotes."""
         wanted = strip_label(name)[0]
         found = [i for i, kopf in enumerate(self.koepfe) if strip_label(kopf)[0] == wanted]
@@ -55,23 +63,16 @@ class Tabelle:
             return self._twice(name, found)
         return self._parted_otherwise(name) or self._missing(name, place)
 
-    def text(self, row: int, spalte: int) -> str:
-        """What stands in a cell."""
-        if spalte not in self._texte:
-            self._texte[spalte] = list(self.frame[spalte])
-        return self._texte[spalte][row]
-
     @cached_property
-    def beschrieben(self) -> pd.Series[bool]:
+    def beschrieben(self) -> Maske:
         """The rows in which anything stands."""
-        return (self.frame != "").any(axis=1)
+        import numpy as np
 
-    def sauber(self, spalte: int) -> pd.Series[str]:
-        """The cells of a column as labels, without marks."""
-        if spalte not in self._sauber:
-            cells = self.frame[spalte]
-            self._sauber[spalte] = cells.map({text: strip_label(text)[0] for text in set(cells)})
-        return self._sauber[spalte]
+        found = np.zeros(len(self.zellen[0]), np.bool_)
+        for nummer in range(len(self.zellen)):
+            if not found.all():
+                found |= self.spalte(nummer).rows(bool)
+        return found
 
     def als_label(self, text: str) -> str:
         """``text`` of the catalogue as a label of this table."""
