@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from vorlagen_gen.load.projekt import Projekt
 
 ORDNER = ".zwischenspeicher"
 MAX_BYTES = 20_000_000
+_INTERIM = ".neu"
+_HOUR = 3600
 
 
 def read_kept(projekt: Projekt, name: str) -> bytes | None:
-    """The file ``name`` that was kept; None if there is none that can be read."""
+    """The file ``name`` that was kept; None if there is none that can be read.
+
+    Only a regular file is opened: a pipe would keep its reader waiting.
+    """
     path = projekt.root / ORDNER / name
     try:
-        is_fit = projekt.holds(path) and path.stat().st_size <= MAX_BYTES
+        is_fit = projekt.holds(path) and path.is_file() and path.stat().st_size <= MAX_BYTES
         return path.read_bytes() if is_fit else None
     except OSError:
         return None
@@ -33,11 +37,14 @@ def keep(projekt: Projekt, name: str, inhalt: bytes) -> None:
         if projekt.holds(path):
             path.parent.mkdir(exist_ok=True)
             _replace(path, inhalt)
+            _clear(path)
 
 
 def _replace(path: Path, inhalt: bytes) -> None:
     """Write a file in one step: whoever reads it at this moment sees the old one or the new."""
-    with NamedTemporaryFile(dir=path.parent, suffix=".neu", delete=False) as file:
+    from tempfile import NamedTemporaryFile
+
+    with NamedTemporaryFile(dir=path.parent, suffix=_INTERIM, delete=False) as file:
         interim = Path(file.name)
         try:
             file.write(inhalt)
@@ -46,3 +53,14 @@ def _replace(path: Path, inhalt: bytes) -> None:
         except OSError:
             interim.unlink(missing_ok=True)
             raise
+
+
+def _clear(path: Path) -> None:
+    """Remove what writers left who were killed; one who is at it now began less than an hour ago.
+
+    The file just written tells the time of the file system.
+    """
+    now = path.stat().st_mtime
+    for left in path.parent.glob(f"tmp*{_INTERIM}"):
+        if now - left.lstat().st_mtime > _HOUR:
+            left.unlink(missing_ok=True)
