@@ -101,9 +101,9 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
 
 
 def _version() -> str:
-    from importlib.metadata import version
+    from vorlagen_gen.load.pakete import version_of
 
-    return f"vorlagen-gen {version('vorlagen_gen')}\n"
+    return f"vorlagen-gen {version_of('vorlagen_gen')}\n"
 
 
 def _format(befehl: str, typed: str | None) -> str:

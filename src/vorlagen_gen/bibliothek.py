@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
@@ -19,8 +20,10 @@ from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Hausregeln, Wissen
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.validate.formular import read_formular
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 AEMTER = "content/aemter.txt"
 HAUSREGELN = "content/hausregeln.yaml"

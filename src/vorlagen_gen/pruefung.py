@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.assemble import Ausgabe, assemble
 from vorlagen_gen.assemble.leser import Leser, leserkreis
@@ -20,7 +21,6 @@ from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.validate.ausnahmen import (
     REGELN,
     Ausgenommen,
@@ -38,6 +38,9 @@ from vorlagen_gen.validate.seitenregeln import SEITENREGELN
 from vorlagen_gen.validate.tabellenbreite import find_too_wide
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
 from vorlagen_gen.validate.vorlage import read_vorlage
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,12 @@ from vorlagen_gen.assemble.dateinamen import (
 )
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.hauptdokument import hauptdokument
-from vorlagen_gen.assemble.indikatoren.bindung import resolve
-from vorlagen_gen.assemble.indikatoren.uebersicht import uebersicht
 from vorlagen_gen.assemble.kopf import betrifft, kopf, printed_nummer
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.assemble.schlussgang import finish
 from vorlagen_gen.assemble.texte import blocks_below
 from vorlagen_gen.document import Block, Document, Heading, Kopf, Role, Run
+from vorlagen_gen.lesefolge import block_runs
 from vorlagen_gen.model.anlage import Anlage, Erzeugnis
 from vorlagen_gen.model.vorlage import AnlageA, Vorlage
 from vorlagen_gen.model.werte import Status
@@ -98,6 +97,8 @@ class _Paper:
     def _uebersicht(self, anlage: Anlage) -> tuple[Block, ...]:
         """A gap where there is no catalogue."""
         if self.grundlagen.indikatoren:
+            from vorlagen_gen.assemble.indikatoren.uebersicht import uebersicht
+
             return uebersicht(self.grundlagen.indikatoren, self.grundlagen)
         return (paragraph(luecke(anlage, "erzeugt", self.grundlagen.stadt.seiten)),)
 
@@ -123,7 +124,7 @@ class _Paper:
             language=stadt.sprache,
             subject=vorlage.betreff or "",
             kopf=kopf,
-            blocks=resolve(blocks, self.grundlagen),
+            blocks=self._resolved(blocks),
             footer=self._footer(),
             page_label=stadt.seiten.seite,
             mark=mark,
@@ -133,6 +134,14 @@ class _Paper:
         )
         stamm = dateistamm(vorlage, self.ordner, teil, self.leser)
         return Ausgabe(stamm, finish(document, self.grundlagen.silbentrennung))
+
+    def _resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """What bindings stand for; a paper that has none loads nothing to resolve them."""
+        if not any(run.bindung for run in block_runs(blocks)):
+            return blocks
+        from vorlagen_gen.assemble.indikatoren.bindung import resolve
+
+        return resolve(blocks, self.grundlagen)
 
     def _title(self, what: str) -> str:
         """The title in the window bar: number, kind, subject."""

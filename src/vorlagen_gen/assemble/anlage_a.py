@@ -5,7 +5,6 @@ from __future__ import annotations
 from vorlagen_gen.assemble.angaben import angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.ankreuztabellen import finanzierung_table, pflichtigkeitsgrad_table
 from vorlagen_gen.assemble.grundlagen import Grundlagen
-from vorlagen_gen.assemble.indikatoren.zielerreichung import zielerreichung
 from vorlagen_gen.assemble.texte import blocks_below, text_blocks
 from vorlagen_gen.document import Block, Heading, ListBlock, ListItem
 from vorlagen_gen.model.stadt import AbschnittAnlageA
@@ -56,6 +55,8 @@ def _ziele(formular: AnlageA, grundlagen: Grundlagen) -> tuple[Block, ...]:
         return text
     if grundlagen.indikatoren is None:
         return (*text, paragraph(luecke(formular, "zielerreichung", grundlagen.stadt.seiten)))
+    from vorlagen_gen.assemble.indikatoren.zielerreichung import zielerreichung
+
     return (*text, zielerreichung(grundlagen.indikatoren, grundlagen))
 
 

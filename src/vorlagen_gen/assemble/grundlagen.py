@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.stadt import Stadt
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TypeAlias
-
-import pyphen
+from typing import TYPE_CHECKING, TypeAlias
 
 from vorlagen_gen.assemble.typografie import SHY
 from vorlagen_gen.document import (
@@ -26,6 +24,9 @@ from vorlagen_gen.document import (
     TextCell,
 )
 from vorlagen_gen.schrift import Schnitt, text_width
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 _LETTERS, _BEFORE, _AFTER = 7, 3, 3  # as hyphenate-limit-chars in the style of the pages
 _TOKEN = re.compile(r"[^ \t\xa0]+")
@@ -96,5 +97,7 @@ def _hyphenated(word: str) -> str:
 
 
 @cache
-def _patterns() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="de_DE", left=_BEFORE, right=_AFTER)
+def _patterns() -> Pyphen:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="de_DE", left=_BEFORE, right=_AFTER)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+
+from vorlagen_gen.load.pakete import version_of
 
 
 class Verdict(StrEnum):
@@ -70,6 +71,6 @@ def faults(found: Iterable[str], *bemerkungen: str) -> Befunde:
 def werkzeug(paket: str) -> str:
     """A package with its version."""
     try:
-        return f"{paket} {version(paket)}"
-    except PackageNotFoundError:
+        return f"{paket} {version_of(paket)}"
+    except ModuleNotFoundError:
         return f"{paket} (nicht installiert)"

@@ -9,12 +9,12 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from vorlagen_gen.indikatoren.lesung import Lesung
+from vorlagen_gen.load.pakete import version_of
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.zwischenspeicher import keep, read_kept
@@ -44,7 +44,9 @@ def schluessel_of(gelesen: Iterable[Gelesen]) -> str:
 @cache
 def _programm() -> str:
     """The fingerprint of the program and of the libraries that read tables."""
-    digest = hashlib.sha256(f"pandas {version('pandas')} openpyxl {version('openpyxl')}".encode())
+    digest = hashlib.sha256(
+        f"pandas {version_of('pandas')} openpyxl {version_of('openpyxl')}".encode()
+    )
     for part in _PARTS:
         path = _PACKAGE / part
         for source in sorted(path.rglob("*.py")) if path.is_dir() else [path]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import cached_property, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.load.nachgeschlagen import Nachgeschlagen
+from vorlagen_gen.load.pakete import version_of
 from vorlagen_gen.load.projekt import Projekt
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Nachschlagewerk:
     def __init__(self, hunspell: _Hunspell, projekt: Projekt) -> None:
         """Nothing is loaded before the first word that was never looked up."""
         self._hunspell = hunspell
-        key = f"{hunspell.sha256} chunspell {version('chunspell')}"
+        key = f"{hunspell.sha256} chunspell {version_of('chunspell')}"
         self._nachgeschlagen = Nachgeschlagen(projekt, key)
 
     @property

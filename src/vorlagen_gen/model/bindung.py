@@ -11,10 +11,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Place
-from vorlagen_gen.model.indikator import Indikator
-from vorlagen_gen.model.katalog import Handlungsfeld, Katalog
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.indikator import Indikator
+    from vorlagen_gen.model.katalog import Handlungsfeld, Katalog
 
 
 class Bindungsform(StrEnum):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
+from types import ModuleType
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -11,6 +13,20 @@ from vorlagen_gen.findings import Place
 from vorlagen_gen.quelltext import Quelltext
 
 T = TypeVar("T")
+
+
+def _want_no_plugins() -> None:
+    """Spare pydantic the search of all packages for some that change how it reads.
+
+    None may, and to import what the search needs takes as long as three starts of Python.
+    Should another version of pydantic search elsewhere, nothing changes but that.
+    """
+    loader = ModuleType("pydantic.plugin._loader")
+    vars(loader)["get_plugins"] = tuple
+    sys.modules.setdefault(loader.__name__, loader)
+
+
+_want_no_plugins()
 
 
 class Pflichtfeld:

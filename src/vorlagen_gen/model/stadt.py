@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import Field
+
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.werte import Zeichen, one_of
 
@@ -269,7 +271,7 @@ class Stadt(Formular):
 
     name: Zeichen
     sprache: Zeichen
-    logo: Logo = Logo()
+    logo: Logo = Field(default_factory=Logo)
     reihenfolge: Reihenfolge
     kopf: KopfLabels
     beratungsfolge: BeratungsfolgeLabels

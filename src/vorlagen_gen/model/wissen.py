@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
@@ -12,7 +12,9 @@ from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.werte import Ganzzahl, Geschlechterform, one_of
 from vorlagen_gen.model.woerterbuch import Woerterbuch
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.document import Document, Heading, Paragraph, Run
 from vorlagen_gen.findings import Place
@@ -20,9 +21,11 @@ from vorlagen_gen.model.bindung import (
     read_bindung,
 )
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.texte import texts
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
 
 class Hindernis(Enum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +68,8 @@ class FremdesPdf:
 
 def read_pdf(data: bytes, seconds: float = SECONDS) -> FremdesPdf | None:
     """What the PDF ``data`` is; ``None`` if it is damaged or takes longer to read than that."""
+    import subprocess
+
     command = [sys.executable, "-I", str(_LESER)]
     try:
         done = subprocess.run(  # noqa: S603 -- our own program; the file goes in as data

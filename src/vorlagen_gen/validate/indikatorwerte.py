@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from vorlagen_gen.model.indikator import Indikator
-from vorlagen_gen.model.zeitreihe import Reihe
-from vorlagen_gen.model.zusammenfassung import Zusammenfassung
+if TYPE_CHECKING:
+    from vorlagen_gen.model.indikator import Indikator
+    from vorlagen_gen.model.zeitreihe import Reihe
+    from vorlagen_gen.model.zusammenfassung import Zusammenfassung
+
 
 _ZAHL = r"(?P<zahl>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<komma>,\d+)?"
 _UNGEFAEHR = re.compile(

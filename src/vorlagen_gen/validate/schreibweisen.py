@@ -165,7 +165,7 @@ def is_near_name(typed: str, name: str) -> bool:
     most = 2 if len(theirs) >= _LONG_NAME else 1
     if min(len(ours), len(theirs)) <= _MIN_TEIL + 1 or abs(len(ours) - len(theirs)) > most:
         return False
-    return 0 < _distance(ours, theirs, most) <= most
+    return ours != theirs and _distance(ours, theirs, most) <= most
 
 
 def _distance(first: str, second: str, most: int) -> int:

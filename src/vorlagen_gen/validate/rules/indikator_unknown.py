@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie, near_miss
-from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.validate.bindungen import Hindernis
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.katalog import Katalog
 
 REGEL = fehler(
     "I203",

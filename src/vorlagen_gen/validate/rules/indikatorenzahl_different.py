@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.saetze import Aussagen
 from vorlagen_gen.validate.zahlwoerter import ZAHL, read_zahl
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.katalog import Katalog
 
 REGEL = warnung(
     "I221",

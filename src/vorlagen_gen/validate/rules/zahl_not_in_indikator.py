@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.model.bindung import Bindung, Bindungsform, read_bindung
-from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
 from vorlagen_gen.validate.absatz import Absatz, Lauf
 from vorlagen_gen.validate.indikatorwerte import einheiten, read_zahlen, sagbare_werte
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.saetze import saetze
+
+if TYPE_CHECKING:
+    from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
 
 REGEL = warnung(
     "I222",
