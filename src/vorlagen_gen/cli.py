@@ -181,14 +181,14 @@ def _beobachten(projekt: Projekt, aufruf: Aufruf) -> int:
 
     ausgabe = _ausgabe(projekt, aufruf)
     ausdruck = Rundenausdruck(projekt.root, Path.cwd())
-    folders = [projekt.root / name for name in READ]
+    watched = Wache([projekt.root / name for name in READ])
     try:
-        with _terminable(), Werkstatt() as werkstatt, Wache(folders) as wache:
+        with _terminable(), Werkstatt() as werkstatt, watched as wache:
             werkstatt.warm_up()
-            _bauen(projekt, aufruf, werkstatt)
-            show(_watching(projekt, aufruf))
-            sys.stdout.flush()
             dauerbau = Dauerbau(projekt.root, aufruf.namen, ausgabe, werkstatt)
+            dauerbau.look()
+            _bauen(projekt, aufruf, werkstatt)
+            print(visible(_watching(projekt, aufruf)), flush=True)
             progress = melde if sys.stderr.isatty() else lambda _: None
             with closing(beobachte(dauerbau, wache, _today, progress)) as ereignisse:
                 for ereignis in ereignisse:
@@ -203,7 +203,7 @@ def _watching(projekt: Projekt, aufruf: Aufruf) -> str:
     what = ", ".join(aufruf.namen) or "alle Vorlagen"
     return (
         f"\nBeobachtet wird {projekt.root}: Was Sie dort in vorlagen, content oder templates "
-        f"speichern, wird sofort gebaut ({what}). Strg+C beendet es.\n"
+        f"speichern, wird sofort gebaut ({what}). Strg+C beendet es."
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -65,8 +66,9 @@ class Wache:
         self._watched: list[tuple[int, int] | None] = []
 
     def __enter__(self) -> Self:
-        """Begin to watch."""
+        """Begin to watch; what the library has to say in English, nobody is to read."""
         logging.getLogger("watchdog").addHandler(logging.NullHandler())
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
         self._begin()
         return self
 
