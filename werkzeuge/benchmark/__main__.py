@@ -6,9 +6,13 @@ Exit code 1 tells that a target could not be measured.
 from __future__ import annotations
 
 import argparse
+import fcntl
+import shutil
+import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from werkzeuge.benchmark.beobachten import miss_beobachten
 from werkzeuge.benchmark.bericht import BILD, Umstaende, bild, is_verkuerzt, seite
@@ -37,11 +41,36 @@ LAEUFE = {
 def main() -> int:
     """Measure what the command line asks for; 1 if a target could not be measured."""
     options = _parser().parse_args()
+    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell had them ignored
+        signal.signal(number, signal.default_int_handler)
+    try:
+        with _alone():
+            return _measure(options)
+    except BlockingIOError:
+        print("Es wird schon gemessen; zwei Läufe zugleich verdürben einander.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Abgebrochen.", file=sys.stderr)
+    return 1
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """No other run is measured here meanwhile.
+
+    Raises:
+        BlockingIOError: One is.
+    """
+    ORDNER.mkdir(exist_ok=True)
+    with (ORDNER / "sperre").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+
+
+def _measure(options: argparse.Namespace) -> int:
     begin = time.monotonic()
-    umgebung = richte_ein()
-    ordner = ORDNER / "lauf"
-    protokoll = _protokoll(options)
-    ordner.mkdir(parents=True, exist_ok=True)
+    umgebung, ordner, protokoll = richte_ein(), ORDNER / "lauf", _protokoll(options)
+    shutil.rmtree(ordner, ignore_errors=True)
+    ordner.mkdir()
     bank = Werkbank(umgebung, tuple(programme(umgebung, ordner).values()), ordner, protokoll)
     for name in options.nur or LAEUFE:
         try:

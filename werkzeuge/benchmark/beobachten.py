@@ -71,9 +71,18 @@ def miss_beobachten(bank: Werkbank) -> None:
     """One word in the text of a paper of five pages: both files of the main document."""
     with _beobachtet(bank, FUENF_SEITEN) as (pid, ordner, ausgabe):
         quelle = ordner / "texte/text.md"
+        _require_five_pages(next(ausgabe.glob("*vorlage.pdf")))
         text = quelle.read_text(encoding="utf-8")
         files = Beobachtet(pid, quelle, tuple(ausgabe.glob("*vorlage.*")))
         _miss(bank, "ein Wort", files, [f"Die {wort} stimmt zu.\n\n{text}" for wort in WORTE])
+
+
+def _require_five_pages(pdf: Path) -> None:
+    import pypdfium2  # type: ignore[import-untyped]
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        if (pages := len(document)) != 5:  # noqa: PLR2004 -- as the target says
+            raise MessungError(f"Die Vorlage hat {pages} Seiten statt fünf.")
 
 
 def miss_betreff(bank: Werkbank) -> None:

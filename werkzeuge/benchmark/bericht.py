@@ -31,7 +31,7 @@ _VORLAGENKOPF = (
     "CPU-Sekunden",
     "Speicher: größter",
     "alle",
-    "Zeit zu unserer",
+    "Zeit gegen unsere",
 )
 _VERGLICHEN = ("Sekunden", "von – bis", "Verhältnis", "von – bis")
 
@@ -65,7 +65,7 @@ def seite(
         starts=_table(("Befehl", *_VERGLICHEN), _startzeilen(protokoll)),
         tabellen=_table(("Zeilen", *_VERGLICHEN, "Speicher"), _tabellenzeilen(protokoll)),
     )
-    return generated + VON_HAND + bisher.partition(VON_HAND)[2]
+    return generated + VON_HAND + (bisher.partition(VON_HAND)[2] or "\n")
 
 
 def is_verkuerzt(protokoll: Protokoll) -> bool:
