@@ -9,7 +9,7 @@ unexport NAME
 export ORDNER := $(value NAME)
 
 .DEFAULT_GOAL = hilfe
-BEFEHLE = hilfe vorlage test test-gross check frisch sperre vorrat golden fuzz benchmark
+BEFEHLE = hilfe vorlage beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
 FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
 ifneq ($(FREMD),)
 $(error Den Befehl »$(firstword $(FREMD))« gibt es nicht. Eine Vorlage nennt man so: make vorlage NAME=ordner)
@@ -17,11 +17,12 @@ endif
 ifneq ($(name),)
 $(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
 endif
-.PHONY: hilfe vorlage test test-gross fuzz benchmark golden check frisch sperre vorrat
+.PHONY: hilfe vorlage beobachten test test-gross fuzz benchmark golden check frisch sperre vorrat
 
 hilfe:
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
 	@echo 'make vorlage NAME=ordner     baut eine Vorlage, zum Beispiel NAME=2025-migrationsleitbild'
+	@echo 'make beobachten              baut von selbst, sooft Sie etwas speichern, bis Sie Strg+C drücken; auch mit NAME=ordner'
 	@echo 'make test                    prüft das Programm, unter zehn Minuten'
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
 	@echo 'make fuzz                    baut 1000 zufällige Dokumente, liest 100.000 beschädigte Dateien und 10.000 Zahlenreihen;'
@@ -38,6 +39,10 @@ hilfe:
 vorlage:
 	@"$(PYTHON)" einrichten.py
 	@$(VENV)/vorlagen-gen bauen $(if $(value NAME),-- "$$ORDNER")
+
+beobachten:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen beobachten $(if $(value NAME),-- "$$ORDNER")
 
 test:
 	@"$(PYTHON)" einrichten.py --tests

@@ -2,6 +2,7 @@
 rem Wie "make vorlage" unter Linux: richtet ein, was fehlt, und baut alle Vorlagen nach ausgabe\.
 rem     vorlage.cmd            baut alle Vorlagen
 rem     vorlage.cmd ORDNER     baut eine, zum Beispiel 2025-migrationsleitbild
+rem     vorlage.cmd beobachten [ORDNER]    baut von selbst, sooft gespeichert wird; Ende mit Strg+C
 rem Hier steht nur ASCII: So ist gleich, welche Zeichentabelle die Konsole hat.
 setlocal DisableDelayedExpansion
 set "PYTHON="
@@ -12,7 +13,12 @@ call :probiere python
 if not defined PYTHON goto python_fehlt
 %PYTHON% "%~dp0einrichten.py"
 if not "%errorlevel%"=="0" exit /b %errorlevel%
+if /i "%~1"=="beobachten" goto beobachten
 "%~dp0.venv\Scripts\python.exe" -m vorlagen_gen bauen %* --projekt "%~dp0."
+exit /b %errorlevel%
+
+:beobachten
+"%~dp0.venv\Scripts\python.exe" -m vorlagen_gen beobachten %2 %3 %4 %5 %6 %7 %8 %9 --projekt "%~dp0."
 exit /b %errorlevel%
 
 :probiere

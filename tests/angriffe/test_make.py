@@ -28,7 +28,8 @@ PROGRAM = '#!/bin/sh\nfor word; do printf "<%s>" "$word"; done\n'
         "--ausgabe=/tmp",
     ],
 )
-def test_a_name_is_handed_on_as_typed(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(("target", "befehl"), [("vorlage", "bauen"), ("beobachten", "beobachten")])
+def test_a_name_is_handed_on_as_typed(tmp_path: Path, name: str, target: str, befehl: str) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
     (tmp_path / "einrichten.py").write_text("pass\n", encoding="utf-8")
     program = tmp_path / ".venv" / "bin" / "vorlagen-gen"
@@ -37,7 +38,7 @@ def test_a_name_is_handed_on_as_typed(tmp_path: Path, name: str) -> None:
     program.chmod(0o755)
     make = shutil.which("make")
     assert make
-    command = [make, "-s", "vorlage", f"NAME={name}", f"PYTHON={sys.executable}"]
+    command = [make, "-s", target, f"NAME={name}", f"PYTHON={sys.executable}"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout == f"<bauen><--><{name}>"
+    assert done.stdout == f"<{befehl}><--><{name}>"
     assert not (tmp_path / "fremd").exists()
