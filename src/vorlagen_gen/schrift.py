@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from vorlagen_gen.errors import VorlagenError
@@ -58,7 +58,12 @@ def find_schriften() -> Schriften:
 
 def text_width(text: str, size: float, schnitt: Schnitt = Schnitt.NORMAL) -> float:
     """How wide ``text`` runs on one line in points, set in ``size`` points without kerning."""
-    return size * sum(_advance(char, schnitt) for char in text if char not in _INVISIBLE)
+    return size * _ems(text, schnitt)
+
+
+@lru_cache(maxsize=20_000)
+def _ems(text: str, schnitt: Schnitt) -> float:
+    return sum(_advance(char, schnitt) for char in text if char not in _INVISIBLE)
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -66,8 +71,8 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
 
     Invisible characters (soft hyphens, joiners, direction marks) need no glyph.
     """
-    visible = dict.fromkeys(char for char in text if char not in _INVISIBLE)
-    return tuple(char for char in visible if not _is_printable(char))
+    chars = dict.fromkeys(text)
+    return tuple(c for c in chars if c not in _INVISIBLE and not _is_printable(c))
 
 
 @cache

@@ -59,7 +59,8 @@ class _Schlussgang:
             case Run():
                 if is_address(inline):
                     return inline
-                return replace(inline, text=self._hyphenate(inline.text))
+                text = self._hyphenate(inline.text)
+                return inline if text == inline.text else replace(inline, text=text)
             case LineBreak():
                 return inline
             case Footnote():
@@ -72,7 +73,10 @@ class _Schlussgang:
 
 def with_blanks(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """``inlines`` with no-break spaces, also where two runs meet."""
-    line = set_blanks("".join(map(_line_text, inlines)))
+    before = "".join(map(_line_text, inlines))
+    line = set_blanks(before)
+    if line == before:
+        return inlines
     result: list[Inline] = []
     start = 0
     for inline in inlines:

@@ -54,6 +54,8 @@ def set_blanks(text: str) -> str:
         >>> set_blanks("nach § 27 GO NRW am 26. Februar").count(NBSP)
         2
     """
+    if " " not in text:
+        return text
     for blank in _BLANKS:
         text = blank.sub(lambda match: (match.groupdict().get("vor") or "") + NBSP, text)
     return text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias, assert_never
+from operator import is_
+from typing import Any, TypeAlias, TypeVar, assert_never
 
 from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
@@ -14,6 +15,7 @@ from vorlagen_gen.document import (
     Heading,
     Inline,
     ListBlock,
+    ListItem,
     Paragraph,
     Quote,
     Row,
@@ -22,6 +24,7 @@ from vorlagen_gen.document import (
     TickCell,
 )
 
+PartT = TypeVar("PartT", Heading, Paragraph, ListBlock, ListItem, Quote, Row, TextCell)
 Change: TypeAlias = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 """New inlines for old; what is inside footnotes is its own matter."""
 
@@ -30,13 +33,14 @@ def rewrite(block: Block, change: Change) -> Block:
     """``block`` with all its inlines changed, in reading order."""
     match block:
         case Heading():
-            return replace(block, inlines=change(block.inlines))
+            return with_parts(block, "inlines", change(block.inlines))
         case Paragraph():
             return rewrite_paragraph(block, change)
         case ListBlock():
             return _list(block, change)
         case Quote():
-            return replace(block, blocks=tuple(rewrite(each, change) for each in block.blocks))
+            blocks = tuple(rewrite(each, change) for each in block.blocks)
+            return with_parts(block, "blocks", blocks)
         case Table():
             return _table(block, change)
         case Figure() | Chart():
@@ -45,17 +49,29 @@ def rewrite(block: Block, change: Change) -> Block:
             assert_never(block)
 
 
+def with_parts(block: PartT, name: str, parts: tuple[object, ...]) -> PartT:
+    """``block`` with ``parts`` as its ``name``; itself if they are what it has already.
+
+    Most parts of a document stay as they are: a new copy of each takes longer than the change.
+    """
+    before = getattr(block, name)
+    if len(before) == len(parts) and all(map(is_, before, parts)):
+        return block
+    anew: dict[str, Any] = {name: parts}
+    return replace(block, **anew)
+
+
 def rewrite_paragraph(paragraph: Paragraph, change: Change) -> Paragraph:
     """``paragraph`` with its inlines changed."""
-    return replace(paragraph, inlines=change(paragraph.inlines))
+    return with_parts(paragraph, "inlines", change(paragraph.inlines))
 
 
 def _list(block: ListBlock, change: Change) -> ListBlock:
     items = tuple(
-        replace(item, blocks=tuple(rewrite(each, change) for each in item.blocks))
+        with_parts(item, "blocks", tuple(rewrite(each, change) for each in item.blocks))
         for item in block.items
     )
-    return replace(block, items=items)
+    return with_parts(block, "items", items)
 
 
 def _table(table: Table, change: Change) -> Table:
@@ -68,13 +84,14 @@ def _table(table: Table, change: Change) -> Table:
 
 
 def _row(row: Row, change: Change) -> Row:
-    return replace(row, cells=tuple(_cell(cell, change) for cell in row.cells))
+    return with_parts(row, "cells", tuple(_cell(cell, change) for cell in row.cells))
 
 
 def _cell(cell: Cell, change: Change) -> Cell:
     match cell:
         case TextCell():
-            return replace(cell, blocks=tuple(_cell_block(each, change) for each in cell.blocks))
+            blocks = tuple(_cell_block(each, change) for each in cell.blocks)
+            return with_parts(cell, "blocks", blocks)
         case TickCell():
             return cell
         case _:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from vorlagen_gen.assemble.typografie import SHY
+from vorlagen_gen.assemble.umbau import with_parts
 from vorlagen_gen.document import (
     Cell,
     Inline,
@@ -51,7 +52,7 @@ def _row(row: Row, rooms: list[float], size: float, schnitt: Schnitt) -> Row:
         room = sum(rooms[start : start + cell.span])
         cells.append(_cell(cell, room, size, schnitt))
         start += cell.span
-    return replace(row, cells=tuple(cells))
+    return with_parts(row, "cells", tuple(cells))
 
 
 def _cell(cell: Cell, room: float, size: float, schnitt: Schnitt) -> Cell:
@@ -59,14 +60,15 @@ def _cell(cell: Cell, room: float, size: float, schnitt: Schnitt) -> Cell:
     if not isinstance(cell, TextCell) or cell.is_row_header:
         return cell
     blocks = tuple(_block(block, room, size, schnitt) for block in cell.blocks)
-    return replace(cell, blocks=blocks)
+    return with_parts(cell, "blocks", blocks)
 
 
 def _block(block: _CellBlock, room: float, size: float, schnitt: Schnitt) -> _CellBlock:
     if isinstance(block, Paragraph):
         inlines = tuple(_inline(inline, room, size, schnitt) for inline in block.inlines)
-        return replace(block, inlines=inlines)
-    return replace(block, items=tuple(_item(item, room, size, schnitt) for item in block.items))
+        return with_parts(block, "inlines", inlines)
+    items = tuple(_item(item, room, size, schnitt) for item in block.items)
+    return with_parts(block, "items", items)
 
 
 def _item(item: ListItem, room: float, size: float, schnitt: Schnitt) -> ListItem:
@@ -74,7 +76,7 @@ def _item(item: ListItem, room: float, size: float, schnitt: Schnitt) -> ListIte
         _block(block, room, size, schnitt) if isinstance(block, Paragraph | ListBlock) else block
         for block in item.blocks
     )
-    return replace(item, blocks=blocks)
+    return with_parts(item, "blocks", blocks)
 
 
 def _inline(inline: Inline, room: float, size: float, schnitt: Schnitt) -> Inline:
@@ -88,7 +90,8 @@ def _inline(inline: Inline, room: float, size: float, schnitt: Schnitt) -> Inlin
             return text
         return _WORD.sub(lambda word: _hyphenated(word[0]), text)
 
-    return replace(inline, text=_TOKEN.sub(parted, inline.text))
+    text = _TOKEN.sub(parted, inline.text)
+    return inline if text == inline.text else replace(inline, text=text)
 
 
 def _hyphenated(word: str) -> str:

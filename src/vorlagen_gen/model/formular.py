@@ -33,6 +33,7 @@ class Pflichtfeld:
     """Marks a field that a draft may leave out and a final paper may not."""
 
 
+_NOWHERE = Place.at("")
 Pflicht = Annotated[T | None, Pflichtfeld()]
 
 
@@ -64,7 +65,7 @@ class Formular(BaseModel):
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
     )
 
-    _place: Place = PrivateAttr(default=Place.at(""))
+    _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)
     _orte: dict[str, Place] = PrivateAttr(default_factory=dict)
     _schluessel: dict[str, Place] = PrivateAttr(default_factory=dict)
 

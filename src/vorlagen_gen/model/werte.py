@@ -19,6 +19,7 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from vorlagen_gen.model.feldleser import Feldleser
 from vorlagen_gen.quelltext import Quelltext
 
 
@@ -201,9 +202,12 @@ T = TypeVar("T")
 EnumT = TypeVar("EnumT", bound=StrEnum)
 
 
-def reader(read: Callable[[Quelltext], T]) -> BeforeValidator:
+def reader(read: Callable[[Quelltext], T]) -> Feldleser:
     """``read`` for fields: whatever is no text is refused before it."""
+    return Feldleser(_of_text(read))
 
+
+def _of_text(read: Callable[[Quelltext], T]) -> Callable[[object], T]:
     def read_value(wert: object) -> T:
         if isinstance(wert, Quelltext):
             return read(wert)
@@ -215,7 +219,7 @@ def reader(read: Callable[[Quelltext], T]) -> BeforeValidator:
             "oder ein Komma, setzen Sie ihn in Anführungszeichen.",
         )
 
-    return BeforeValidator(read_value)
+    return read_value
 
 
 def as_list(wert: object) -> object:
@@ -241,7 +245,7 @@ def one_of(
         text = f"»{quelle.kurz}« ist hier nicht vorgesehen."
         raise wrong("F107", text, remedy, quelle.text, allowed)
 
-    return reader(read)
+    return BeforeValidator(_of_text(read))
 
 
 def without_umlauts(word: str) -> str:
