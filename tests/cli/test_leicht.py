@@ -15,6 +15,8 @@ from tests.validate.indikatorfall import indikatorprojekt
 WRITERS = ("docx", "docxtpl", "jinja2", "matplotlib", "pydyf", "weasyprint")
 READERS = ("fontTools", "lxml", "numpy", "openpyxl", "page", "pandas", "pikepdf", "pypdfium2")
 HEAVY = (*WRITERS, *READERS, "PIL")
+SPARED = ("email", "pyphen", "rapidfuzz", "socket", "subprocess", "tempfile", "zipfile")
+"""What takes as long to import as several starts of Python and a faultless paper does not need."""
 CHECK = """
 import json, sys
 from vorlagen_gen.cli import main
@@ -55,6 +57,19 @@ def with_papers(root: Path, number: int) -> Fall:
 
 def test_pruefen_loads_neither_a_writer_nor_pandas(tmp_path: Path) -> None:
     assert json.loads(run(CHECK, Fall(tmp_path).root, ",".join(HEAVY))) == [0, []]
+
+
+def test_a_faultless_paper_is_checked_without_what_only_faults_need(tmp_path: Path) -> None:
+    root = Fall(tmp_path).root
+    run(CHECK, root, "")  # keeps the words that were looked up
+    assert json.loads(run(CHECK, root, ",".join(SPARED))) == [0, []]
+
+
+def test_a_paper_without_indicators_loads_nothing_that_knows_them(tmp_path: Path) -> None:
+    code = CHECK.replace('.partition(".")[0]', "")
+    parts = ("assemble.indikatoren", "indikatoren", "model.indikator", "model.katalog")
+    known = ",".join(f"vorlagen_gen.{part}" for part in (*parts, "model.zusammenfassung"))
+    assert json.loads(run(code, Fall(tmp_path).root, known)) == [0, []]
 
 
 @pytest.mark.parametrize("befehl", ["schema", "--version", "--hilfe"])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import lzma
 import re
 import struct
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 MAX_BYTES = 20_000_000
 """As much of a part as is looked at; more is unpacked by no one who writes papers."""
@@ -29,18 +31,6 @@ _KOMMENTAR = re.compile(rb"<(?:w:comment|comment|threadedComment)[ >]")
 _VERBORGEN = re.compile(rb'<sheet [^<>]{0,500}state="(?:hidden|veryHidden)"')
 _FEHLERWERT = re.compile(rb'<c [^<>]{0,200}t="e"')
 _TAG = re.compile(rb"<[^<>]*>")
-_BROKEN = (
-    BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    ValueError,
-)
-"""All that ``zipfile`` raises at files that are none, cut off or locked."""
 
 
 class UnreadableOfficeFileError(Exception):
@@ -53,12 +43,32 @@ def find_spuren(data: bytes) -> tuple[str, ...]:
     Raises:
         UnreadableOfficeFileError: It is damaged, or locked by a password.
     """
+    from zipfile import ZipFile
+
     try:
         with ZipFile(BytesIO(data)) as package:
             found = (spur for name, part in _parts(package) for spur in _spuren(name, part))
             return tuple(dict.fromkeys(found))
-    except _BROKEN as error:
+    except _broken() as error:
         raise UnreadableOfficeFileError from error
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """All that ``zipfile`` raises at files that are none, cut off or locked."""
+    from lzma import LZMAError
+    from zipfile import BadZipFile
+
+    return (
+        BadZipFile,
+        zlib.error,
+        LZMAError,
+        struct.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    )
 
 
 def _parts(package: ZipFile) -> Iterator[tuple[str, bytes]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from vorlagen_gen.validate.schreibweisen import fold, stem
 
@@ -31,8 +32,12 @@ def is_near(first: str, second: str) -> bool:
 
 
 def _is_alike(ours: str, theirs: str) -> bool:
+    """Whether they run alike; most pairs do not even have so many letters in common."""
     if ours == theirs:
         return True
+    shared = (Counter(ours) & Counter(theirs)).total()
+    if 200 * shared < _NEAR * (len(ours) + len(theirs)):
+        return False
     from rapidfuzz import fuzz
 
     return fuzz.ratio(ours, theirs) >= _NEAR
