@@ -23,9 +23,9 @@ from werkzeuge.benchmark.messung import (
 )
 from werkzeuge.benchmark.programme import UNSER, Satz, unser_aufruf
 
-FUENF_SEITEN = 17
+FUENF_SEITEN = 5
 """The number of a final paper whose main document has five pages."""
-UEBLICH = 18
+UEBLICH = 6
 """The number of a final paper of three pages, as most are."""
 WORTE = ("Verwaltung", "Stadt", "Kämmerei", "Bezirksregierung", "Fachstelle", "Dienststelle")
 _PATIENCE = 120.0

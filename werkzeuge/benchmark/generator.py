@@ -21,9 +21,9 @@ from werkzeuge.benchmark.inhalt import (
     Ueberschrift,
 )
 
-SEED = 20260122
+SEED = 20260110
 """The seed of ``make benchmark``."""
-WORTE_JE_SEITE = 330
+WORTE_JE_SEITE = 460
 """So many words of running text fill about a page."""
 SEITEN = {1: 10, 2: 18, 3: 22, 4: 18, 5: 12, 6: 8, 7: 4, 8: 3, 10: 3, 12: 2}
 """How often in a hundred the text of a paper is so many pages long; half have four at most."""
