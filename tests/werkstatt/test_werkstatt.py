@@ -19,8 +19,10 @@ from tests.werkstatt.prozesse import alive, children, eventually, needs_proc
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.werkstatt import AbsturzError, ProgrammError, Werkstatt
+from vorlagen_gen.werkstatt.werkbank import MOST_BYTES
 
 FOREVER = 600
+PID = "__import__('os').getpid()"
 ORPHANING = """
 import os, signal, sys, time
 from vorlagen_gen.werkstatt import Werkstatt
@@ -162,6 +164,14 @@ def test_a_process_that_died_while_it_waited_is_replaced(werkstatt: Werkstatt) -
     os.kill(pid, signal.SIGKILL)
     assert eventually(lambda: not alive({pid}))
     assert werkstatt.submit("x", os.getpid).result() != pid
+
+
+@needs_proc
+def test_a_process_that_holds_much_memory_makes_way_for_another_one(werkstatt: Werkstatt) -> None:
+    hoard = f"__import__('builtins').__dict__.update(_=bytearray({MOST_BYTES})) or {PID}"
+    pids = {werkstatt.submit("x", eval, hoard).result() for _ in range(4)}
+    assert len(pids) == 4
+    assert len({werkstatt.submit("x", eval, PID).result() for _ in range(20)}) <= 2
 
 
 def test_an_interrupt_of_the_whole_group_is_for_the_caller_to_heed(werkstatt: Werkstatt) -> None:

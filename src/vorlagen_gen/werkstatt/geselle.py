@@ -38,6 +38,7 @@ class Geselle:
             NichtGestartetError: The system does not let us.
         """
         self._folder = folder
+        self._is_spent = False
         try:
             self._process = subprocess.Popen(  # noqa: S603 -- our own program
                 _command(),
@@ -66,19 +67,17 @@ class Geselle:
         """What came of ``aufgabe``, even if that was the end of the process."""
         try:
             send(self._asked, aufgabe)
-        except OSError:
+            ausgang, self._is_spent = cast("tuple[Ausgang, bool]", receive(self._answers))
+        except (EOFError, OSError):
             return None, self._abgestuerzt(aufgabe.was)
         except Exception as error:  # noqa: BLE001 -- whatever cannot be sent
             return None, programmfehler(aufgabe.was, error)
-        try:
-            return cast("Ausgang", receive(self._answers))
-        except (EOFError, OSError):
-            return None, self._abgestuerzt(aufgabe.was)
+        return ausgang
 
     @property
     def is_alive(self) -> bool:
         """Whether it could do something."""
-        return self._process.poll() is None
+        return not self._is_spent and self._process.poll() is None
 
     def kill(self) -> None:
         """End it at once, whatever it does; any thread may do so."""

@@ -15,11 +15,14 @@ import struct
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, BinaryIO
 
 LAENGE = struct.Struct("<Q")
 """How long a message is stands before it."""
+MOST_BYTES = 250_000_000
+"""A process that holds more after a large document makes way for another one."""
 _SECONDS = 0.02
 """Who is started because there is work has it by then; to prepare for other work can wait."""
 
@@ -88,7 +91,20 @@ def _serve(work: SimpleQueue[Any], answers: BinaryIO) -> None:
     while True:
         while work.empty() and next(vorbereitung, False):
             pass
-        send(answers, pickle.loads(work.get()).do())  # noqa: S301 -- from our own process
+        ausgang = pickle.loads(work.get()).do()  # noqa: S301 -- from our own process
+        is_last = _resident() > MOST_BYTES
+        send(answers, (ausgang, is_last))
+        if is_last:
+            os._exit(0)
+
+
+def _resident() -> int:
+    """How much memory this process holds; 0 where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_bytes().split()[1]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 if __name__ == "__main__":
