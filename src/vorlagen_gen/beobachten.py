@@ -62,6 +62,7 @@ def beobachte(
             has_failed |= _is_failure(ereignis)
             yield ereignis
         attempts = attempts + 1 if has_failed else 0
+        dauerbau.warm_up()
         _wait(wache, _pause(attempts), zustand)
 
 

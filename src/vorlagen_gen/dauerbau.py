@@ -17,12 +17,15 @@ from typing import TypeAlias
 from vorlagen_gen.bestand.dateien import Eingabe
 from vorlagen_gen.bestand.eingang import Eingang, changed, read_ausgang, read_eingang, read_files
 from vorlagen_gen.deliver.stand import BERICHT, DATEI
+from vorlagen_gen.document import Document
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.findings import Place
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.pipeline import Gebaut, Melde, bauen, verwaist
-from vorlagen_gen.pruefung import read_eintrag
+from vorlagen_gen.pruefung import Geprueft, read_eintrag
 from vorlagen_gen.validate.projekt import Eintrag, Nachbarschaft, Umfeld
-from vorlagen_gen.werkstatt import Werkstatt
+from vorlagen_gen.werkstatt import Werkstatt, arbeiten
+from vorlagen_gen.werkstatt.halle import cpus
 
 _Inhalte: TypeAlias = tuple[tuple[str, str], ...]
 """Paths and fingerprints."""
@@ -69,6 +72,8 @@ class Dauerbau:
         self._vorher: Eingang | None = None
         self._eintraege: dict[str, _Notiz] = {}
         self._nachbarschaft = Nachbarschaft((), ())
+        self._muster: tuple[Document, str] | None = None
+        self._is_warm = False
         self._fertige: dict[str, tuple[_Grundlage, _Inhalte]] = {}
 
     def look(self) -> tuple[str, ...]:
@@ -124,9 +129,26 @@ class Dauerbau:
             for gebaut in papers:
                 ordner = gebaut.geprueft.ordner
                 results.append((ordner, gebaut.is_wiederholbar))
+                self._muster = self._muster or _muster(gebaut.geprueft)
                 new = _written(before[ordner.name], self._ausgang(ordner))
                 yield Neuerung(gebaut, self._is_angefasst(ordner), new)
         self._remember(results)
+
+    def warm_up(self) -> None:
+        """Let each process make a document that nobody needs: its first takes much longer.
+
+        It is one of an earlier round. Once is enough; this waits for nothing.
+        """
+        if self._muster is None or self._is_warm:
+            return
+        self._is_warm = True
+        document, stadt = self._muster
+        templates, submit = self._projekt.template_dir(stadt), self._werkstatt.submit
+        for _ in range(cpus()):
+            pdf = submit("der Probe", arbeiten.pdf, document, templates, self._root)
+            word = submit("der Probe", arbeiten.word, document, templates, self._root)
+            nowhere = Place.at("templates")
+            submit("der Probe", arbeiten.pruefe, document, word, pdf, templates, nowhere)
 
     def verwaist(self) -> tuple[str, ...]:
         """The output folders of papers that are no longer there, if one came or went just now."""
@@ -192,6 +214,14 @@ class Dauerbau:
             and seen.gemeinsam == now.gemeinsam
             and seen.vorlagen[ordner.label] == now.vorlagen.get(ordner.label)
         )
+
+
+def _muster(geprueft: Geprueft) -> tuple[Document, str] | None:
+    """The shortest document of a paper, and its city."""
+    documents = [each.document for each in geprueft.ausgaben]
+    if geprueft.vorlage is None or not documents:
+        return None
+    return min(documents, key=lambda each: len(each.blocks)), geprueft.vorlage.stadt
 
 
 def _inhalte(eingaben: Iterable[Eingabe]) -> _Inhalte:
