@@ -27,7 +27,8 @@ class MessungError(Exception):
 class Messwert:
     """What a run took: seconds, CPU seconds, and memory in MB at its peak.
 
-    ``groesster`` is the largest process, as the kernel keeps it; ``zusammen`` are all processes,
+    ``groesster`` is the largest process, as the kernel keeps it, and never less than what the
+    process that measures held itself when it started the run; ``zusammen`` are all processes,
     shared pages counted once, as seen now and then.
     """
 
