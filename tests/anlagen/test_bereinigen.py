@@ -11,7 +11,13 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
-from tests.anlagen import verstecke_bild, verstecke_excel, verstecke_pdf, verstecke_word
+from tests.anlagen import (
+    verstecke_bild,
+    verstecke_excel,
+    verstecke_pdf,
+    verstecke_svg,
+    verstecke_word,
+)
 from tests.anlagen.bilder import encoded, exif
 from tests.anlagen.pakete import excel, zeile
 from tests.anlagen.versteck import GEHEIM, Versteck
@@ -26,6 +32,7 @@ ALL = {
         ("word", verstecke_word.VERSTECKE),
         ("excel", verstecke_excel.VERSTECKE),
         ("bild", verstecke_bild.VERSTECKE),
+        ("svg", verstecke_svg.VERSTECKE),
     )
     for name, versteck in verstecke.items()
 }

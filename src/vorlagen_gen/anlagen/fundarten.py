@@ -13,79 +13,84 @@ class UnlesbareDateiError(Exception):
 class Fundart(Enum):
     """A kind of hidden content: as a German plural, why it matters, how to be rid of it.
 
+    The remedy is an imperative without its capital letter, so that another may stand before it.
+
     ``is_spur`` are those that editing leaves and that also non-public readers would stumble at;
     the others only tell too much.
     """
 
     URHEBER = (
-        "Namen von Personen in den Eigenschaften",
+        "Namen von Personen",
         "Die Datei sagt, wer daran gearbeitet hat",
         (
-            "löschen Sie sie (Word, Excel: „Datei“ → „Informationen“ → „Auf Probleme "
-            "überprüfen“ → „Dokument prüfen“; PDF: „Eigenschaften“)"
+            "löschen Sie die Namen (Word, Excel: „Datei“ → „Informationen“ → „Auf Probleme "
+            "überprüfen“ → „Dokument prüfen“; PDF: „Datei“ → „Eigenschaften“)"
         ),
     )
     EIGENSCHAFT = (
         "zusätzliche Eigenschaften oder Daten anderer Programme",
         "Jedes Programm, das die Datei öffnet, kann sie anzeigen",
         (
-            "löschen Sie sie (Word, Excel: „Datei“ → „Informationen“ → „Auf Probleme "
+            "löschen Sie diese Daten (Word, Excel: „Datei“ → „Informationen“ → „Auf Probleme "
             "überprüfen“ → „Dokument prüfen“)"
         ),
     )
     VERLAUF = (
-        "ein Bearbeitungsverlauf",
-        "Er sagt, wann und woraus die Datei entstand",
-        "speichern Sie sie neu",
+        "Angaben zur Entstehung",
+        "Sie sagen, wann und woraus die Datei entstand",
+        "erzeugen Sie die Datei neu, ohne solche Angaben",
     )
     PFAD = (
         "Namen von Ordnern oder Rechnern",
         "Sie verraten Benutzernamen und den Aufbau des Netzes",
-        "speichern Sie die Datei neu aus einem Ordner ohne solche Namen",
+        "löschen Sie die Pfade, oder speichern Sie die Datei neu in einem Ordner ohne solche Namen",
     )
     VORSCHAUBILD = (
         "Vorschaubilder",
         "Ein Vorschaubild zeigt oft einen früheren Stand oder was weggeschnitten wurde",
-        "speichern Sie die Datei ohne Vorschau",
+        "speichern Sie die Datei ohne Vorschaubild",
     )
     KOMMENTAR = (
         "Kommentare",
         "Wer die Datei öffnet, liest sie mit den Namen derer, die sie schrieben",
-        "löschen Sie sie (Word, Excel: „Überprüfen“ → „Löschen“ → „Alle Kommentare löschen“)",
+        "löschen Sie die Kommentare (Word, Excel: „Überprüfen“ → „Löschen“; PDF: Kommentarliste)",
         True,
     )
     ZEICHNUNG = (
         "Anmerkungen, die auf die Seite gezeichnet sind",
         "Wer die Datei öffnet, kann sie verschieben und darunterlesen; oft nennen sie einen Namen",
-        "löschen Sie sie, oder drucken Sie die Datei mit „Microsoft Print to PDF“ neu",
+        "löschen Sie die Anmerkungen, oder drucken Sie die Datei mit „Microsoft Print to PDF“ neu",
         True,
     )
     AENDERUNG = (
         "nachverfolgte Änderungen",
         "Gestrichenes und die Namen derer, die änderten, würden mit veröffentlicht",
         (
-            "nehmen Sie die Änderungen an oder lehnen Sie sie ab (Word: „Überprüfen“ → "
-            "„Annehmen“ → „Alle Änderungen annehmen“)"
+            "nehmen Sie die Änderungen an oder lehnen Sie sie ab (Word: „Überprüfen“ → „Annehmen“ "
+            "→ „Alle Änderungen annehmen“)"
         ),
         True,
     )
     VERBORGENER_TEXT = (
-        "verborgener Text",
-        "Wer die Datei öffnet oder durchsucht, findet ihn trotzdem",
-        "löschen Sie ihn, oder machen Sie ihn sichtbar (Word: „Start“ → „¶“ zeigt ihn an)",
+        "verborgene Texte",
+        "Wer die Datei öffnet oder durchsucht, findet sie trotzdem",
+        (
+            "löschen Sie die verborgenen Texte, oder machen Sie sie sichtbar (Word: „Start“ → „¶“ "
+            "zeigt sie an)"
+        ),
         True,
     )
     SCHWAERZUNG = (
-        "Text unter einer Abdeckung",
-        "Die Schwärzung deckt ihn nur zu: Er lässt sich markieren und kopieren",
+        "Texte unter einer Abdeckung",
+        "Die Schwärzung deckt sie nur zu: Sie lassen sich markieren und kopieren",
         (
-            "entfernen Sie den Text selbst, bevor Sie schwärzen, und erzeugen Sie die Datei "
-            "neu, oder schwärzen Sie mit einem Werkzeug, das den Text löscht"
+            "löschen Sie die Texte selbst, bevor Sie schwärzen, und erzeugen Sie die Datei neu, "
+            "oder schwärzen Sie mit einem Werkzeug, das den Text entfernt"
         ),
         True,
     )
     ZUSCHNITT = (
-        "Inhalt außerhalb des sichtbaren Ausschnitts",
+        "Inhalte außerhalb des sichtbaren Ausschnitts",
         "Zugeschnittenes ist nur ausgeblendet und lässt sich wieder sichtbar machen",
         (
             "erzeugen Sie die Datei aus dem zugeschnittenen Inhalt neu (Word: „Bildformat“ → "
@@ -96,35 +101,41 @@ class Fundart(Enum):
     EBENE = (
         "ausgeblendete Ebenen",
         "Wer die Datei öffnet, kann sie einblenden",
-        "löschen Sie sie in dem Programm, in dem die Datei entstand, und erzeugen Sie sie neu",
+        (
+            "löschen Sie die Ebenen in dem Programm, in dem die Datei entstand, und erzeugen Sie "
+            "sie neu"
+        ),
         True,
     )
     BLATT = (
         "ausgeblendete Blätter",
         "Wer die Datei öffnet, kann sie einblenden",
-        "löschen Sie sie (Excel: Rechtsklick auf ein Blatt → „Einblenden“, dann „Löschen“)",
+        "löschen Sie die Blätter (Excel: Rechtsklick auf ein Blatt → „Einblenden“, dann „Löschen“)",
         True,
     )
     ZELLEN = (
         "ausgeblendete Zeilen, Spalten oder Werte",
         "Wer die Datei öffnet, kann sie einblenden",
         (
-            "löschen Sie sie, oder blenden Sie sie ein (Excel: alles markieren, „Start“ → "
-            "„Format“ → „Ausblenden & Einblenden“; „Daten“ → „Filter löschen“)"
+            "löschen Sie diese Zellen, oder blenden Sie sie ein (Excel: „Start“ → „Format“ → "
+            "„Ausblenden & Einblenden“; „Daten“ → „Löschen“ hebt Filter auf)"
         ),
         True,
     )
     NAME = (
         "ausgeblendete Namen",
         "Ein Name kann Werte und Texte enthalten, die kein Blatt zeigt",
-        "löschen Sie sie in Excel (ein Makro oder „Dokument prüfen“ zeigt sie)",
+        (
+            "löschen Sie die Namen (Excel: „Datei“ → „Informationen“ → „Auf Probleme überprüfen“ "
+            "→ „Dokument prüfen“ zeigt sie)"
+        ),
     )
     ANSICHT = (
         "gespeicherte Ansichten oder Szenarien",
         "Sie nennen Personen und enthalten ausgeblendete Werte",
         (
-            "löschen Sie sie (Excel: „Ansicht“ → „Benutzerdefinierte Ansichten“; „Daten“ → "
-            "„Was-wäre-wenn-Analyse“)"
+            "löschen Sie die Ansichten (Excel: „Ansicht“ → „Benutzerdefinierte Ansichten“) und "
+            "Szenarien („Daten“ → „Was-wäre-wenn-Analyse“)"
         ),
     )
     PIVOT = (
@@ -137,9 +148,9 @@ class Fundart(Enum):
         "Verknüpfungen nach außen",
         "Sie verraten Ablageorte; oft sind Werte aus der anderen Datei mitgespeichert",
         (
-            "lösen Sie sie (Word: „Datei“ → „Informationen“ → „Verknüpfungen mit Dateien "
-            "bearbeiten“, oder „Link entfernen“; Excel: „Daten“ → „Verknüpfungen bearbeiten“ → "
-            "„Verknüpfung löschen“)"
+            "lösen Sie die Verknüpfungen (Word: „Datei“ → „Informationen“ → „Verknüpfungen mit "
+            "Dateien bearbeiten“ oder „Link entfernen“; Excel: „Daten“ → „Verknüpfungen "
+            "bearbeiten“ → „Verknüpfung löschen“)"
         ),
         True,
     )
@@ -152,24 +163,24 @@ class Fundart(Enum):
     AKTION = (
         "Aktionen, die Dateien starten oder Daten senden",
         "Sie laufen beim Öffnen oder Anklicken",
-        "entfernen Sie sie in dem Programm, in dem die Datei entstand",
+        "löschen Sie die Aktionen in dem Programm, in dem die Datei entstand",
     )
     ANHANG = (
         "angehängte Dateien",
         "Sie würden mit veröffentlicht, ohne dass jemand sie geprüft hat",
-        "löschen Sie sie (PDF: „Anlagen“), oder nehmen Sie sie als eigene Anlage auf",
+        "löschen Sie die Anhänge (PDF: „Anlagen“), oder nehmen Sie sie als eigene Anlagen auf",
         True,
     )
     EINGEBETTET = (
         "eingebettete Dateien oder Objekte",
         "Ein Doppelklick öffnet sie ganz, auch was die Seite nicht zeigt",
-        "ersetzen Sie sie durch ein Bild („Ausschneiden“, dann „Inhalte einfügen“ → „Bild“)",
+        "ersetzen Sie die Objekte durch Bilder („Ausschneiden“, dann „Inhalte einfügen“ → „Bild“)",
         True,
     )
     DIAGRAMMDATEN = (
         "Arbeitsmappen hinter Diagrammen mit mehr Inhalt, als diese zeigen",
         "„Daten bearbeiten“ öffnet sie vollständig",
-        "fügen Sie das Diagramm als Bild ein („Inhalte einfügen“ → „Bild“)",
+        "fügen Sie die Diagramme als Bilder ein („Inhalte einfügen“ → „Bild“)",
         True,
     )
     FORMULARWERT = (
@@ -181,19 +192,19 @@ class Fundart(Enum):
     ALTE_FASSUNG = (
         "Reste früherer Fassungen",
         "Sie lassen sich wiederherstellen, auch was gelöscht wurde",
-        "speichern Sie die Datei mit „Speichern unter“ oder „Drucken“ vollständig neu",
+        "speichern Sie die Datei mit „Speichern unter“ vollständig neu",
         True,
     )
     ANGEHAENGT = (
-        "Daten vor dem Anfang oder hinter dem Ende der Datei",
-        "Kein Programm zeigt sie, wer danach sucht, findet sie",
+        "Daten vor dem Anfang oder hinter dem Ende",
+        "Kein Programm zeigt sie, doch wer sucht, findet sie",
         "speichern Sie die Datei in ihrem Programm neu",
     )
     STANDORT = (
-        "der Aufnahmeort (GPS)",
-        "Er sagt auf wenige Meter genau, wo das Bild entstand",
+        "Angaben zum Aufnahmeort",
+        "Sie sagen auf wenige Meter genau, wo das Bild entstand",
         (
-            "entfernen Sie ihn (Windows: „Eigenschaften“ → „Details“ → „Eigenschaften und "
+            "löschen Sie diese Angaben (Windows: „Eigenschaften“ → „Details“ → „Eigenschaften und "
             "persönliche Informationen entfernen“)"
         ),
     )
@@ -201,17 +212,14 @@ class Fundart(Enum):
         "Angaben zu Kamera, Besitzer oder Urheber",
         "Sie führen zu der Person, die das Bild gemacht hat",
         (
-            "entfernen Sie sie (Windows: „Eigenschaften“ → „Details“ → „Eigenschaften und "
+            "löschen Sie diese Angaben (Windows: „Eigenschaften“ → „Details“ → „Eigenschaften und "
             "persönliche Informationen entfernen“)"
         ),
     )
     UNBEKANNT = (
         "Inhalte, die sich nicht untersuchen lassen",
         "Was darin verborgen ist, würde ungesehen veröffentlicht",
-        (
-            "fügen Sie sie als PDF, Word- (.docx) oder Excel-Datei (.xlsx), PNG oder JPEG bei, "
-            "ohne Kennwort"
-        ),
+        "fügen Sie die Anlage als PDF, Word- (.docx) oder Excel-Datei (.xlsx), PNG oder JPEG bei",
     )
 
     def __init__(self, bezeichnung: str, warum: str, abhilfe: str, is_spur: bool = False) -> None:  # noqa: FBT001, FBT002 -- the rows above are read as a table

@@ -21,12 +21,13 @@ def gereinigt(data: bytes, name: str) -> bytes:
     if not any(fund.is_bereinigbar for fund in suche(data, name)):
         return data
     try:
-        return _reinigung(read_art(data, PurePosixPath(name).suffix))(data)
+        return _reinigung(data, PurePosixPath(name).suffix)(data)
     except (RecursionError, MemoryError, OverflowError) as error:
         raise UnlesbareDateiError from error
 
 
-def _reinigung(art: str | None) -> Reinigung:
+def _reinigung(data: bytes, suffix: str) -> Reinigung:
+    art = read_art(data, suffix)
     if art == "PDF-Datei":
         from vorlagen_gen.anlagen.reinigung_pdf import clean_pdf
 
@@ -39,6 +40,10 @@ def _reinigung(art: str | None) -> Reinigung:
         from vorlagen_gen.anlagen.reinigung_excel import clean_excel
 
         return clean_excel
+    if suffix.lower() == ".svg":
+        from vorlagen_gen.anlagen.reinigung_svg import clean_svg
+
+        return clean_svg
     from vorlagen_gen.anlagen.reinigung_bild import clean_bild
 
     return clean_bild

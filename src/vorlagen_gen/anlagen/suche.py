@@ -19,7 +19,7 @@ def suche(data: bytes, name: str) -> tuple[Fund, ...]:
     Raises:
         UnlesbareDateiError: It is damaged, locked, or too large when unpacked.
     """
-    search = _suche(read_art(data, PurePosixPath(name).suffix))
+    search = _suche(data, PurePosixPath(name).suffix)
     if search is None:
         return () if _is_text(data) else (_unbekannt(),)
     try:
@@ -32,7 +32,8 @@ def _unbekannt() -> Fund:
     return Fund(Fundart.UNBEKANNT, "eine Datei dieser Art", is_bereinigbar=False)
 
 
-def _suche(art: str | None) -> Suche | None:
+def _suche(data: bytes, suffix: str) -> Suche | None:
+    art = read_art(data, suffix)
     if art == "PDF-Datei":
         from vorlagen_gen.anlagen.pdf import find_in_pdf
 
@@ -49,6 +50,10 @@ def _suche(art: str | None) -> Suche | None:
         from vorlagen_gen.anlagen.bild import find_in_bild
 
         return find_in_bild
+    if suffix.lower() == ".svg":
+        from vorlagen_gen.anlagen.bild_svg import find_in_svg
+
+        return find_in_svg
     return None
 
 

@@ -1,0 +1,158 @@
+"""Whatever bytes a file is made of: it is searched, or unreadable, and soon."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from time import monotonic
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.anlagen import (
+    verstecke_bild,
+    verstecke_excel,
+    verstecke_pdf,
+    verstecke_svg,
+    verstecke_word,
+)
+from tests.anlagen.bilder import encoded
+from tests.anlagen.versteck import Versteck
+from tests.validate.anlagendateien import endless_pdf, pdf
+
+from vorlagen_gen.anlagen.bereinigen import bereinigt
+from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
+from vorlagen_gen.anlagen.funde import Fund, find_verborgenes
+from vorlagen_gen.anlagen.reinigung import gereinigt
+from vorlagen_gen.anlagen.suche import suche
+
+FILES = [
+    *verstecke_bild.VERSTECKE.values(),
+    *verstecke_excel.VERSTECKE.values(),
+    *verstecke_svg.VERSTECKE.values(),
+    *verstecke_word.VERSTECKE.values(),
+]
+PDFS = list(verstecke_pdf.VERSTECKE.values())
+NAMES = ("a.pdf", "a.docx", "a.xlsx", "a.png", "a.jpg", "a.gif", "a.tif", "a.svg")
+RELAXED = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+)
+
+
+@st.composite
+def damaged(draw: st.DrawFn, files: list[Versteck]) -> tuple[str, bytes]:
+    """A file with some of its bytes replaced, taken out or doubled."""
+    file = draw(st.sampled_from(files))
+    data = bytearray(file.data)
+    for _ in range(draw(st.integers(1, 6))):
+        start = draw(st.integers(0, max(0, len(data) - 1)))
+        end = start + draw(st.integers(0, 20))
+        data[start:end] = draw(
+            st.one_of(st.binary(max_size=12), st.just(bytes(data[start:end]) * 2))
+        )
+    return file.datei, bytes(data)
+
+
+def _repacked(data: bytes, part: str, content: bytes) -> bytes:
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+    return stream.getvalue()
+
+
+@st.composite
+def damaged_part(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A Word or Excel file that is whole, with a part that is not."""
+    file = draw(st.sampled_from([each for each in FILES if each.data.startswith(b"PK")]))
+    with ZipFile(BytesIO(file.data[: file.data.rfind(b"PK\x05\x06") + 22])) as package:
+        part = draw(st.sampled_from(package.namelist()))
+        content = package.read(part)
+    start = draw(st.integers(0, len(content)))
+    end = start + draw(st.integers(0, 30))
+    inside = draw(st.sampled_from([b"", b"<x/>", b'"', b"-1", b"rId99", b"\xff"]))
+    changed = content[:start] + inside + content[end:]
+    return file.datei, _repacked(file.data, part, changed)
+
+
+def _is_searched(data: bytes, name: str) -> None:
+    try:
+        assert all(isinstance(each, Fund) for each in suche(data, name))
+        assert isinstance(gereinigt(data, name), bytes)
+    except UnlesbareDateiError:
+        return
+
+
+@given(st.binary(max_size=400), st.sampled_from(NAMES[1:]))
+@RELAXED
+def test_any_bytes_are_searched_or_unreadable(data: bytes, name: str) -> None:
+    _is_searched(data, name)
+
+
+@given(damaged(FILES))
+@RELAXED
+def test_a_damaged_file_is_searched_or_unreadable(file: tuple[str, bytes]) -> None:
+    name, data = file
+    _is_searched(data, name)
+
+
+@given(damaged_part())
+@RELAXED
+def test_a_file_with_a_damaged_part_is_searched_or_unreadable(file: tuple[str, bytes]) -> None:
+    name, data = file
+    _is_searched(data, name)
+
+
+@given(damaged(PDFS))
+@settings(max_examples=12, deadline=None)
+def test_a_damaged_pdf_breaks_only_the_process_that_reads_it(file: tuple[str, bytes]) -> None:
+    name, data = file
+    try:
+        assert isinstance(find_verborgenes(data, name), tuple)
+        assert isinstance(bereinigt(data, name), bytes)
+    except UnlesbareDateiError:
+        return
+
+
+def test_the_process_says_what_the_program_says() -> None:
+    for file in (PDFS[0], FILES[0], FILES[-1]):
+        assert find_verborgenes(file.data, file.datei) == suche(file.data, file.datei)
+        assert bereinigt(file.data, file.datei) == gereinigt(file.data, file.datei)
+
+
+def test_a_file_that_takes_too_long_is_unreadable() -> None:
+    start = monotonic()
+    with pytest.raises(UnlesbareDateiError):
+        find_verborgenes(endless_pdf(), "a.pdf", seconds=2)
+    assert monotonic() - start < 20
+
+
+def test_a_locked_pdf_is_unreadable_and_one_locked_against_copying_is_not_changed() -> None:
+    with pytest.raises(UnlesbareDateiError):
+        find_verborgenes(pdf(kennwort="geheim"), "a.pdf")
+    locked = pdf(owner="geheim")
+    assert bereinigt(locked, "a.pdf") == locked
+    assert find_verborgenes(locked, "a.pdf") == ()
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.zip", "a.pptx"])
+def test_what_nobody_can_search_is_said(name: str) -> None:
+    (fund,) = (
+        suche(b"\xd0\xcf\x11\xe0" + b"\x00" * 600, name)
+        if name == "a.doc"
+        else suche(_of_one_part("ppt/presentation.xml" if name == "a.pptx" else "x"), name)
+    )
+    assert (fund.art.name, fund.is_bereinigbar) == ("UNBEKANNT", False)
+
+
+def _of_one_part(name: str) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as file:
+        file.writestr(name, "x")
+    return stream.getvalue()
+
+
+def test_a_picture_that_claims_to_be_enormous_costs_no_memory() -> None:
+    huge = encoded("PNG")
+    claimed = huge[:16] + b"\x7f\xff\xff\xff" * 2 + huge[24:]
+    assert suche(claimed, "a.png") == ()
