@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from vorlagen_gen.anlagen.bereinigen import bereinigt
+from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.assemble.dateinamen import (
     NICHTOEFFENTLICH,
@@ -27,7 +29,7 @@ from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.stand import BERICHT
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.vorlage import Anlage, Vorlage
 from vorlagen_gen.pruefung import Geprueft, sorted_findings
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
 from vorlagen_gen.validate.ausnahmen import Ausgenommen, Befunde, except_findings
@@ -249,4 +251,15 @@ def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:
             inhalt = anlagen.dateien.get(anlage.datei or "")
             if inhalt is not None and (anlage.oeffentlich or leser is Leser.GREMIEN):
                 stamm = dateistamm(vorlage, geprueft.ordner.name, teil, leser)
-                yield Datei(stamm + endung(anlage.datei or ""), inhalt, is_uebernommen=True)
+                handed_on = _handed_on(anlage, inhalt)
+                yield Datei(stamm + endung(anlage.datei or ""), handed_on, is_uebernommen=True)
+
+
+def _handed_on(anlage: Anlage, inhalt: bytes) -> bytes:
+    """The file as it leaves the house; one that cannot be read is a finding already."""
+    if not anlage.bereinigen:
+        return inhalt
+    try:
+        return bereinigt(inhalt, anlage.datei or "")
+    except UnlesbareDateiError:
+        return inhalt

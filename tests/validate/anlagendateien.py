@@ -1,9 +1,8 @@
-"""Small files of other programs: PDF, Word and Excel, each with the one fault that is asked for."""
+"""Small PDF files of other programs, each with the one fault that is asked for."""
 
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
 
 import pikepdf
 
@@ -105,26 +104,3 @@ def endless_pdf() -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
-
-
-def package(**parts: str) -> bytes:
-    """A Word or Excel file of these parts; ``word__document`` is ``word/document.xml``."""
-    stream = BytesIO()
-    with ZipFile(stream, "w") as file:
-        for name, content in parts.items():
-            path = name.replace("__", "/")
-            file.writestr(path if "." in path else f"{path}.xml", content)
-    return stream.getvalue()
-
-
-def word(body: str = "<w:t>Text</w:t>", **parts: str) -> bytes:
-    """A Word file with this in its body."""
-    return package(word__document=f"<w:document><w:body>{body}</w:body></w:document>", **parts)
-
-
-def excel(sheet: str = "<sheetData/>", **parts: str) -> bytes:
-    """An Excel file with this in its first sheet."""
-    return package(
-        **{"xl__workbook": '<workbook><sheet name="Daten"/></workbook>', **parts},
-        xl__worksheets__sheet1=f"<worksheet>{sheet}</worksheet>",
-    )

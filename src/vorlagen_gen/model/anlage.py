@@ -59,3 +59,10 @@ class Anlage(Formular):
         description="nein: Die öffentliche Fassung nennt nur die Nummer.",
         examples=["ja"],
     )
+    bereinigen: JaNein = Field(
+        default=False,
+        title="Bereinigen",
+        description="ja: Die ausgelieferte Kopie enthält keine Namen, Kommentare, Anhänge, "
+        "Programme und Aufnahmeorte mehr; die Datei in vorlagen/ bleibt, wie sie ist.",
+        examples=["ja"],
+    )

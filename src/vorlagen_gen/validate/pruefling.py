@@ -17,6 +17,7 @@ from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.bindungen import Hindernis, OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 from vorlagen_gen.validate.projekt import Umfeld
+from vorlagen_gen.validate.untersuchung import Untersuchung, untersuche
 from vorlagen_gen.validate.woerter import Wort, read_woerter
 
 
@@ -64,18 +65,29 @@ class Pruefling:
         """The Anlagen that are PDF files, each with what it is; ``None`` if it is unreadable."""
         return tuple((anlage, read_pdf(data)) for anlage, data in self._dateien("PDF-Datei"))
 
+    @cached_property
+    def untersuchungen(self) -> tuple[Untersuchung, ...]:
+        """The Anlagen that are files of other programs, each with what hides in it."""
+        is_public = self.vorlage.oeffentlich is not False
+        return tuple(
+            untersuche(anlage, data, is_public=is_public and anlage.oeffentlich)
+            for anlage, data in self._dateien()
+        )
+
     @property
     def office_anlagen(self) -> Iterator[tuple[Anlage, bytes]]:
         """The Anlagen that are Word or Excel files of today's kind, with their content."""
         return self._dateien("Word-Datei", "Excel-Datei")
 
     def _dateien(self, *arten: str) -> Iterator[tuple[Anlage, bytes]]:
-        """The files that are of one of ``arten`` by their names and by their first bytes.
+        """The files that are of one of ``arten`` by their names and by their first bytes, or all.
 
-        Of empty files, and of those that are something else, loading has told.
+        Of empty files, and of those that are not what they are called, loading has told.
         """
         for anlage in self.vorlage.anlagen:
             suffix = PurePosixPath(anlage.datei or "").suffix
             data = self.anlagen.dateien.get(anlage.datei or "", b"")
-            if named_art(suffix) in arten and read_art(data, suffix) == named_art(suffix):
+            promised = named_art(suffix)
+            is_asked = promised in arten if arten else bool(data)
+            if is_asked and promised in (None, read_art(data, suffix)):
                 yield anlage, data

@@ -28,7 +28,6 @@ RESERVED = frozenset(
 RESERVED_ANLAGE = frozenset(
     (
         "alternativtext",
-        "bereinigen",
         "barrierefreie_alternative",
     )
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
+from tests.anlagen.pakete import absatz, excel, teil, word
+from tests.anlagen.verstecke_word import VERSTECKE, commented, part
 from tests.validate.anlagendateien import (
     TEXT,
     endless_pdf,
-    excel,
-    package,
     pdf,
     pdf_with_broken_title,
     undecodable_pdf,
-    word,
 )
 from tests.validate.anlagenfall import statt_der_ersten
 from tests.validate.fall import Fall
@@ -23,13 +26,14 @@ from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 from vorlagen_gen.validate.pdfleser import read
 
 SHIFTED = "".join(chr(ord(char) + 3) if char != " " else " " for char in TEXT)
-MINE = ("V272", "V273", "V274", "V275", "V276", "V277", "V278", "V279")
+MINE = ("F27", "V272", "V273", "V274", "V275", "V276", "V277", "V278", "V279")
+NICHT_OEFFENTLICH = ", oeffentlich: nein"
 
 
-def told(fall: Fall, name: str, content: bytes) -> list[str]:
+def told(fall: Fall, name: str, content: bytes, more: str = "") -> list[str]:
     fall.schreibe(f"anlagen/{name}", content)
-    statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: anlagen/{name}")
-    found = [each for each in fall.findings() if each.code in MINE]
+    statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: anlagen/{name}{more}")
+    found = [each for each in fall.findings() if each.code.startswith(MINE)]
     assert {str(each.place) for each in found} <= {"vorlagen/fall/vorlage.yaml:36:41"}
     return [f"{each.code} {each.text}" for each in found]
 
@@ -37,11 +41,14 @@ def told(fall: Fall, name: str, content: bytes) -> list[str]:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"%PDF-1.7\nnichts weiter", "V272 Die Datei »anlagen/plan.pdf« lässt sich nicht lesen."),
-        (pdf()[:400], "V272"),
-        (b"Vorspann %PDF-1.4" + b"\x00" * 500, "V272"),
-        (pdf(kennwort="geheim"), "V273 Die Datei »anlagen/plan.pdf« ist durch ein Kennwort"),
-        (pdf(owner="geheim"), "V273"),
+        (
+            b"%PDF-1.7\nnichts weiter",
+            "F272 Die öffentliche Datei »anlagen/plan.pdf« lässt sich nicht untersuchen: Sie ist",
+        ),
+        (pdf()[:400], "F272"),
+        (b"Vorspann %PDF-1.4" + b"\x00" * 500, "F272"),
+        (pdf(kennwort="geheim"), "F272"),
+        (pdf(owner="geheim"), "V273 Die Datei »anlagen/plan.pdf« ist durch ein Kennwort"),
         (pdf(owner="geheim", is_tagged=False), "V273"),
         (pdf(""), "V274 Die Datei »anlagen/plan.pdf« enthält keinen Text, nur Bilder oder"),
         (pdf("", "", is_tagged=False), "V274"),
@@ -83,34 +90,66 @@ def test_a_pdf_in_order_is_silent(fall: Fall, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "expected"),
+    ("content", "expected"),
     [
-        ("a.docx", word('<w:ins w:id="1"><w:t>x</w:t></w:ins>'), "nachverfolgte Änderungen."),
-        ("a.docx", word("<w:del><w:t>x</w:t></w:del>"), "nachverfolgte Änderungen."),
-        ("a.docx", word(word__comments='<w:comment w:id="1"/>'), "Kommentare."),
-        ("a.docx", word(word__footer2="<w:t>Fehler! Ver</w:t><w:t>weisquelle</w:t>"), "Feldfehler"),
-        ("a.docx", word(**{"word__vbaProject.bin": "x"}), "Makros."),
-        ("a.xlsx", excel(xl__workbook='<sheet name="x" state="hidden"/>'), "ausgeblendete Blätter"),
-        ("a.xlsx", excel('<c r="A1" t="e"><v>#REF!</v></c>'), "Zellen mit Fehlerwert."),
-        ("a.xlsx", excel(xl__comments1='<comment ref="A1">'), "Kommentare."),
-        (
-            "a.docx",
-            word("<w:del>x</w:del>Error! Reference source", word__comments="<w:comment>"),
-            "nachverfolgte Änderungen, Feldfehler („Fehler! Verweisquelle …“) und Kommentare.",
-        ),
+        (b"%PDF-1.7\nnichts weiter", "V272 Die Datei »anlagen/plan.pdf« lässt sich nicht lesen."),
+        (pdf()[:400], "V272"),
+        (pdf(kennwort="geheim"), "V272"),
+        (pdf(kennwort="geheim"), "V273 Die Datei »anlagen/plan.pdf« ist durch ein Kennwort"),
     ],
 )
-def test_what_editing_left_is_told(fall: Fall, name: str, content: bytes, expected: str) -> None:
+def test_a_pdf_that_is_not_public_and_unreadable_is_a_warning(
+    fall: Fall, content: bytes, expected: str
+) -> None:
+    found = told(fall, "plan.pdf", content, NICHT_OEFFENTLICH)
+    assert any(each.startswith(expected) for each in found)
+
+
+_STRICKEN = "<w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>"
+_ERROR_CELL = '<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>'
+_SPLIT = absatz("Fehler! Ver</w:t></w:r><w:r><w:t>weisquelle")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.docx", part("footer2.xml", "footer", teil("w:ftr", _SPLIT)), "Feldfehler („Fehler!"),
+        ("a.docx", word(absatz("Error! Reference source not found")), "Feldfehler („Fehler!"),
+        ("a.xlsx", excel({"Daten": _ERROR_CELL}), "Zellen mit Fehlerwert."),
+    ],
+)
+def test_what_broke_is_told(fall: Fall, name: str, content: bytes, expected: str) -> None:
     (finding,) = told(fall, name, content)
     assert finding.startswith(f"V279 In der Datei »anlagen/{name}« sind noch {expected}")
 
 
 @pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (word(_STRICKEN), "nachverfolgte Änderungen (Text, Absatz 1)."),
+        (commented(), "Kommentare (Text, Absatz 2)."),
+        (VERSTECKE["macro"].data, "Makros oder Programme (in der Datei)."),
+        (VERSTECKE["hidden"].data, "verborgene Texte (Text, Absatz 2)."),
+    ],
+)
+def test_what_editing_left_is_a_warning_where_it_is_not_public(
+    fall: Fall, content: bytes, expected: str
+) -> None:
+    (finding,) = told(fall, "a.docx", content, NICHT_OEFFENTLICH)
+    assert finding == f"V279 In der Datei »anlagen/a.docx« sind noch {expected}"
+
+
+@pytest.mark.parametrize("name", ["author", "path of a picture", "custom"])
+def test_who_wrote_a_file_that_is_not_public_is_no_fault(fall: Fall, name: str) -> None:
+    assert told(fall, "a.docx", VERSTECKE[name].data, NICHT_OEFFENTLICH) == []
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.docx", word("<w:insideH/><w:delText/><w:t>Inserat, Fehler!</w:t>")),
-        ("a.docx", word(word__comments="<w:comments/>", word__settings="<w:ins >")),
-        ("a.xlsx", excel('<c r="A1" t="s"><v>1</v></c>', xl__styles='state="hidden"')),
+        ("a.docx", word(absatz("Inserat, Fehler!"))),
+        ("a.xlsx", excel()),
+        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><text>Plan</text></svg>'),
     ],
 )
 def test_a_clean_file_is_silent(fall: Fall, name: str, content: bytes) -> None:
@@ -120,15 +159,24 @@ def test_a_clean_file_is_silent(fall: Fall, name: str, content: bytes) -> None:
 @pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
 def test_a_package_cut_off_is_unreadable(fall: Fall, name: str) -> None:
     content = word() if name.endswith("docx") else excel()
-    assert told(fall, name, content[:-60]) == [
+    assert told(fall, name, content[:-60], NICHT_OEFFENTLICH) == [
         f"V272 Die Datei »anlagen/{name}« lässt sich nicht lesen."
     ]
 
 
+def _noise() -> bytes:
+    """A picture of about 60 kB, which cannot be packed."""
+    stream = BytesIO()
+    noise = Random(1).randbytes(142 * 142 * 3)  # noqa: S311 -- no secret
+    image = Image.frombytes("RGB", (142, 142), noise)
+    image.save(stream, "PNG")
+    return stream.getvalue()
+
+
 LARGE = [
     ("plan.pdf", pdf() + b"\n" * 60_000),
-    ("liste.docx", word("<w:t>Text</w:t>" * 4_000)),
-    ("karte.png", b"\x89PNG\r\n\x1a\n" + b"x" * 60_000),
+    ("liste.docx", word(absatz("".join(map(str, range(40_000)))))),
+    ("karte.png", _noise()),
 ]
 
 
@@ -161,7 +209,7 @@ def test_a_file_that_takes_too_long_is_unreadable() -> None:
 @given(st.binary(max_size=300))
 @settings(max_examples=200)
 def test_any_bytes_are_a_package_or_unreadable(data: bytes) -> None:
-    whole = package(word__document="<w:ins >" * 20)
+    whole = word(_STRICKEN)
     for content in (data, whole[: len(data)] + data, data + whole):
         try:
             assert isinstance(find_spuren(content), tuple)

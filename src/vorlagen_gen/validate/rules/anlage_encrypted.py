@@ -16,9 +16,10 @@ REGEL = warnung(
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at each, whether it wants a password to be opened or only to be copied from."""
+    """A finding at each; where the error on a public one says so already, none."""
+    told = {id(each.anlage) for each in pruefling.untersuchungen if each.is_locked_up}
     for anlage, pdf in pruefling.fremde_pdfs:
-        if pdf and pdf.is_verschluesselt:
+        if pdf and pdf.is_verschluesselt and id(anlage) not in told:
             yield REGEL.befund(
                 anlage.ort("datei"),
                 f"Die Datei »{anlage.datei}« ist durch ein Kennwort geschützt oder gegen "

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.model.vorlage import Anlage
-from vorlagen_gen.validate.bearbeitungsspuren import UnreadableOfficeFileError, find_spuren
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 
@@ -18,20 +16,15 @@ REGEL = warnung(
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at each PDF, Word or Excel file that has no whole content."""
-    broken = [anlage for anlage, pdf in pruefling.fremde_pdfs if pdf is None]
-    for anlage in (*broken, *_broken_office_files(pruefling)):
-        yield REGEL.befund(
-            anlage.ort("datei"),
-            f"Die Datei »{anlage.datei}« lässt sich nicht lesen.",
-            "Öffnen Sie sie; gelingt es, speichern Sie sie neu, sonst besorgen Sie sie noch "
-            "einmal.",
-        )
-
-
-def _broken_office_files(pruefling: Pruefling) -> Iterator[Anlage]:
-    for anlage, data in pruefling.office_anlagen:
-        try:
-            find_spuren(data)
-        except UnreadableOfficeFileError:
-            yield anlage
+    """A finding at each, unless it is public and the error says so already."""
+    pdfs = {id(anlage): pdf for anlage, pdf in pruefling.fremde_pdfs}
+    for each in pruefling.untersuchungen:
+        key = id(each.anlage)
+        is_broken = pdfs[key] is None if key in pdfs else each.funde is None
+        if is_broken and not each.is_locked_up:
+            yield REGEL.befund(
+                each.anlage.ort("datei"),
+                f"Die Datei »{each.anlage.datei}« lässt sich nicht lesen.",
+                "Öffnen Sie sie; gelingt es, speichern Sie sie neu, sonst besorgen Sie sie noch "
+                "einmal.",
+            )

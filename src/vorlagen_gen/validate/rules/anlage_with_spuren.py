@@ -16,16 +16,20 @@ from vorlagen_gen.validate.bearbeitungsspuren import (
 )
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
+from vorlagen_gen.validate.untersuchung import by_art
 
 REGEL = warnung(
     "V279",
     was="In einer Anlage sind Spuren der Bearbeitung geblieben.",
-    warum="Kommentare und gestrichene Sätze würden mit veröffentlicht.",
+    warum="Kommentare, gestrichene Sätze und Fehlermeldungen stören alle, die sie lesen.",
 )
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at each file, with all that was left in it."""
+    """A finding at each file, with all that was left in it.
+
+    What hides in a public one is an error of its own.
+    """
     for anlage, spuren in _spuren(pruefling):
         yield REGEL.befund(
             anlage.ort("datei"),
@@ -35,10 +39,14 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 
 
 def _spuren(pruefling: Pruefling) -> Iterator[tuple[Anlage, tuple[str, ...]]]:
+    for each in pruefling.untersuchungen:
+        spuren = by_art(fund for fund in each.funde or () if fund.art.is_spur)
+        if not each.is_public and (left := tuple(f"{a.bezeichnung} ({o})" for a, o in spuren)):
+            yield each.anlage, left
     for anlage, data in pruefling.office_anlagen:
         with suppress(UnreadableOfficeFileError):
-            if spuren := find_spuren(data):
-                yield anlage, spuren
+            if broken := find_spuren(data):
+                yield anlage, broken
     for anlage, pdf in pruefling.fremde_pdfs:
         if pdf and FELDFEHLER.search(pdf.text):
             yield anlage, (FELDFEHLER_GENANNT,)
