@@ -115,6 +115,27 @@ def _gradient() -> bytes:
     return saved(document)
 
 
+def _hatched() -> bytes:
+    """Text that shows through the lines of a hatching painted over it."""
+    document = pikepdf.open(BytesIO(painted(GEDECKT + b"/Pattern cs /H scn 40 590 200 40 re f")))
+    document.pages[1].obj.Resources.Pattern = Dictionary(
+        H=document.make_stream(
+            b"0 0 0.2 6 re f", Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1,
+            BBox=[0, 0, 6, 6], XStep=6, YStep=6, Resources=Dictionary(),
+        )
+    )  # fmt: skip
+    return saved(document)
+
+
+def _inherited_size() -> bytes:
+    """A page larger than usual, whose size stands where all pages have it from."""
+    document = pikepdf.open(BytesIO(painted(b"BT /F 12 Tf 1000 1500 Td (Oben rechts) Tj ET")))
+    for page in document.pages:
+        del page.obj.MediaBox
+    document.Root.Pages.MediaBox = Array([0, 0, 1191, 1684])
+    return saved(document)
+
+
 def _linearized() -> bytes:
     stream = BytesIO()
     two_pages().save(stream, linearize=True, static_id=True)
@@ -170,6 +191,8 @@ SILENT = {
     "text on a dark box": painted(b"0 0 0.5 rg " + BOX + b"1 g " + GEDECKT),
     "text on a picture": painted(SCAN + b"1 g " + GEDECKT),
     "white text on a gradient": _gradient(),
+    "hatching over text": _hatched(),
+    "size of all pages": _inherited_size(),
     "scan with text read from it": painted(SCAN + b"3 Tr " + GEDECKT),
     "scan over its text": painted(GEDECKT + SICHTBAR + SCAN.replace(b"/I", b"/J")),
     "clear picture": image_box(alpha=0),
@@ -222,6 +245,26 @@ def test_a_signed_file_is_left_as_it_is(name: str) -> None:
     found = suche(saved(document), "a.pdf")
     assert VERSTECKE[name].art in {each.art for each in found}
     assert not any(each.is_bereinigbar for each in found)
+
+
+def test_a_page_is_cropped_also_where_all_pages_are() -> None:
+    document = pikepdf.open(BytesIO(painted(SICHTBAR + GEDECKT)))
+    document.Root.Pages.CropBox = Array([0, 650, 595, 842])
+    assert suche(saved(document), "a.pdf") == (Fund(Fundart.ZUSCHNITT, "Seite 2", False),)  # noqa: FBT003 -- as printed
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_may_be_turned(turn: int) -> None:
+    for content, art in (
+        (GEDECKT + b"0 g " + BOX, "SCHWAERZUNG"),
+        (b"1 g " + GEDECKT, "VERBORGENER_TEXT"),
+    ):
+        document = pikepdf.open(BytesIO(painted(SICHTBAR + content)))
+        document.pages[1].obj.Rotate = turn
+        assert [each.art.name for each in suche(saved(document), "a.pdf")] == [art]
+    document = pikepdf.open(BytesIO(SILENT["table shading"]))
+    document.pages[1].obj.Rotate = turn
+    assert suche(saved(document), "a.pdf") == ()
 
 
 def test_each_page_is_named() -> None:

@@ -29,7 +29,7 @@ def is_abdeckung(annotation: pikepdf.Object) -> bool:
 
     subtype = text_of(annotation.get("/Subtype"))
     opacity = annotation.get("/CA", 1)
-    if _numbers(pikepdf.Array([opacity])) < [_OPAQUE]:
+    if numbers(pikepdf.Array([opacity])) < [_OPAQUE]:
         return False
     if subtype in _FILLED_BY:
         return bool(array_of(annotation.get(_FILLED_BY[subtype])))
@@ -37,18 +37,19 @@ def is_abdeckung(annotation: pikepdf.Object) -> bool:
 
 
 def _is_dark(annotation: pikepdf.Object) -> bool:
-    colour = _numbers(annotation.get("/C"))
+    colour = numbers(annotation.get("/C"))
     if len(colour) == _CMYK:
         return colour[3] > 1 - _DARK or min(colour[:3]) > 1 - _DARK
     return bool(colour) and max(colour) < _DARK
 
 
 def _rectangle(annotation: pikepdf.Object) -> Kasten:
-    x1, y1, x2, y2 = (*_numbers(annotation.get("/Rect")), 0.0, 0.0, 0.0, 0.0)[:4]
+    x1, y1, x2, y2 = (*numbers(annotation.get("/Rect")), 0.0, 0.0, 0.0, 0.0)[:4]
     return (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
 
-def _numbers(part: object) -> list[float]:
+def numbers(part: object) -> list[float]:
+    """The numbers in an array; nothing if it holds anything else."""
     try:
         return [float(each) for each in array_of(part)]
     except (TypeError, ValueError):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorlagen_gen.anlagen.fundarten import Fund, Fundart, UnlesbareDateiError
 from vorlagen_gen.anlagen.pdf_abbild import Abbild
-from vorlagen_gen.anlagen.pdf_abdeckungen import abdeckungen
+from vorlagen_gen.anlagen.pdf_abdeckungen import abdeckungen, numbers
 from vorlagen_gen.anlagen.pdf_flaechen import (
     Flaeche,
     Gemaltes,
@@ -20,6 +20,7 @@ from vorlagen_gen.anlagen.pdf_flaechen import (
     address,
     painted,
 )
+from vorlagen_gen.anlagen.pdf_gang import is_dictionary
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,9 +28,13 @@ if TYPE_CHECKING:
 FEW = 2
 """As few letters are no word; boxes and letters may touch."""
 _CELL = 40
+_MANY = 40
+"""At most as many squares across a page and down, however large it is."""
 _INVISIBLE = (3, 7)
 _FILLED = 0
 _WHITE = (255, 255, 255)
+_OF_PATTERNS = (_WHITE, (191, 191, 191))
+"""What pdfium calls the colour of an area that is filled with a gradient or a hatching."""
 _ALIKE = 12
 _SCAN_PART = 0.3
 _CUT_OFF = 0.9
@@ -65,6 +70,7 @@ class _Feld:
 
     def __init__(self, flaechen: Sequence[Flaeche], seite: Kasten) -> None:
         self._seite = seite
+        self._cell = max(_CELL, (seite[2] - seite[0]) / _MANY, (seite[3] - seite[1]) / _MANY)
         self._cells: dict[tuple[int, int], list[Flaeche]] = defaultdict(list)
         for flaeche in flaechen:
             for cell in self._touched(flaeche.umriss.kasten):
@@ -72,13 +78,17 @@ class _Feld:
 
     def _touched(self, kasten: Kasten) -> Iterator[tuple[int, int]]:
         left, bottom, right, top = _common(kasten, self._seite)
-        for column in range(int(left // _CELL), int(right // _CELL) + 1):
-            for row in range(int(bottom // _CELL), int(top // _CELL) + 1):
+        (first, lowest), (last, highest) = self._at((left, bottom)), self._at((right, top))
+        for column in range(first, last + 1):
+            for row in range(lowest, highest + 1):
                 yield column, row
+
+    def _at(self, punkt: Punkt) -> tuple[int, int]:
+        return int(punkt[0] // self._cell), int(punkt[1] // self._cell)
 
     def at(self, punkt: Punkt) -> list[Flaeche]:
         """The areas that may hold ``punkt``, first painted first."""
-        return self._cells.get((int(punkt[0] // _CELL), int(punkt[1] // _CELL)), [])
+        return self._cells.get(self._at(punkt), [])
 
 
 def find_auf_seiten(pdf: pikepdf.Pdf, data: bytes) -> Iterator[Fund]:
@@ -89,21 +99,26 @@ def find_auf_seiten(pdf: pikepdf.Pdf, data: bytes) -> Iterator[Fund]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise UnlesbareDateiError from error
+    has_patterns = any(is_dictionary(each) and "/PatternType" in each for each in pdf.objects)
     for index in range(min(len(document), len(pdf.pages))):
-        boxes = abdeckungen(pdf.pages[index].obj)
-        for art in _Seite(document[index], boxes).arten():
+        seite = _Seite(document[index], pdf.pages[index], has_patterns=has_patterns)
+        for art in seite.arten():
             yield Fund(art, f"Seite {index + 1}", is_bereinigbar=False)
 
 
 class _Seite:
-    """A page with what it paints and all its letters."""
+    """A page with what it paints and all its letters.
 
-    def __init__(self, page: Any, boxes: Sequence[Kasten]) -> None:  # noqa: ANN401 -- pypdfium2 has no types
+    If it ``has_patterns``, what seems to be white may be filled with one.
+    """
+
+    def __init__(self, page: Any, seite: pikepdf.Page, *, has_patterns: bool) -> None:  # noqa: ANN401 -- pypdfium2 has no types
         self._page = page
-        self._boxes = boxes
+        self._boxes = abdeckungen(seite.obj)
+        self._has_patterns = has_patterns
         self._gemaltes: Gemaltes = painted(page)
-        self._papier: Kasten = _ordered(page.get_mediabox())
-        self._sichtbar: Kasten = _common(_ordered(page.get_cropbox()), self._papier)
+        self._papier: Kasten = _ordered(numbers(seite.mediabox))
+        self._sichtbar: Kasten = _common(_ordered(numbers(seite.cropbox)), self._papier)
         self._zeichen = tuple(_zeichen(page, self._gemaltes))
         self._feld = _Feld(self._gemaltes.flaechen, self._sichtbar)
         self._bilder = tuple(each for each in self._gemaltes.flaechen if each.bild is not None)
@@ -147,10 +162,16 @@ class _Seite:
             if farbe is not None and not _is_alike(farbe, _WHITE):
                 return True
         return any(
-            (each.farbe is not None or self._is_cover(each))
+            self._is_box(each, zeichen) or self._is_cover(each)
             for each in above
             if all(map(each.holds, zeichen.punkte))
         )
+
+    def _is_box(self, flaeche: Flaeche, zeichen: _Zeichen) -> bool:
+        """Whether it is opaque; of a pattern, nobody says so."""
+        if flaeche.farbe not in _OF_PATTERNS or not self._has_patterns:
+            return flaeche.farbe is not None
+        return self._abbild.is_even(zeichen.kasten)
 
     def _around(self, zeichen: _Zeichen) -> tuple[list[Flaeche], list[Flaeche]]:
         """What was painted at its middle before and after it."""
