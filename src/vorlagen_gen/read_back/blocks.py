@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 from urllib.parse import quote, unquote
@@ -18,7 +19,9 @@ from urllib.parse import quote, unquote
 from vorlagen_gen.findings import Place
 
 _URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
-_BLANKS = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_OTHER = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_BLANKS = re.compile(f"[ {_OTHER}]{{2,}}|[{_OTHER}]")
+"""What becomes one blank; a blank alone is one."""
 _LINE_ENDS = re.compile(" ?\n ?")
 
 
@@ -54,6 +57,15 @@ class Run:
     is_italic: bool = False
     language: str | None = None
     link: str | None = None
+
+    def saying(self, text: str) -> Run:
+        """``text`` in the look of this run."""
+        return Run(text, *self.look)
+
+    @property
+    def look(self) -> tuple[bool, bool, str | None, str | None]:
+        """All but the text."""
+        return self.is_bold, self.is_italic, self.language, self.link
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +222,15 @@ class Gelesenes:
 
 def normalised_text(text: str) -> str:
     """``text`` in NFC, without soft hyphens, each run of blanks one blank, none at the edges."""
-    text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
-    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()
+    return _collapsed_text(text.replace("\u00ad", "")).strip()
 
 
+def _collapsed_text(text: str) -> str:
+    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
+    return _LINE_ENDS.sub("\n", text) if "\n" in text else text
+
+
+@lru_cache(maxsize=1000)
 def normalised_link(link: str | None) -> str | None:
     """A link with the same characters escaped, whoever wrote it."""
     return quote(unquote(link), safe=_URI_CHARACTERS) if link else None
@@ -230,24 +247,20 @@ def _without_soft_hyphens(inlines: Iterable[Inline]) -> Iterator[Inline]:
         if isinstance(inline, Mark):
             yield inline
         elif text := inline.text.replace("\u00ad", ""):
-            yield replace(inline, text=text)
+            yield inline if text == inline.text else inline.saying(text)
 
 
 def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """``inlines`` with neighbours of equal look as one; a mark joins with nothing."""
     out: list[Inline] = []
     said = (inline for inline in inlines if isinstance(inline, Mark) or inline.text)
-    for look, group in groupby(said, key=_look):
-        if look is None:
-            out += group
+    for look, group in groupby(said, key=lambda inline: getattr(inline, "look", None)):
+        alike = list(group)
+        if look is None or len(alike) == 1:
+            out += alike
         else:
-            text = "".join(run.text for run in group if isinstance(run, Run))
-            out.append(replace(look, text=text))
+            out.append(Run(plain(alike), *look))
     return tuple(out)
-
-
-def _look(inline: Inline) -> Run | None:
-    """A run without its text; None for a mark, which joins with nothing."""
-    return replace(inline, text="") if isinstance(inline, Run) else None
 
 
 def _collapsed(inlines: Iterable[Inline]) -> Iterator[Inline]:
@@ -258,12 +271,12 @@ def _collapsed(inlines: Iterable[Inline]) -> Iterator[Inline]:
             before = ""
             yield inline
             continue
-        text = unicodedata.normalize("NFC", inline.text)
-        text = _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text))
+        text = _collapsed_text(inline.text)
         if before in {" ", "\n"}:
             text = text.lstrip(" ")
         before = text[-1:] or before
-        yield replace(inline, text=text, link=normalised_link(inline.link))
+        link = normalised_link(inline.link)
+        yield Run(text, inline.is_bold, inline.is_italic, inline.language, link)
 
 
 def _trimmed_end(inlines: Iterable[Inline]) -> list[Inline]:
@@ -277,7 +290,8 @@ def _trimmed_end(inlines: Iterable[Inline]) -> list[Inline]:
             continue
         text = inline.text.rstrip(" ") if follower == "\n" else inline.text
         follower = text[:1] or follower
-        out[index] = replace(inline, text=text)
+        if text != inline.text:
+            out[index] = inline.saying(text)
     return out
 
 

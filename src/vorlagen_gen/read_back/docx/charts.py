@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -97,6 +97,7 @@ def _number(text: str | None) -> Decimal | None:
 @dataclass(frozen=True, slots=True)
 class _Workbook:
     package: Package
+    _sheets: dict[str, dict[str, str]] = field(default_factory=dict, compare=False)
 
     def series(self, node: Element) -> Datenreihe:
         """A series from the cells that its formulas name."""
@@ -116,7 +117,9 @@ class _Workbook:
             return {}
         sheet, column, first, last = match.groups()
         rows = range(int(first), min(int(last or first), int(first) + _MOST_ROWS) + 1)
-        known = dict(self._sheet(sheet))
+        if sheet not in self._sheets:
+            self._sheets[sheet] = dict(self._sheet(sheet))
+        known = self._sheets[sheet]
         wanted = ((index, known.get(f"{column}{row}")) for index, row in enumerate(rows))
         return {index: text for index, text in wanted if text is not None}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 
 from vorlagen_gen.read_back.blocks import SEITENZAHL, Inline, Mark, Run, normalised
@@ -32,6 +32,7 @@ _CHARACTERS = {
 }
 _PRESERVE = qualified("xml:space")
 _BALLOT = {0xF0A8: "☐", 0xF0FD: "☒", 0xF0FE: "☑", 0xF078: "☒", 0xF052: "☑"}
+_PLAIN = Run("")
 _NO_LANGUAGE = "x-none"  # what is neither proofed nor hyphenated: addresses
 
 
@@ -108,9 +109,10 @@ class InlineReader:
             yield from self._children(node, shown.link or link)
 
     def _run(self, node: Element, link: str | None) -> Iterator[Inline]:
-        if switch(node, "w:rPr/w:vanish"):
+        has_look = find(node, "w:rPr") is not None
+        if has_look and switch(node, "w:rPr/w:vanish"):
             return
-        look = self._look(node)
+        look = self._look(node) if has_look else _PLAIN
         for child in contents(node):
             if child.tag == _FIELD_CHAR:
                 yield from self._field_char(attribute(child, "w:fldCharType"))
@@ -118,7 +120,7 @@ class InlineReader:
                 self._add_code(child.text or "")
             elif self._is_shown():
                 link = next((each.link for each in self._fields if each.link), link)
-                yield from self._piece(child, replace(look, link=link))
+                yield from self._piece(child, look, link)
 
     def _is_shown(self) -> bool:
         return all(each.shows and not each.is_page for each in self._fields)
@@ -135,15 +137,13 @@ class InlineReader:
         elif kind == "end" and self._fields and self._fields.pop().is_page:
             yield Run(SEITENZAHL)
 
-    def _piece(self, node: Element, look: Run) -> Iterator[Inline]:
+    def _piece(self, node: Element, look: Run, link: str | None) -> Iterator[Inline]:
         if node.tag == _NOTE:
             yield Mark(self.marks.label(node))
         elif text := _text(node):
-            yield replace(look, text=text)
+            yield Run(text, look.is_bold, look.is_italic, look.language, link)
 
     def _look(self, node: Element) -> Run:
-        if find(node, "w:rPr") is None:
-            return Run("")
         return Run(
             "",
             is_bold=self.styles.is_on(node, "w:b"),

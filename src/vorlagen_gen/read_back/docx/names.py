@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -36,7 +37,21 @@ _VAL = qualified("w:val")
 
 def find(node: Element, path: str) -> Element | None:
     """The first element at ``path``, whose names have prefixes."""
-    return node.find(path, NAMESPACES)
+    return _first(node, _steps(path), 0)
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(map(qualified, path.split("/")))
+
+
+def _first(node: Element, steps: tuple[str, ...], step: int) -> Element | None:
+    """As lxml finds it, but lxml sorts all namespaces for each call."""
+    for child in node.iterchildren(steps[step]):
+        found = child if step + 1 == len(steps) else _first(child, steps, step + 1)
+        if found is not None:
+            return found
+    return None
 
 
 def find_all(node: Element, path: str) -> list[Element]:

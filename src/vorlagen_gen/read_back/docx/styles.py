@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TypeVar
 
 from vorlagen_gen.read_back.docx.names import (
     Element,
@@ -17,7 +16,6 @@ from vorlagen_gen.read_back.docx.names import (
 )
 
 _BODY_LEVEL = 9
-T = TypeVar("T")
 
 
 class Styles:
@@ -28,6 +26,8 @@ class Styles:
         self._root = root
         nodes = [] if root is None else find_all(root, "w:style")
         self._styles = {attribute(node, "w:styleId"): node for node in nodes}
+        self._levels: dict[str, str | None] = {}
+        self._numberings: dict[str, tuple[str, int, str] | None] = {}
 
     @cached_property
     def default(self) -> str:
@@ -46,7 +46,9 @@ class Styles:
 
     def level(self, paragraph: Element) -> int | None:
         """The level of a heading from 1; None for other paragraphs."""
-        found = self._of_paragraph(paragraph, lambda node: value(node, "w:pPr/w:outlineLvl"))
+        found = value(paragraph, "w:pPr/w:outlineLvl")
+        if found is None:
+            found = self._level_of(self._style_id(paragraph))
         level = number(found, _BODY_LEVEL) if found is not None else _BODY_LEVEL
         return level + 1 if level < _BODY_LEVEL else None
 
@@ -55,10 +57,7 @@ class Styles:
         direct = _numbering(find(paragraph, "w:pPr"))
         if direct:
             return (*direct, "")
-        for name, node in self._chain(self._style_id(paragraph)):
-            if found := _numbering(find(node, "w:pPr")):
-                return (*found, name)
-        return None
+        return self._numbering_of(self._style_id(paragraph))
 
     def is_on(self, run: Element, name: str) -> bool:
         """Whether a run switches ``w:b`` or ``w:i`` on, itself or by its own style."""
@@ -71,19 +70,26 @@ class Styles:
 
     def numbering_of(self, style: str) -> str | None:
         """The numbering id that the list style ``style`` stands for."""
-        found = (_numbering(find(node, "w:pPr")) for _, node in self._chain(style))
-        return next((each[0] for each in found if each), None)
+        found = self._numbering_of(style)
+        return found[0] if found else None
 
     def _style_id(self, paragraph: Element) -> str:
         return value(paragraph, "w:pPr/w:pStyle") or self.default
 
-    def _of_paragraph(self, paragraph: Element, read: Callable[[Element], T | None]) -> T | None:
-        """What the paragraph says itself, else the first style of its chain that says it."""
-        direct = read(paragraph)
-        if direct is not None:
-            return direct
-        found = (read(node) for _, node in self._chain(self._style_id(paragraph)))
-        return next((each for each in found if each is not None), None)
+    def _level_of(self, style: str) -> str | None:
+        """What the first style that says it gives as level, ``style`` or one it is based on."""
+        if style not in self._levels:
+            found = (value(node, "w:pPr/w:outlineLvl") for _, node in self._chain(style))
+            self._levels[style] = next((each for each in found if each is not None), None)
+        return self._levels[style]
+
+    def _numbering_of(self, style: str) -> tuple[str, int, str] | None:
+        """As above, the numbering and the style that gives it."""
+        if style not in self._numberings:
+            chain = ((name, _numbering(find(node, "w:pPr"))) for name, node in self._chain(style))
+            found = ((*numbering, name) for name, numbering in chain if numbering)
+            self._numberings[style] = next(found, None)
+        return self._numberings[style]
 
     def _chain(self, name: str | None) -> Iterator[tuple[str, Element]]:
         seen: set[str] = set()

@@ -100,28 +100,30 @@ class _Interpreter:
     def run(self, stream: Any) -> None:  # noqa: ANN401 -- as above
         """Follow the operations of ``stream``."""
         for instruction in pikepdf.parse_content_stream(stream, _OPERATORS):
-            self._step(str(instruction.operator), instruction.operands)
-
-    def _step(self, operator: str, operands: Any) -> None:  # noqa: ANN401, C901 -- one case each
-        match operator:
-            case "q":
+            operator = str(instruction.operator)
+            if operator == "q":
                 self._stack.append(_copy(self._state))
-            case "Q" if self._stack:
-                self._state = self._stack.pop()
+            elif operator == "Q":
+                self._state = self._stack.pop() if self._stack else self._state
+            else:
+                self._step(operator, instruction.operands)
+
+    def _step(self, operator: str, operands: Any) -> None:  # noqa: ANN401 -- as above
+        match operator:
             case "cm":
                 self._state.matrix = _times(_matrix(operands), self._state.matrix)
-            case "Tf":
-                self._set_font(operands)
-            case "TL":
-                self._state.leading = float(operands[0])
             case "BT" | "Tm" | "Td" | "TD" | "T*":
                 self._move(operator, operands)
             case "Tj" | "TJ" | "'" | '"':
                 self._show(operator, operands)
+            case "Tf":
+                self._set_font(operands)
             case "BDC" | "BMC":
                 self._marks.append(self._mark(operands))
             case "EMC" if len(self._marks) > 1:
                 self._marks.pop()
+            case "TL":
+                self._state.leading = float(operands[0])
             case "Do":
                 self._draw(operands)
             case _:

@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 import pikepdf
 
 _DEEPEST = 200
+_DIRECT = (0, 0)
+"""The number of all objects that have none of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class TreeReader:
         self._pages: Mapping[Any, int] = {
             page.obj.objgen: index for index, page in enumerate(pdf.pages)
         }
+        self._kinds: dict[str, str] = {}
         self._seen: set[Any] = set()
 
     def read(self) -> list[Element]:
@@ -85,25 +88,29 @@ class TreeReader:
         return _target(kid.get("/Obj"))
 
     def _element(self, node: Any, page: int, depth: int) -> Element | None:  # noqa: ANN401 -- as above
-        if node.is_indirect:
-            if node.objgen in self._seen:
+        if (identity := node.objgen) != _DIRECT:
+            if identity in self._seen:
                 return None
-            self._seen.add(node.objgen)
+            self._seen.add(identity)
         return Element(
             kind=self._kind(str(node.S)),
             kids=self._kids(node, self._page(node, page), depth + 1),
             alternative=_text(node, "/Alt"),
             language=_text(node, "/Lang"),
             actual_text=_text(node, "/ActualText"),
-            attributes=_attributes(node.get("/A")),
+            attributes=_attributes(node.A) if "/A" in node else {},
         )
 
     def _page(self, node: Any, default: int) -> int:  # noqa: ANN401 -- as above
-        page = node.get("/Pg")
-        return default if page is None else self._pages.get(page.objgen, default)
+        return self._pages.get(node.Pg.objgen, default) if "/Pg" in node else default
 
     def _kind(self, name: str) -> str:
         """The standard kind of a kind, which the file may call otherwise."""
+        if name not in self._kinds:
+            self._kinds[name] = self._mapped(name)
+        return self._kinds[name]
+
+    def _mapped(self, name: str) -> str:
         for _ in range(5):
             mapped = self._roles.get(name)
             if mapped is None:
@@ -113,14 +120,11 @@ class TreeReader:
 
 
 def _text(node: Any, name: str) -> str | None:  # noqa: ANN401 -- as above
-    found = node.get(name)
-    return None if found is None else str(found)
+    return str(node[name]) if name in node else None
 
 
 def _attributes(found: Any) -> dict[str, Any]:  # noqa: ANN401 -- as above
     """The attributes of all owners together."""
-    if found is None:
-        return {}
     owners = list(found) if isinstance(found, pikepdf.Array) else [found]
     dictionaries = [owner for owner in owners if isinstance(owner, pikepdf.Dictionary)]
     return {str(key): value for owner in dictionaries for key, value in owner.items()}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from struct import unpack_from
 from typing import Any
 
 _SECTIONS = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
@@ -27,10 +29,10 @@ class Font:
 
     def decode(self, codes: bytes) -> list[str]:
         """The text of each glyph; a glyph without text gives an empty one."""
-        step = self.code_length
-        numbers = (
-            int.from_bytes(codes[start : start + step]) for start in range(0, len(codes), step)
-        )
+        numbers: Iterable[int] = codes
+        if self.code_length == 2:  # noqa: PLR2004 -- two bytes to a code
+            count = len(codes) // 2
+            numbers = (*unpack_from(f">{count}H", codes), *codes[2 * count :])
         return [self.texts.get(number, "") for number in numbers]
 
 

@@ -13,6 +13,8 @@ from vorlagen_gen.read_back.pdf.fonts import Font
 
 _NEXT_LINE = 0.6
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_FIRST_RIGHT_TO_LEFT = "\u0590"
+"""No character before it is read from right to left."""
 _NUMBERS = frozenset({"EN", "AN"})
 _SEPARATORS = frozenset(".,:/")
 BRACKETS = dict(zip("()[]{}<>«»\u2039\u203a", ")(][}{><»«\u203a\u2039", strict=True))
@@ -46,19 +48,18 @@ class LineJoiner:
         for is_next, group in self._lines(stuecke, page):
             if is_next:
                 self.inlines.append(Run("\n"))
-            for font, glyphs in groupby(in_reading_order(group), key=lambda glyph: glyph.font):
-                text = "".join(glyph.text for glyph in glyphs)
+            for text, font in _read(group):
                 run = Run(text, font.is_bold, font.is_italic, look.language, look.link)
                 self.inlines.append(run)
 
     def add_mark(self, stuecke: Iterable[Stueck], page: int) -> None:
         """Append the mark of a footnote."""
-        glyphs = []
+        label = ""
         for is_next, group in self._lines(stuecke, page):
             if is_next and self.inlines:
                 self.inlines.append(Run("\n"))
-            glyphs += group
-        label = "".join(glyph.text for glyph in glyphs).strip()
+            label += _text(group)
+        label = label.strip()
         if label:
             self.inlines.append(Mark(label))
 
@@ -66,9 +67,9 @@ class LineJoiner:
         """The text of the block."""
         return normalised(self.inlines)
 
-    def _lines(self, stuecke: Iterable[Stueck], page: int) -> Iterator[tuple[bool, list[Glyph]]]:
-        """The glyphs of each printed line, and whether it is another one than before."""
-        group: list[Glyph] = []
+    def _lines(self, stuecke: Iterable[Stueck], page: int) -> Iterator[tuple[bool, list[Stueck]]]:
+        """What stands in each printed line, and whether it is another one than before."""
+        group: list[Stueck] = []
         starts_line = False
         for stueck in stuecke:
             if self._is_next_line(stueck, page):
@@ -77,8 +78,9 @@ class LineJoiner:
                 group, starts_line = [], self._ends_word
             self._page, self._y, self._size = page, stueck.y, stueck.size
             self.seite = self.seite or page + 1
-            group += [Glyph(text, stueck.font) for text in stueck.glyphs]
-            self._ends_word = "".join(stueck.glyphs)[-1:].isspace()
+            if stueck.glyphs:
+                group.append(stueck)
+            self._ends_word = _text([stueck])[-1:].isspace()
         if group:
             yield starts_line, group
 
@@ -87,6 +89,21 @@ class LineJoiner:
             return False
         size = max(self._size, stueck.size)
         return page != self._page or abs(stueck.y - self._y) > _NEXT_LINE * size
+
+
+def _text(stuecke: Iterable[Stueck]) -> str:
+    return "".join(glyph for stueck in stuecke for glyph in stueck.glyphs)
+
+
+def _read(line: list[Stueck]) -> Iterator[tuple[str, Font]]:
+    """The text of a line in the order it is read, font by font."""
+    if max(_text(line), default="") < _FIRST_RIGHT_TO_LEFT:
+        for font, alike in groupby(line, key=lambda stueck: stueck.font):
+            yield _text(alike), font
+        return
+    glyphs = [Glyph(text, stueck.font) for stueck in line for text in stueck.glyphs]
+    for font, group in groupby(in_reading_order(glyphs), key=lambda glyph: glyph.font):
+        yield "".join(glyph.text for glyph in group), font
 
 
 def in_reading_order(glyphs: list[Glyph]) -> list[Glyph]:
