@@ -14,6 +14,7 @@ from vorlagen_gen.check.paritaet import find_differences
 from vorlagen_gen.check.unterschied import Art, Format
 from vorlagen_gen.check.verdicts import Verdict
 from vorlagen_gen.check.word_aufbau import verify_word_aufbau
+from vorlagen_gen.check.wortdatei import Wortlesung
 from vorlagen_gen.render.docx import render_docx
 from vorlagen_gen.render.pdf import render_pdf
 
@@ -107,8 +108,10 @@ def test_a_label_above_the_footnotes_of_the_word_template_only(
     change_template(
         templates / "vorlage.docx", ("word/footnotes.xml", line, f"{line}<w:t>Fußnoten</w:t>")
     )
-    before = verify_word_aufbau(papier.document, papier.word)
-    after = verify_word_aufbau(papier.document, render_docx(papier.document, templates, project))
+    before = verify_word_aufbau(papier.document, Wortlesung(papier.word))
+    after = verify_word_aufbau(
+        papier.document, Wortlesung(render_docx(papier.document, templates, project))
+    )
     assert after.verdict is Verdict.FAILED
     told = set(after.einzelheiten) - set(before.einzelheiten)
     assert told == {"Bei der Linie über den Fußnoten steht »Fußnoten«."}

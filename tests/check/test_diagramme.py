@@ -18,8 +18,10 @@ from tests.render_pdf.papiere import document, ueberschrift
 from vorlagen_gen.check.paritaet import find_differences
 from vorlagen_gen.check.spur import verify_spur
 from vorlagen_gen.check.unterschied import Art
+from vorlagen_gen.check.wortdatei import Wortlesung
 from vorlagen_gen.read_back.blocks import Figure
 from vorlagen_gen.read_back.docx import read_docx
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -121,7 +123,11 @@ def test_a_picture_in_the_place_of_a_chart_is_found() -> None:
 
 
 def test_a_workbook_that_names_its_author_is_found() -> None:
-    found = verify_spur(papier().document, _in_workbook(extra="docProps/core.xml"), papier().pdf)
+    found = verify_spur(
+        papier().document,
+        Wortlesung(_in_workbook(extra="docProps/core.xml")),
+        PdfDatei(papier().pdf),
+    )
     assert f"Word: {WORKBOOK} enthält den Teil docProps/core.xml." in found.einzelheiten
 
 

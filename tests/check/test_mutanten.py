@@ -27,6 +27,7 @@ from vorlagen_gen.check.paritaet import find_differences
 from vorlagen_gen.check.strukturbaum import STRUKTURBAUM, verify_strukturbaum
 from vorlagen_gen.check.verdicts import Verdict
 from vorlagen_gen.document import Block, Heading
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +59,7 @@ def verdict(name: str, papier: Papier, pdf: bytes) -> Verdict:
         found = find_differences(papier.document, papier.word, pdf)
         return Verdict.FAILED if found else Verdict.PASSED
     if name == STRUKTURBAUM:
-        return verify_strukturbaum(pdf, lambda: read_blaetter(pdf)).verdict
+        return verify_strukturbaum(PdfDatei(pdf), lambda: read_blaetter(pdf)).verdict
     return next(each.verdict for each in verify_konformitaet(pdf) if each.name == name)
 
 

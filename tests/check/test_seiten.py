@@ -18,6 +18,7 @@ from vorlagen_gen.check.blatt import Blatt, Kasten, Textstueck, read_blaetter
 from vorlagen_gen.check.satzspiegel import Satzspiegel, load_satzspiegel
 from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 Change = Callable[[pikepdf.Pdf], None]
 
@@ -29,7 +30,7 @@ def seiten(change: Change | None = None) -> Pruefung:
 
 def schriften(change: Change | None = None) -> Pruefung:
     pdf = change_pdf(anlage_a().pdf, change) if change else anlage_a().pdf
-    return verify_schriften(pdf, lambda: read_blaetter(pdf))
+    return verify_schriften(PdfDatei(pdf), lambda: read_blaetter(pdf))
 
 
 def moved(x: int, y: int) -> Change:

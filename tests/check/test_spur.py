@@ -14,6 +14,8 @@ from tests.check.muster import anlage_a, hauptdokument
 
 from vorlagen_gen.check.spur import verify_spur
 from vorlagen_gen.check.verdicts import Verdict
+from vorlagen_gen.check.wortdatei import Wortlesung
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 BODY, CORE = "word/document.xml", "docProps/core.xml"
 
@@ -32,7 +34,9 @@ def in_word(
             target.writestr(entry, content)
         if extra:
             target.writestr(ZipInfo(extra), b"<a/>")
-    return verify_spur(anlage_a().document, out.getvalue(), anlage_a().pdf).einzelheiten
+    return verify_spur(
+        anlage_a().document, Wortlesung(out.getvalue()), PdfDatei(anlage_a().pdf)
+    ).einzelheiten
 
 
 def replaced(part: str, old: bytes, new: bytes) -> tuple[str, ...]:
@@ -45,12 +49,14 @@ def replaced(part: str, old: bytes, new: bytes) -> tuple[str, ...]:
 
 def in_pdf(change: Callable[[pikepdf.Pdf], None]) -> tuple[str, ...]:
     papier = anlage_a()
-    return verify_spur(papier.document, papier.word, change_pdf(papier.pdf, change)).einzelheiten
+    return verify_spur(
+        papier.document, Wortlesung(papier.word), PdfDatei(change_pdf(papier.pdf, change))
+    ).einzelheiten
 
 
 def test_files_of_ours_leave_no_trace() -> None:
     for papier in (hauptdokument(), anlage_a()):
-        found = verify_spur(papier.document, papier.word, papier.pdf)
+        found = verify_spur(papier.document, Wortlesung(papier.word), PdfDatei(papier.pdf))
         assert (found.verdict, found.einzelheiten) == (Verdict.PASSED, ())
 
 
@@ -151,4 +157,7 @@ def test_what_other_programs_leave_in_a_pdf_is_named(key: str) -> None:
 def test_an_undated_paper_has_a_fixed_day() -> None:
     papier = anlage_a()
     undated = replace(papier.document, dated=None)
-    assert verify_spur(undated, papier.word, papier.pdf).verdict is Verdict.FAILED
+    assert (
+        verify_spur(undated, Wortlesung(papier.word), PdfDatei(papier.pdf)).verdict
+        is Verdict.FAILED
+    )

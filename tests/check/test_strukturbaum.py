@@ -13,12 +13,13 @@ from tests.check.muster import anlage_a, hauptdokument
 from vorlagen_gen.check.blatt import read_blaetter
 from vorlagen_gen.check.strukturbaum import verify_strukturbaum
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 Change = Callable[[pikepdf.Pdf], None]
 
 
 def verify(pdf: bytes) -> Pruefung:
-    return verify_strukturbaum(pdf, lambda: read_blaetter(pdf))
+    return verify_strukturbaum(PdfDatei(pdf), lambda: read_blaetter(pdf))
 
 
 def found(change: Change) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from tests.render_docx.bausteine import absatz, dokument
 
 from vorlagen_gen.check.verdicts import Verdict
 from vorlagen_gen.check.word_aufbau import verify_word_aufbau
+from vorlagen_gen.check.wortdatei import Wortlesung
 
 BODY, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -27,7 +28,7 @@ Change = Callable[[Any], None]
 
 def found(papier: Papier, change: Change, part: str = BODY) -> tuple[str, ...]:
     word = change_word(papier.word, part, change)
-    pruefung = verify_word_aufbau(papier.document, word)
+    pruefung = verify_word_aufbau(papier.document, Wortlesung(word))
     assert pruefung.verdict is Verdict.FAILED
     return pruefung.einzelheiten
 
@@ -46,7 +47,7 @@ def doubled(tag: str) -> Change:
 
 def test_word_files_of_ours_are_sound() -> None:
     for papier in (hauptdokument(), anlage_a()):
-        assert verify_word_aufbau(papier.document, papier.word).einzelheiten == ()
+        assert verify_word_aufbau(papier.document, Wortlesung(papier.word)).einzelheiten == ()
 
 
 def test_xml_that_is_not_well_formed_is_named() -> None:
@@ -55,7 +56,7 @@ def test_xml_that_is_not_well_formed_is_named() -> None:
         for name in source.namelist():
             content = source.read(name)
             target.writestr(name, content[:-9] if name == BODY else content)
-    pruefung = verify_word_aufbau(anlage_a().document, out.getvalue())
+    pruefung = verify_word_aufbau(anlage_a().document, Wortlesung(out.getvalue()))
     assert pruefung.einzelheiten == ("Kein gültiges XML: word/document.xml.",)
 
 
@@ -175,8 +176,10 @@ def test_what_is_left_of_the_template_language_is_named(tag: str) -> None:
 def test_what_the_paper_itself_says_in_braces_is_no_template_language() -> None:
     document = dokument(absatz("Ein {{ Platzhalter }} und {% if %} wie getippt"))
     papier = write(replace(document, title="Klammern"))
-    assert verify_word_aufbau(papier.document, papier.word).einzelheiten == ()
+    assert verify_word_aufbau(papier.document, Wortlesung(papier.word)).einzelheiten == ()
 
 
 def test_what_is_no_word_file_is_proven_by_nobody() -> None:
-    assert verify_word_aufbau(anlage_a().document, b"kein Word").verdict is Verdict.NOT_RUN
+    assert (
+        verify_word_aufbau(anlage_a().document, Wortlesung(b"kein Word")).verdict is Verdict.NOT_RUN
+    )

@@ -15,6 +15,7 @@ from vorlagen_gen.check.blatt import read_blaetter
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.check.zellen import verify_zellen
 from vorlagen_gen.document import Block, Document, Table
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 NARROW = "td, th, td p { white-space: nowrap !important; overflow-wrap: normal !important }"
 
@@ -22,7 +23,7 @@ NARROW = "td, th, td p { white-space: nowrap !important; overflow-wrap: normal !
 def verify(papier: Papier) -> Pruefung:
     satzspiegel = muster_gestaltung().satzspiegel
     return verify_zellen(
-        papier.document, papier.pdf, lambda: read_blaetter(papier.pdf), satzspiegel
+        papier.document, PdfDatei(papier.pdf), lambda: read_blaetter(papier.pdf), satzspiegel
     )
 
 

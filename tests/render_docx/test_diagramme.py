@@ -20,6 +20,8 @@ from tests.zufall.diagramme import random_chart
 from tests.zufall.dokumente import WORDS
 
 from vorlagen_gen.check.spur import verify_spur
+from vorlagen_gen.check.wortdatei import Wortlesung
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 from vorlagen_gen.render.docx import render_docx
 from vorlagen_gen.render.docx.charts.chart_part import number_format
 
@@ -63,7 +65,7 @@ def test_the_same_charts_give_the_same_bytes(word: bytes) -> None:
 
 
 def test_charts_have_no_author_no_date_and_nothing_outside_the_file(word: bytes) -> None:
-    verdict = verify_spur(PAPER, word, b"").einzelheiten
+    verdict = verify_spur(PAPER, Wortlesung(word), PdfDatei(b"")).einzelheiten
     assert not [each for each in verdict if each.startswith("Word")]
     for number in _ALL:
         with ZipFile(BytesIO(parts(word)[f"word/embeddings/diagramm{number}.xlsx"])) as book:

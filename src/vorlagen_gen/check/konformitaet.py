@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 from io import BytesIO
 from typing import Any
 
@@ -20,14 +21,15 @@ _SETTLED = "Die gemeldete Länge eines Datenstroms hat qpdf nachgezählt: Sie st
 
 def verify_konformitaet(pdf: bytes) -> tuple[Pruefung, ...]:
     """One check for each standard that ``pdf`` must keep, and one of its syntax by qpdf."""
+    syntax = cache(partial(_syntax, pdf))
     standards = (
-        run(standard, _CHECKER, partial(_standard_faults, pdf, profile))
+        run(standard, _CHECKER, partial(_standard_faults, pdf, profile, syntax))
         for standard, profile in STANDARDS.items()
     )
-    return (*standards, run(AUFBAU, ("pikepdf",), lambda: _syntax(pdf)))
+    return (*standards, run(AUFBAU, ("pikepdf",), syntax))
 
 
-def _standard_faults(pdf: bytes, profile: str) -> Befunde:
+def _standard_faults(pdf: bytes, profile: str, syntax: Callable[[], Befunde]) -> Befunde:
     """The rules of a standard that are broken; what is said of stream lengths, qpdf settles.
 
     The checker miscounts streams whose data ends in a line end.
@@ -36,7 +38,7 @@ def _standard_faults(pdf: bytes, profile: str) -> Befunde:
     checked = f"{report.rules.total} Regeln geprüft."
     found = [(failure.rule_id, failure.message) for failure in report.failures]
     lengths = [rule for rule, _ in found if rule.endswith(_STREAM_LENGTH)]
-    is_settled = bool(lengths) and not _syntax(pdf).faults
+    is_settled = bool(lengths) and not syntax().faults
     broken = [_fault(rule, text) for rule, text in found if not (is_settled and rule in lengths)]
     return faults(broken, checked, *((_SETTLED,) if is_settled else ()))
 

@@ -10,9 +10,11 @@ from vorlagen_gen.check.blatt import Blatt, read_blaetter
 from vorlagen_gen.check.lage import sachentscheidung_not_on_first_page
 from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, Verdict, faults, run
+from vorlagen_gen.check.wortdatei import Wortlesung
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 from vorlagen_gen.read_back.vorgelesen import vorgelesen
 
 PARITAET = "Gleicher Inhalt in Word und PDF"
@@ -44,6 +46,11 @@ class Ergebnis:
 
 def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:
     """The verdicts on both files of ``document``, its pages, and what is wrong with the paper."""
+    with PdfDatei(pdf) as opened:
+        return _check(document, Wortlesung(word), opened, gestaltung)
+
+
+def _check(document: Document, word: Wortlesung, pdf: PdfDatei, gestaltung: Gestaltung) -> Ergebnis:
     from vorlagen_gen.check.konformitaet import verify_konformitaet
     from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
     from vorlagen_gen.check.spur import verify_spur
@@ -58,11 +65,11 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
 
     @lru_cache
     def read() -> tuple[Blatt, ...]:
-        return read_blaetter(pdf)
+        return read_blaetter(pdf.content)
 
     pruefungen = (
         paritaet := _verify_paritaet(document, word, read_back),
-        *verify_konformitaet(pdf),
+        *verify_konformitaet(pdf.content),
         verify_strukturbaum(pdf, read),
         seiten := verify_seiten(read, gestaltung.satzspiegel),
         verify_zellen(document, pdf, read, gestaltung.satzspiegel),
@@ -78,15 +85,17 @@ def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -
     return Ergebnis(pruefungen, len(blaetter), tuple(found), klang)
 
 
-def _verify_paritaet(document: Document, word: bytes, pdf: Callable[[], Gelesenes]) -> Pruefung:
+def _verify_paritaet(
+    document: Document, word: Wortlesung, pdf: Callable[[], Gelesenes]
+) -> Pruefung:
     """Whether both files say what the document says: also each cell, tick, footnote, number."""
     return run(PARITAET, ("lxml", "pikepdf"), lambda: _differences(document, word, pdf))
 
 
-def _differences(document: Document, word: bytes, pdf: Callable[[], Gelesenes]) -> Befunde:
+def _differences(document: Document, word: Wortlesung, pdf: Callable[[], Gelesenes]) -> Befunde:
     from vorlagen_gen.check.paritaet import compare
     from vorlagen_gen.check.umfang import count
-    from vorlagen_gen.read_back.docx import read_docx
+    from vorlagen_gen.read_back.dokument import of_document
 
-    found = compare(document, read_docx(word, "Die Word-Datei"), pdf())
-    return faults(map(str, found), count(document))
+    soll = of_document(document)
+    return faults(map(str, compare(soll, word.gelesen, pdf())), count(soll))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from vorlagen_gen.check.blockvergleich import block_differences, block_text
 from vorlagen_gen.check.textvergleich import quoted, without_blanks
@@ -23,12 +22,12 @@ def find_differences(document: Document, word: bytes, pdf: bytes) -> list[Unters
     Raises:
         VorlagenError: One of the files cannot be read.
     """
-    return compare(document, read_docx(word, "Die Word-Datei"), read_pdf(pdf, "Die PDF-Datei"))
-
-
-def compare(document: Document, word: Gelesenes, pdf: Gelesenes) -> list[Unterschied]:
-    """What ``find_differences`` finds, in files that were read already."""
     soll = of_document(document)
+    return compare(soll, read_docx(word, "Die Word-Datei"), read_pdf(pdf, "Die PDF-Datei"))
+
+
+def compare(soll: Gelesenes, word: Gelesenes, pdf: Gelesenes) -> list[Unterschied]:
+    """What ``find_differences`` finds between ``soll``, of the document, and what was read."""
     return [*_differences(soll, word, Format.WORD), *_differences(soll, pdf, Format.PDF)]
 
 
@@ -56,8 +55,7 @@ def _sequence(
 ) -> Iterator[Unterschied]:
     """Blocks of equal text belong together; what lies between them is compared one by one."""
     said, read = ([without_blanks(block_text(block)) for block in each] for each in (soll, ist))
-    matcher = SequenceMatcher(None, said, read, autojunk=False)
-    for _, start, end, found, found_end in matcher.get_opcodes():
+    for start, end, found, found_end in _stretches(said, read):
         both = min(end - start, found_end - found)
         for one, two in zip(soll[start : start + both], ist[found : found + both], strict=True):
             yield from _pair(one, two, format_)
@@ -65,6 +63,19 @@ def _sequence(
             yield _missing(block, format_)
         for block in ist[found + both : found_end]:
             yield _surplus(block, format_)
+
+
+def _stretches(said: list[str], read: list[str]) -> list[tuple[int, int, int, int]]:
+    """Start and end of what belongs together in both.
+
+    Where all is equal nothing is searched: that takes long if much is repeated.
+    """
+    if said == read:
+        return [(0, len(said), 0, len(read))]
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, said, read, autojunk=False)
+    return [opcode[1:] for opcode in matcher.get_opcodes()]
 
 
 def _pair(soll: Block, ist: Block, format_: Format) -> Iterator[Unterschied]:

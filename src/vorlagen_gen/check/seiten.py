@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from io import BytesIO
+from typing import Any
 
 from vorlagen_gen.check.blatt import Blatt, ReadBlaetter
 from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, faults, run
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 SEITEN = "Seiten"
 SCHRIFTEN = "Schriften und Text"
@@ -40,10 +41,14 @@ def _page_faults(blaetter: tuple[Blatt, ...], satzspiegel: Satzspiegel) -> Itera
             yield f"{name}: Text ragt in den Seitenrand."
 
 
-def verify_schriften(pdf: bytes, read: ReadBlaetter) -> Pruefung:
+def verify_schriften(pdf: PdfDatei, read: ReadBlaetter) -> Pruefung:
     """Whether fonts are embedded as subsets, and every glyph stands for a character."""
     pakete = ("pypdfium2", "pikepdf")
-    return run(SCHRIFTEN, pakete, lambda: faults([*_text_faults(read()), *_font_faults(pdf)]))
+    return run(
+        SCHRIFTEN,
+        pakete,
+        lambda: faults([*_text_faults(read()), *_font_faults(pdf.dictionaries)]),
+    )
 
 
 def _text_faults(blaetter: Iterable[Blatt]) -> Iterator[str]:
@@ -55,17 +60,13 @@ def _text_faults(blaetter: Iterable[Blatt]) -> Iterator[str]:
             yield f"Seite {blatt.number}: Ein Zeichen liest sich als {code}, das nichts bedeutet."
 
 
-def _font_faults(pdf: bytes) -> Iterator[str]:
-    import pikepdf
-
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        dictionaries = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary)]
-        for font in dictionaries:
-            if font.get("/Type") != "/Font" or font.get("/Subtype") in ("/Type0", "/Type3"):
-                continue
-            name = str(font.get("/BaseFont", "/ohne Namen"))
-            descriptor = font.get("/FontDescriptor", pikepdf.Dictionary())
-            if not any(key.startswith("/FontFile") for key in descriptor.keys()):  # noqa: SIM118 -- iterating one gives no keys
-                yield f"Die Schrift {name[1:]} ist nicht eingebettet."
-            elif not _SUBSET.match(name):
-                yield f"Die Schrift {name[1:]} ist ganz eingebettet statt in Auszügen."
+def _font_faults(dictionaries: Iterable[Any]) -> Iterator[str]:
+    for font in dictionaries:
+        if font.get("/Type") != "/Font" or font.get("/Subtype") in ("/Type0", "/Type3"):
+            continue
+        name = str(font.get("/BaseFont", "/ohne Namen"))
+        descriptor = font.get("/FontDescriptor", {})
+        if not any(key.startswith("/FontFile") for key in descriptor.keys()):  # noqa: SIM118 -- iterating one gives no keys
+            yield f"Die Schrift {name[1:]} ist nicht eingebettet."
+        elif not _SUBSET.match(name):
+            yield f"Die Schrift {name[1:]} ist ganz eingebettet statt in Auszügen."

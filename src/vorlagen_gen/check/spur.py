@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.metadata import version
-from io import BytesIO
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from vorlagen_gen.check.verdicts import Pruefung, faults, run
-from vorlagen_gen.check.wortdatei import CORE, Wortdatei
+from vorlagen_gen.check.wortdatei import CORE, Wortdatei, Wortlesung
 from vorlagen_gen.document import Document
 from vorlagen_gen.read_back.docx.names import qualified
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
+
+if TYPE_CHECKING:  # it takes 0.1 s to load
+    import pikepdf
 
 SPUR = "Keine Spuren von Personen und Rechnern"
 _UNDATED = date(2000, 1, 1)
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LONGEST = 255
 _TERMS = "{http://purl.org/dc/terms/}"
+_TARGET_MODE = "TargetMode"
 _REVISION = re.compile(r"(rsid\w*|paraId|textId|docId|attachedTemplate|person|proofErr|comment\w*)")
 _FOREIGN_PARTS = re.compile(r"docProps/(?!core\.xml)|customXml/|word/(comments|people)|\.bin$")
 _WORKBOOK_PARTS = re.compile(
@@ -42,18 +47,16 @@ _XMP = {
 }
 
 
-def verify_spur(document: Document, word: bytes, pdf: bytes) -> Pruefung:
+def verify_spur(document: Document, word: Wortlesung, pdf: PdfDatei) -> Pruefung:
     """Whether both files name title, language, the paper's date and the product, and no more."""
-    found = (_word_faults, word), (_pdf_faults, pdf)
     return run(
         SPUR,
         ("lxml", "pikepdf"),
-        lambda: faults(fault for find, content in found for fault in find(document, content)),
+        lambda: faults([*_word_faults(document, word.datei), *_pdf_faults(document, pdf.opened)]),
     )
 
 
-def _word_faults(document: Document, word: bytes) -> Iterator[str]:
-    datei = Wortdatei.read(word)
+def _word_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
     for entry in datei.entries:
         if entry.date_time != _ZIP_DATE or entry.extra or entry.comment:
             yield f"Word: Der Teil {entry.filename} nennt, wann er gespeichert wurde."
@@ -93,35 +96,49 @@ def _workbook_faults(name: str, content: bytes) -> Iterator[str]:
 
 
 def _xml_faults(part: str, root: etree._Element) -> Iterator[str]:
+    if not any(map(_is_telling, _names(root))):
+        return
     for node in root.iter():
         if not isinstance(node.tag, str):
             yield f"Word: In {part} steht eine Bemerkung."
             continue
-        for name in (node.tag, *node.attrib):
-            local = etree.QName(name).localname
-            if _REVISION.fullmatch(local):
-                yield f"Word: In {part} steht »{local}«."
-        if node.get("TargetMode") == "External" and not node.get("Type", "").endswith("/hyperlink"):
+        for name in filter(_is_revision, (node.tag, *node.attrib)):
+            yield f"Word: In {part} steht »{etree.QName(name).localname}«."
+        if node.get(_TARGET_MODE) == "External" and not node.get("Type", "").endswith("/hyperlink"):
             yield f"Word: {part} verweist auf etwas außerhalb der Datei."
 
 
-def _pdf_faults(document: Document, pdf: bytes) -> Iterator[str]:
-    import pikepdf
+def _names(root: etree._Element) -> set[object]:
+    """What elements and attributes are called; remarks are called by no text."""
+    names: set[object] = set()
+    for node in root.iter():
+        names.add(node.tag)
+        names.update(node.keys())
+    return names
 
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        info = {key: str(wert) for key, wert in opened.docinfo.items()}
-        for key in sorted(info.keys() - _INFO):
-            yield f"PDF: Die Eigenschaft {key[1:]} ist »{info[key]}«."
-        yield from _wrong(_expected_info(document), info)
-        with opened.open_metadata() as xmp:
-            told = {_short(key): str(wert) for key, wert in xmp.items()}
-        for key in sorted(told.keys() - _XMP):
-            yield f"PDF: Die Metadaten nennen {key}."
-        yield from _wrong(_expected_xmp(document), told)
-        for name in opened.attachments:
-            yield f"PDF: In der Datei steckt die Datei {name}."
-        for key in sorted({"/PieceInfo", "/Perms", "/AA", "/OpenAction"} & set(opened.Root.keys())):
-            yield f"PDF: Die Datei enthält {key[1:]}."
+
+def _is_telling(name: object) -> bool:
+    """Whether what is called so may be a trail."""
+    return not isinstance(name, str) or name == _TARGET_MODE or _is_revision(name)
+
+
+def _is_revision(name: str) -> bool:
+    return _REVISION.fullmatch(etree.QName(name).localname) is not None
+
+
+def _pdf_faults(document: Document, opened: pikepdf.Pdf) -> Iterator[str]:
+    info = {key: str(wert) for key, wert in opened.docinfo.items()}
+    for key in sorted(info.keys() - _INFO):
+        yield f"PDF: Die Eigenschaft {key[1:]} ist »{info[key]}«."
+    yield from _wrong(_expected_info(document), info)
+    told = {_short(key): str(wert) for key, wert in opened.open_metadata().items()}
+    for key in sorted(told.keys() - _XMP):
+        yield f"PDF: Die Metadaten nennen {key}."
+    yield from _wrong(_expected_xmp(document), told)
+    for name in opened.attachments:
+        yield f"PDF: In der Datei steckt die Datei {name}."
+    for key in sorted({"/PieceInfo", "/Perms", "/AA", "/OpenAction"} & set(opened.Root.keys())):
+        yield f"PDF: Die Datei enthält {key[1:]}."
 
 
 def _wrong(expected: dict[str, str], told: dict[str, str]) -> Iterator[str]:

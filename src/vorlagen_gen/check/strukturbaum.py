@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from lxml import etree
 
 from vorlagen_gen.check.blatt import Blatt, ReadBlaetter
 from vorlagen_gen.check.verdicts import Pruefung, faults, run
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 
 STRUKTURBAUM = "Strukturbaum der PDF-Datei"
 _DEEPEST = 200
@@ -28,29 +28,37 @@ Mark: TypeAlias = tuple[Id, int]
 """A page, and the number of a content on it."""
 
 
-def verify_strukturbaum(pdf: bytes, read: ReadBlaetter) -> Pruefung:
+def verify_strukturbaum(pdf: PdfDatei, read: ReadBlaetter) -> Pruefung:
     """Whether each text has one element of the tag tree, and leads back to it."""
     pakete = ("pikepdf", "pypdfium2", "lxml")
     return run(STRUKTURBAUM, pakete, lambda: faults(_faults(pdf, read())))
 
 
-def _faults(pdf: bytes, blaetter: tuple[Blatt, ...]) -> Iterator[str]:
+def _faults(pdf: PdfDatei, blaetter: tuple[Blatt, ...]) -> Iterator[str]:
     import pikepdf
 
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        if "/StructTreeRoot" not in opened.Root:
-            yield "Die Datei hat keinen Strukturbaum."
-            return
-        marked = list(_marked(opened.Root.StructTreeRoot, None, 0))
-        owners = dict(marked)
-        for mark, count in Counter(mark for mark, _ in marked).items():
-            if count > 1:
-                yield f"Der Inhalt {mark[1]} einer Seite gehört zu mehreren Strukturelementen."
-        parents = dict(pikepdf.NumberTree(opened.Root.StructTreeRoot.ParentTree).items())
-        for page, blatt in zip(opened.pages, blaetter, strict=True):
-            yield from _page_faults(page.obj, blatt, owners, parents)
-        yield from _blend_faults(opened)
-        yield from _metadata_faults(opened)
+    opened = pdf.opened
+    if "/StructTreeRoot" not in opened.Root:
+        yield "Die Datei hat keinen Strukturbaum."
+        return
+    marked = list(_marked(opened.Root.StructTreeRoot, None, 0))
+    for mark, count in Counter(mark for mark, _ in marked).items():
+        if count > 1:
+            yield f"Der Inhalt {mark[1]} einer Seite gehört zu mehreren Strukturelementen."
+    owners = _by_page(marked)
+    parents = dict(pikepdf.NumberTree(opened.Root.StructTreeRoot.ParentTree).items())
+    for page, blatt in zip(opened.pages, blaetter, strict=True):
+        yield from _page_faults(page.obj, blatt, owners.get(page.obj.objgen, {}), parents)
+    yield from _blend_faults(pdf.dictionaries)
+    yield from _metadata_faults(opened)
+
+
+def _by_page(marked: Iterable[tuple[Mark, Id]]) -> dict[Id, dict[int, Id]]:
+    """The element of each marked content by its number on its page; the last one counts."""
+    owners: dict[Id, dict[int, Id]] = {}
+    for (page, number), element in marked:
+        owners.setdefault(page, {})[number] = element
+    return owners
 
 
 def _marked(node: Any, page: Id | None, depth: int) -> Iterator[tuple[Mark, Id]]:  # noqa: ANN401 -- pikepdf objects have no fixed type
@@ -74,29 +82,26 @@ def _marked(node: Any, page: Id | None, depth: int) -> Iterator[tuple[Mark, Id]]
 def _page_faults(
     page: Any,  # noqa: ANN401 -- as above
     blatt: Blatt,
-    owners: Mapping[Mark, Id],
+    owners: Mapping[int, Id],
     parents: Mapping[int, Any],
 ) -> Iterator[str]:
     name = f"Seite {blatt.number}"
-    numbers = {number for where, number in owners if where == page.objgen}
-    if any(stueck.mark not in numbers for stueck in blatt.inhalt()):
+    if any(stueck.mark not in owners for stueck in blatt.inhalt()):
         yield f"{name}: Text gehört zu keinem Strukturelement."
     entries = list(parents.get(int(page.get("/StructParents", -1)), ()))
-    for number in sorted(numbers):
+    for number, element in sorted(owners.items()):
         found = entries[number] if number < len(entries) else None
-        if getattr(found, "objgen", None) != owners[page.objgen, number]:
+        if getattr(found, "objgen", None) != element:
             yield f"{name}: Inhalt {number} führt nicht zu seinem Strukturelement zurück."
     for annotation in page.get("/Annots", ()):
         if parents.get(int(annotation.get("/StructParent", -1))) is None:
             yield f"{name}: Ein Link führt nicht zu seinem Strukturelement zurück."
 
 
-def _blend_faults(opened: Any) -> Iterator[str]:  # noqa: ANN401 -- as above
+def _blend_faults(dictionaries: Iterable[Any]) -> Iterator[str]:
     import pikepdf
 
-    for each in opened.objects:
-        if not isinstance(each, pikepdf.Dictionary):
-            continue
+    for each in dictionaries:
         for state in (each, *each.get("/ExtGState", {}).values()):
             mode = state.get("/BM") if isinstance(state, pikepdf.Dictionary) else None
             if isinstance(mode, pikepdf.Name) and not _BLEND_MODES.fullmatch(str(mode)):

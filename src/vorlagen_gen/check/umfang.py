@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from vorlagen_gen.document import Document
-from vorlagen_gen.read_back.blocks import Block, Figure, Heading, ListItem, Table
-from vorlagen_gen.read_back.dokument import of_document
+from vorlagen_gen.read_back.blocks import Block, Figure, Gelesenes, Heading, ListItem, Table
 
 _KINDS = {Heading: "Überschriften", ListItem: "Listenpunkte", Table: "Tabellen", Figure: "Bilder"}
 _REST = "Absätze"
@@ -23,9 +21,8 @@ _WORDS = {
 }
 
 
-def count(document: Document) -> str:
-    """A German sentence: how many headings, paragraphs, cells, ticks and footnotes it has."""
-    gelesen = of_document(document)
+def count(gelesen: Gelesenes) -> str:
+    """A German sentence: how many headings, paragraphs, cells, ticks and footnotes there are."""
     numbers = Counter(_names(gelesen.blocks))
     numbers["Fußnoten"] = len(gelesen.footnotes)
     counted = (

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from vorlagen_gen.check.verdicts import Pruefung, faults, run
-from vorlagen_gen.check.wortdatei import CORE, FOOTNOTES, MAIN, STYLES, Wortdatei
+from vorlagen_gen.check.wortdatei import CORE, FOOTNOTES, MAIN, STYLES, Wortdatei, Wortlesung
 from vorlagen_gen.document import Document
 from vorlagen_gen.read_back.blocks import Block, Heading, Table, normalised_text, plain
-from vorlagen_gen.read_back.docx import read_docx
 from vorlagen_gen.read_back.docx.names import Element, attribute, qualified, value
 from vorlagen_gen.read_back.dokument import of_document
 
@@ -21,13 +20,13 @@ _NOT_SEEN = ("w:bookmarkStart", "w:bookmarkEnd", "w:proofErr")
 _LONGEST_TITLE = 255
 
 
-def verify_word_aufbau(document: Document, word: bytes) -> Pruefung:
+def verify_word_aufbau(document: Document, word: Wortlesung) -> Pruefung:
     """Whether the file is sound where validators do not look, and says what aids need."""
     return run(AUFBAU, ("lxml",), lambda: faults(_faults(document, word)))
 
 
-def _faults(document: Document, word: bytes) -> Iterator[str]:
-    datei = Wortdatei.read(word)
+def _faults(document: Document, word: Wortlesung) -> Iterator[str]:
+    datei = word.datei
     if datei.broken or MAIN not in datei.roots:
         yield f"Kein gültiges XML: {', '.join(datei.broken) or MAIN}."
         return
@@ -37,7 +36,7 @@ def _faults(document: Document, word: bytes) -> Iterator[str]:
     for root in datei.texts().values():
         yield from _table_faults(root)
         yield from _picture_faults(root)
-    yield from _heading_faults(word)
+    yield from _heading_faults(word.gelesen.blocks)
     yield from _template_faults(document, datei)
 
 
@@ -100,8 +99,7 @@ def _picture_faults(root: Element) -> Iterator[str]:
             yield "Ein Bild hat keinen Alternativtext."
 
 
-def _heading_faults(word: bytes) -> Iterator[str]:
-    blocks = read_docx(word).blocks
+def _heading_faults(blocks: Sequence[Block]) -> Iterator[str]:
     headings = [block for block in blocks if isinstance(block, Heading)]
     levels = [0, *(heading.level for heading in headings)]
     for (before, level), heading in zip(pairwise(levels), headings, strict=True):
@@ -115,13 +113,17 @@ def _heading_faults(word: bytes) -> Iterator[str]:
 
 def _template_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
     """Braces of the template language that the paper does not say itself."""
-    said = "".join(_squeezed(text) for text in _said(document))
-    for root in datei.texts().values():
-        for paragraph in root.iter(qualified("w:p")):
-            text = "".join(node.text or "" for node in paragraph.iter(qualified("w:t")))
-            for tag in _TAG.findall(text):
-                if _squeezed(tag) not in said:
-                    yield f"Von der Sprache der Templates ist »{tag}« stehen geblieben."
+    tags = [tag for root in datei.texts().values() for tag in _tags(root)]
+    said = "".join(_squeezed(text) for text in _said(document)) if tags else ""
+    for tag in tags:
+        if _squeezed(tag) not in said:
+            yield f"Von der Sprache der Templates ist »{tag}« stehen geblieben."
+
+
+def _tags(root: Element) -> Iterator[str]:
+    for paragraph in root.iter(qualified("w:p")):
+        text = "".join(node.text or "" for node in paragraph.iter(qualified("w:t")))
+        yield from _TAG.findall(text)
 
 
 def _squeezed(text: str) -> str:

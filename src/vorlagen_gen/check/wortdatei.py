@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 
+from vorlagen_gen.read_back.blocks import Gelesenes
 from vorlagen_gen.read_back.docx.names import Element
 
 MAIN = "word/document.xml"
@@ -56,3 +58,26 @@ class Wortdatei:
     def texts(self) -> dict[str, Element]:
         """The parts that hold what is printed."""
         return {name: root for name, root in self.roots.items() if _TEXT_PART.fullmatch(name)}
+
+
+class Wortlesung:
+    """The bytes of a Word file, and what the check that asks first reads of them.
+
+    What cannot be read raises the same error for each that asks. Change nothing in it.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        """Nothing is read before it is asked for."""
+        self._content = content
+
+    @cached_property
+    def datei(self) -> Wortdatei:
+        """Its parts."""
+        return Wortdatei.read(self._content)
+
+    @cached_property
+    def gelesen(self) -> Gelesenes:
+        """What it says."""
+        from vorlagen_gen.read_back.docx import read_docx
+
+        return read_docx(self._content, "Die Word-Datei")

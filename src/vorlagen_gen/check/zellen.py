@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import accumulate, pairwise
 
 from vorlagen_gen.check.blatt import Blatt, Kasten, ReadBlaetter
 from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, faults, run
 from vorlagen_gen.document import Block, Document, Table, children
-from vorlagen_gen.read_back.pdf.elements import Content, Element, TreeReader
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
+from vorlagen_gen.read_back.pdf.elements import Content, Element
 
 ZELLEN = "Tabellenzellen"
 _TOLERANCE = 1.0
@@ -30,7 +30,7 @@ class _Zelle:
 
 
 def verify_zellen(
-    document: Document, pdf: bytes, read: ReadBlaetter, satzspiegel: Satzspiegel
+    document: Document, pdf: PdfDatei, read: ReadBlaetter, satzspiegel: Satzspiegel
 ) -> Pruefung:
     """Whether no text of a cell reaches into the next one or beyond its column."""
     pakete = ("pypdfium2", "pikepdf")
@@ -38,9 +38,9 @@ def verify_zellen(
 
 
 def _faults(
-    document: Document, pdf: bytes, blaetter: tuple[Blatt, ...], satzspiegel: Satzspiegel
+    document: Document, pdf: PdfDatei, blaetter: tuple[Blatt, ...], satzspiegel: Satzspiegel
 ) -> Befunde:
-    said, tagged = list(_tables(document.blocks)), _tagged_tables(pdf)
+    said, tagged = list(_tables(document.blocks)), _tagged_tables(pdf.elements)
     if len(said) != len(tagged):
         return Befunde((f"{len(said)} Tabellen im Dokument, {len(tagged)} in der PDF-Datei.",))
     boxes = _boxes(blaetter)
@@ -66,12 +66,8 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
         yield from _tables(children(block))
 
 
-def _tagged_tables(pdf: bytes) -> list[Element]:
-    import pikepdf
-
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        top = TreeReader(opened).read()
-    below = [kid for element in top for kid in (element, *element.walk())]
+def _tagged_tables(elements: Iterable[Element]) -> list[Element]:
+    below = [kid for element in elements for kid in (element, *element.walk())]
     return [kid for kid in below if isinstance(kid, Element) and kid.kind == "Table"]
 
 

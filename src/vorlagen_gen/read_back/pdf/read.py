@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import NoReturn
 
 import pikepdf
@@ -12,7 +11,7 @@ from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.read_back.blocks import Gelesenes, Geltung, Run, Seite, normalised_text, plain
 from vorlagen_gen.read_back.pdf.body import BodyReader
 from vorlagen_gen.read_back.pdf.content import Artefakt, ContentReader, PageContent
-from vorlagen_gen.read_back.pdf.elements import TreeReader
+from vorlagen_gen.read_back.pdf.datei import PdfDatei
 from vorlagen_gen.read_back.pdf.lines import LineJoiner
 
 _DAMAGED = (
@@ -26,11 +25,10 @@ _DAMAGED = (
 )
 
 
-def read(content: bytes, name: str) -> Gelesenes:
+def read(datei: PdfDatei, name: str) -> Gelesenes:
     """What ``read_pdf`` promises."""
     try:
-        with pikepdf.open(BytesIO(content)) as pdf:
-            return _read(pdf)
+        return _read(datei)
     except pikepdf.PasswordError:
         raise VorlagenError(
             f"{name} ist mit einem Kennwort gesperrt.",
@@ -47,12 +45,12 @@ def _refuse(name: str) -> NoReturn:
     ) from None
 
 
-def _read(pdf: pikepdf.Pdf) -> Gelesenes:
-    reader = ContentReader()
+def _read(datei: PdfDatei) -> Gelesenes:
+    reader, pdf = ContentReader(), datei.opened
     pages = [reader.read(page) for page in pdf.pages]
     language = str(pdf.Root.get("/Lang", ""))
     body = BodyReader(pages, language)
-    blocks = tuple(body.blocks(TreeReader(pdf).read()))
+    blocks = tuple(body.blocks(datei.elements))
     return Gelesenes(
         title=normalised_text(str(pdf.docinfo.get("/Title", ""))),
         language=language,
