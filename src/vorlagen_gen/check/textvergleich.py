@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
-from typing import TypeAlias
+from itertools import accumulate, takewhile
+from typing import NamedTuple, TypeAlias
 
 from vorlagen_gen.check.unterschied import Art, Format
 from vorlagen_gen.read_back.blocks import Inline, Mark, Run, plain
 
 Difference: TypeAlias = tuple[Art, str]
-_Letter: TypeAlias = tuple[str, Run, Run]
+
+
+class _Stretch(NamedTuple):
+    """Printed characters from ``start``, with the run of the document and that of the file."""
+
+    start: int
+    text: str
+    said: Run
+    read: Run
+
 
 _MARK_START, _MARK_END = "\ufdd0", "\ufdd1"
 _SHOWN, _BEFORE = 40, 12
@@ -96,58 +105,71 @@ def _marks_of(inlines: tuple[Inline, ...]) -> str:
 def _look_differences(
     soll: tuple[Inline, ...], ist: tuple[Inline, ...], *, is_uniform: bool
 ) -> Iterator[Difference]:
-    letters = _letters(soll, ist)
-    bold = [(said.is_bold, read.is_bold) for _, said, read in letters]
-    italic = [(said.is_italic, read.is_italic) for _, said, read in letters]
+    stretches = list(_stretches(soll, ist))
+    visible = [(place, each) for each in stretches if (place := _visible(each)) is not None]
+    bold = [(place, each.said.is_bold, each.read.is_bold) for place, each in visible]
+    italic = [(place, each.said.is_italic, each.read.is_italic) for place, each in visible]
     for word, looks in (("fett", bold), ("kursiv", italic)):
-        if (wrong := _wrong_look(letters, looks, is_uniform=is_uniform)) is not None:
-            yield Art.AUSZEICHNUNG, f"{_from(letters, wrong)} ist nicht wie im Dokument {word}."
-    yield from _value_difference(
-        Art.SPRACHE, letters, [(s.language, r.language) for _, s, r in letters]
-    )
-    yield from _value_difference(Art.LINK, letters, [(s.link, r.link) for _, s, r in letters])
+        if (wrong := _wrong_look(looks, is_uniform=is_uniform)) is not None:
+            yield Art.AUSZEICHNUNG, f"{_from(soll, wrong)} ist nicht wie im Dokument {word}."
+    for each in stretches:
+        if each.said.language != each.read.language:
+            yield Art.SPRACHE, _value_difference(soll, each, each.said.language, each.read.language)
+            break
+    for each in stretches:
+        if each.said.link != each.read.link:
+            yield Art.LINK, _value_difference(soll, each, each.said.link, each.read.link)
+            break
 
 
-def _letters(soll: tuple[Inline, ...], ist: tuple[Inline, ...]) -> list[_Letter]:
-    """Each printed character with the run of the document and that of the file."""
-    pairs = zip(_characters(soll), _characters(ist), strict=True)
-    return [(char, said, read) for (char, said), (_, read) in pairs]
+def _stretches(soll: Iterable[Inline], ist: Iterable[Inline]) -> Iterator[_Stretch]:
+    """The printed characters as far as they lie in one run of the document and one of the file.
+
+    Raises:
+        ValueError: One has more of them.
+    """
+    said, read = _printed(soll), _printed(ist)
+    ends = [list(accumulate(len(text) for text, _ in each)) for each in (said, read)]
+    if ends[0][-1:] != ends[1][-1:]:
+        message = "the texts differ"
+        raise ValueError(message)
+    text = "".join(text for text, _ in said)
+    one = two = start = 0
+    for end in sorted({*ends[0], *ends[1]}):
+        yield _Stretch(start, text[start:end], said[one][1], read[two][1])
+        one, two, start = one + (ends[0][one] == end), two + (ends[1][two] == end), end
 
 
-def _characters(inlines: Iterable[Inline]) -> Iterator[tuple[str, Run]]:
-    for inline in inlines:
-        if isinstance(inline, Run):
-            for char in without_blanks(inline.text):
-                yield char, inline
+def _printed(inlines: Iterable[Inline]) -> list[tuple[str, Run]]:
+    """What each run prints, as far as it prints something."""
+    runs = [(without_blanks(run.text), run) for run in inlines if isinstance(run, Run)]
+    return [(text, run) for text, run in runs if text]
 
 
-def _wrong_look(
-    letters: list[_Letter], looks: list[tuple[bool, bool]], *, is_uniform: bool
-) -> int | None:
-    """The first letter that does not look as the document says."""
-    visible = [
-        (index, *look)
-        for index, look in enumerate(looks)
-        if ord(letters[index][0]) < _STAND_IN and letters[index][0].isalnum()
-    ]
-    for index, said, read in visible:
+def _visible(stretch: _Stretch) -> int | None:
+    """Where the first character stands that shows how all of them look."""
+    for place, char in enumerate(stretch.text, start=stretch.start):
+        if ord(char) < _STAND_IN and char.isalnum():
+            return place
+    return None
+
+
+def _wrong_look(looks: list[tuple[int, bool, bool]], *, is_uniform: bool) -> int | None:
+    """The first of the places at which the text does not look as the document says."""
+    for place, said, read in looks:
         if said and not read:
-            return index
-    rest = [(index, read) for index, said, read in visible if not said]
+            return place
+    rest = [(place, read) for place, said, read in looks if not said]
     if is_uniform and len({read for _, read in rest}) > 1:
-        return next(index for index, read in rest if read)
+        return next(place for place, read in rest if read)
     return None
 
 
 def _value_difference(
-    art: Art, letters: list[_Letter], values: list[tuple[str | None, str | None]]
-) -> Iterator[Difference]:
-    for index, (said, read) in enumerate(values):
-        if said != read:
-            text = f"soll {said or 'nichts'}, ist {read or 'nichts'}"
-            yield art, f"{_from(letters, index)}: {text}."
-            return
+    soll: Iterable[Inline], stretch: _Stretch, said: str | None, read: str | None
+) -> str:
+    return f"{_from(soll, stretch.start)}: soll {said or 'nichts'}, ist {read or 'nichts'}."
 
 
-def _from(letters: list[_Letter], index: int) -> str:
-    return quoted("".join(char for char, _, _ in letters[index : index + _SHOWN]))
+def _from(soll: Iterable[Inline], place: int) -> str:
+    return quoted(without_blanks(plain(soll))[place : place + _SHOWN])
