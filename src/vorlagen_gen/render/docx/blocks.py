@@ -19,7 +19,6 @@ from vorlagen_gen.document import (
     Role,
     Table,
 )
-from vorlagen_gen.render.docx.charts import chart_paragraph
 from vorlagen_gen.render.docx.figures import figure_paragraph
 from vorlagen_gen.render.docx.inlines import InlineWriter
 from vorlagen_gen.render.docx.numbering import LEVELS, Position
@@ -87,6 +86,8 @@ class BlockWriter:
         indent = self._indent(umgebung, FIGURE)
         if isinstance(block, Figure):
             return figure_paragraph(block, self.file, umgebung.width, indent)
+        from vorlagen_gen.render.docx.charts import chart_paragraph
+
         kept = [element("w:keepNext")] if block.keeps_next else []
         return chart_paragraph(block, self.file, umgebung.width, [*kept, *indent])
 

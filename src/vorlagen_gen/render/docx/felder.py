@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from html import escape
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docx.document import Document as WordDocument
 
@@ -18,6 +20,9 @@ from vorlagen_gen.document import Document
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.docx.ooxml import Element, attribute, find, require_printable
 from vorlagen_gen.render.docx.wasserzeichen import watermark
+
+if TYPE_CHECKING:
+    from vorlagen_gen.render.docx.nur_felder import FieldsOnly
 
 VORLAGE, ANLAGE = "vorlage.docx", "anlage.docx"
 _MARK = "vorlagen-gen:"
@@ -77,14 +82,11 @@ def template_name(document: Document) -> str:
 def fill(document: Document, path: Path) -> WordDocument:
     """The template at ``path``, already checked, with its page furniture and marked places."""
     from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateError
+    from jinja2 import TemplateError
 
-    from vorlagen_gen.render.docx.nur_felder import FieldsOnly
-
-    environment = FieldsOnly(FIELDS, undefined=StrictUndefined, autoescape=True)
     try:
         template = DocxTemplate(path)
-        template.render(_values(document), environment, autoescape=True)
+        template.render(_values(document), _environment(), autoescape=True)
     except (TemplateError, RecursionError, KeyError) as error:
         raise VorlagenError(
             f"Die Word-Datei templates/{path.parent.name}/{path.name} lässt sich nicht füllen.",
@@ -92,6 +94,16 @@ def fill(document: Document, path: Path) -> WordDocument:
         ) from error
     filled: WordDocument = template.docx
     return filled
+
+
+@cache
+def _environment() -> FieldsOnly:
+    """The template engine of this process."""
+    from jinja2 import StrictUndefined
+
+    from vorlagen_gen.render.docx.nur_felder import FieldsOnly
+
+    return FieldsOnly(FIELDS, undefined=StrictUndefined, autoescape=True)
 
 
 def replace_marks(body: Element, parts: dict[str, list[Element]]) -> None:

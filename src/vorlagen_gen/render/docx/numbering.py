@@ -84,6 +84,7 @@ class Numbering:
 
     root: Element
     _definitions: dict[tuple[tuple[str, str, str], Position], int] = field(default_factory=dict)
+    _last: dict[str, int] = field(default_factory=dict)
 
     def instances(self, labels: Iterable[str], position: Position) -> list[int]:
         """One ``w:numId`` for each label; equal ids go on counting, a new one starts anew."""
@@ -129,8 +130,11 @@ class Numbering:
         return number
 
     def _next_id(self, name: str, key: str) -> int:
-        used = [int(attribute(node, key) or 0) for node in find_all(self.root, name)]
-        return max(used, default=0) + 1
+        if name not in self._last:
+            used = (int(attribute(node, key) or 0) for node in find_all(self.root, name))
+            self._last[name] = max(used, default=0)
+        self._last[name] += 1
+        return self._last[name]
 
 
 def _level(label: Label, position: Position, level: int) -> Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -29,6 +30,7 @@ _SPECIAL = {"\u00ad": "w:softHyphen", "\t": "w:tab", "-": "w:noBreakHyphen"}
 _ILLEGAL = re.compile("[^\t\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+@cache
 def qualified(name: str) -> str:
     """``w:p`` as lxml writes it, with the namespace in braces."""
     prefix, _, local = name.partition(":")
@@ -37,12 +39,23 @@ def qualified(name: str) -> str:
 
 def element(name: str, *children: Element, **attributes: str | int) -> Element:
     """An element with children; an attribute ``w_val`` is ``w:val``."""
-    prefix = name.partition(":")[0]
-    node = etree.Element(qualified(name), nsmap={prefix: NAMESPACES[prefix]})
+    node = etree.Element(qualified(name), nsmap=_declared(name))
     for key, value in attributes.items():
-        node.set(qualified(key.replace("_", ":", 1)), str(value))
+        node.set(_attribute_name(key), str(value))
     node.extend(children)
     return node
+
+
+@cache
+def _declared(name: str) -> dict[str, str]:
+    """The namespace of an element by its prefix."""
+    prefix = name.partition(":")[0]
+    return {prefix: NAMESPACES[prefix]}
+
+
+@cache
+def _attribute_name(key: str) -> str:
+    return qualified(key.replace("_", ":", 1))
 
 
 def value(name: str, content: str | int) -> Element:
@@ -57,12 +70,18 @@ def attribute(node: Element, name: str) -> str | None:
 
 def find(node: Element, path: str) -> Element | None:
     """The first element at ``path``, whose names have prefixes."""
-    return node.find(path, NAMESPACES)
+    return node.find(_path(path))
 
 
 def find_all(node: Element, path: str) -> list[Element]:
     """All elements at ``path``, whose names have prefixes."""
-    return node.findall(path, NAMESPACES)
+    return node.findall(_path(path))
+
+
+@cache
+def _path(path: str) -> str:
+    """``path`` as lxml writes it; with prefixes lxml sorts all namespaces for each search."""
+    return "/".join(qualified(name) if name else "" for name in path.split("/"))
 
 
 def text_pieces(text: str, place: Place) -> Iterator[Element]:

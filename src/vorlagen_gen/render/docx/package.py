@@ -50,6 +50,7 @@ _TRAIL_ATTRIBUTES = (
     "w14:paraId",
     "w14:textId",
 )
+_TRAIL_NAMES = frozenset(map(qualified, _TRAIL_ATTRIBUTES))
 _DOC_ID_2012 = "{http://schemas.microsoft.com/office/word/2012/wordml}docId"
 
 
@@ -86,15 +87,13 @@ def _drop_relations(relations: Relationships) -> None:
 
 def _drop_trail(root: Element) -> None:
     """Take out what Word notes about who changed what in which session."""
-    names = {_DOC_ID_2012, *map(qualified, _TRAIL_ELEMENTS)}
-    for node in [node for node in root.iter() if node.tag in names]:
+    for node in list(root.iter(_DOC_ID_2012, *map(qualified, _TRAIL_ELEMENTS))):
         parent = node.getparent()
         if parent is not None:
             parent.remove(node)
-    for name in map(qualified, _TRAIL_ATTRIBUTES):
-        for node in root.iter("{*}*"):
-            if name in node.attrib:
-                del node.attrib[name]
+    for node in root.iter("{*}*"):
+        for name in _TRAIL_NAMES.intersection(node.keys()):
+            del node.attrib[name]
 
 
 def _repacked(raw: BytesIO) -> bytes:

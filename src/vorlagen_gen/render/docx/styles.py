@@ -6,7 +6,7 @@ so a style is only ever known by its name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from vorlagen_gen.document import Align, Role
@@ -77,6 +77,9 @@ class Styles:
 
     root: Element
     file: str
+    _known: dict[tuple[str, str, str], str | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def has(self, name: str) -> bool:
         """Whether the template has a style of this name."""
@@ -111,6 +114,13 @@ class Styles:
         return {} if node is None else {str(key): str(text) for key, text in node.attrib.items()}
 
     def _inherited(self, name: str, path: str, key: str) -> str | None:
+        """What the style, one it is based on, or the default says at ``path``."""
+        wanted = (name, path, key)
+        if wanted not in self._known:
+            self._known[wanted] = self._search(*wanted)
+        return self._known[wanted]
+
+    def _search(self, name: str, path: str, key: str) -> str | None:
         style: Element | None = self._style(name)
         while style is not None:
             node = find(style, path)

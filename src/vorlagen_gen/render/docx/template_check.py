@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from vorlagen_gen.errors import VorlagenError
@@ -43,20 +43,29 @@ def require_sound(path: Path) -> None:
         raise VorlagenError(f"{errors[0].place}: {errors[0].text}", errors[0].remedy)
 
 
-def check_template(path: Path) -> list[Finding]:
-    """All findings in one template."""
+def check_template(path: Path) -> tuple[Finding, ...]:
+    """All findings in one template; those in one that was not changed are known."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        content = b""
+    return _find(path, content)
+
+
+@lru_cache(maxsize=8)
+def _find(path: Path, content: bytes) -> tuple[Finding, ...]:
     report = _Report(Place.at(f"templates/{path.parent.name}/{path.name}"))
     try:
-        template = TemplateFile(path)
+        template = TemplateFile(path, content)
     except BrokenTemplateError:
-        return [
+        return (
             report.error(
                 "W112",
                 "Die Word-Datei fehlt oder ist beschädigt.",
                 "Holen Sie die mitgelieferte Datei zurück.",
-            )
-        ]
-    return [
+            ),
+        )
+    return (
         *report.tags(template),
         *report.missing_fields(template),
         *report.repeated_fields(template),
@@ -65,7 +74,7 @@ def check_template(path: Path) -> list[Finding]:
         *report.changes(template),
         *report.hidden_tags(template),
         *report.tables(template),
-    ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,8 @@ class _Report:
             yield self._split(absatz, tag)
 
     def _unknown(self, absatz: Absatz, tag: Tag) -> Finding:
+        from difflib import get_close_matches
+
         near = get_close_matches(tag.feld, FIELDS, n=1)
         guess = f" Meinten Sie {_written(near[0])}?" if near else ""
         return self.error(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
@@ -79,15 +80,15 @@ class Absatz:
 class TemplateFile:
     """One ``.docx`` that papers are written with."""
 
-    def __init__(self, path: Path) -> None:
-        """Read all parts.
+    def __init__(self, path: Path, content: bytes) -> None:
+        """Read all parts of ``content``, which stands at ``path``.
 
         Raises:
             BrokenTemplateError: The file is no Word file.
         """
         self.path = path
         try:
-            self._parts = _unpacked(path)
+            self._parts = _unpacked(content)
             self._roots = {
                 name: _parsed(content)
                 for name, content in self._parts.items()
@@ -169,8 +170,8 @@ class TemplateFile:
                 yield _absatz(bereich, f"{bereich}, {_stelle(node, root)}", node)
 
 
-def _unpacked(path: Path) -> dict[str, bytes]:
-    with ZipFile(path) as package:
+def _unpacked(content: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(content)) as package:
         parts = package.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST:
             raise BrokenTemplateError("too large")

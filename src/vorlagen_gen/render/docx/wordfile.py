@@ -52,6 +52,7 @@ class WordFile:
     project_dir: Path
     footnotes: XmlPart
     notes_written: int = 0
+    _last_note: int | None = None
     _picture_ids: Iterator[int] = field(default_factory=lambda: count(1))
     _control_ids: Iterator[int] = field(default_factory=lambda: count(1))
     _bookmark_ids: Iterator[int] = field(default_factory=lambda: count(1))
@@ -92,11 +93,13 @@ class WordFile:
     def add_footnote(self, paragraphs: list[Element]) -> int:
         """Append a footnote and return the id that its mark refers to."""
         root = self.footnotes.element
-        used = [int(attribute(node, "w:id") or 0) for node in find_all(root, "w:footnote")]
-        number = max(used, default=0) + 1
-        root.append(element("w:footnote", *paragraphs, w_id=number))
+        if self._last_note is None:
+            used = (int(attribute(node, "w:id") or 0) for node in find_all(root, "w:footnote"))
+            self._last_note = max(0, *used)
+        self._last_note += 1
+        root.append(element("w:footnote", *paragraphs, w_id=self._last_note))
         self.notes_written += 1
-        return number
+        return self._last_note
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 from vorlagen_gen.render.charts.shapes import SIZE
@@ -21,6 +23,7 @@ EMU = 12700
 _SIZE = round(SIZE * 100)
 
 
+@cache
 def qualified(name: str) -> str:
     """``c:ser`` as lxml writes it, with the namespace in braces."""
     prefix, _, local = name.partition(":")
@@ -29,12 +32,23 @@ def qualified(name: str) -> str:
 
 def node(name: str, /, *children: Element, **attributes: object) -> Element:
     """An element with children; an attribute ``r__id`` is ``r:id``."""
-    prefix = name.partition(":")[0]
-    made = etree.Element(qualified(name), nsmap={prefix: NAMESPACES[prefix]})
+    made = etree.Element(qualified(name), nsmap=_namespace(name))
     for key, value in attributes.items():
-        made.set(qualified(key.replace("__", ":")), str(value))
+        made.set(_attribute_name(key), str(value))
     made.extend(children)
     return made
+
+
+@cache
+def _namespace(name: str) -> dict[str, str]:
+    """The namespace of an element by its prefix."""
+    prefix = name.partition(":")[0]
+    return {prefix: NAMESPACES[prefix]}
+
+
+@cache
+def _attribute_name(key: str) -> str:
+    return qualified(key.replace("__", ":"))
 
 
 def text(name: str, content: str) -> Element:
@@ -53,9 +67,8 @@ def serialised(root: Element) -> bytes:
 
 
 def _declared(root: Element) -> dict[str, str]:
-    used = {
-        etree.QName(each).namespace for part in root.iter() for each in (part.tag, *part.attrib)
-    }
+    names = {name for part in root.iter() for name in (part.tag, *part.keys())}
+    used = {etree.QName(name).namespace for name in names}
     return {prefix: name for prefix, name in NAMESPACES.items() if name in used}
 
 

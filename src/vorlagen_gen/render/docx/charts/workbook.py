@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 from io import BytesIO
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from vorlagen_gen.chart import Chart, ChartKind
@@ -194,7 +194,7 @@ def _row(sheet: Sheet, row: int) -> Iterator[str]:
 def _cell(name: str, content: str | Decimal | Formula) -> str:
     if isinstance(content, str):
         require_printable(content)
-        shown = f'<is><t xml:space="preserve">{escape(content)}</t></is>'
+        shown = f'<is><t xml:space="preserve">{escape(content, quote=False)}</t></is>'
         return f'<c r="{name}" t="inlineStr">{shown}</c>'
     if isinstance(content, Formula):
         return f'<c r="{name}"><f>{content.cell}</f><v>{plain(content.value)}</v></c>'
