@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.indikatoren.katalogfall import WERTE, lies
 
-from vorlagen_gen.indikatoren.meldungen import MAX_OF_A_KIND
+from vorlagen_gen.indikatoren.meldungen import MAX_COUNTED, MAX_OF_A_KIND
 from vorlagen_gen.model.indikator import Gruppe
 from vorlagen_gen.model.zeitreihe import Wertstand, Wertstatus
 
@@ -357,6 +357,29 @@ def test_of_many_values_of_one_fault_only_some_are_told(tmp_path: Path) -> None:
     ergebnis = lies(tmp_path, f"Jahr;Wert\n{rows}")
     assert len(ergebnis.findings) == MAX_OF_A_KIND
     assert ergebnis.findings[-1].text.endswith("Ebenso an 95 weiteren Stellen.")
+
+
+@pytest.mark.parametrize(
+    ("inhalt", "code"),
+    [
+        ("".join(f"{jahr};x\n" for jahr in range(20_000)), "I132"),
+        ("2019;5\n" * 20_000 + "2020;x\n", "I133"),
+        ("1899;5\n" + "".join("1900;\n" for _ in range(20_000)), "I133"),
+    ],
+)
+def test_of_very_many_findings_the_first_are_told_and_no_more_counted(
+    inhalt: str, code: str, tmp_path: Path
+) -> None:
+    found = [each for each in lies(tmp_path, f"Jahr;Wert\n{inhalt}").findings if each.code == code]
+    assert len(found) == MAX_OF_A_KIND
+    assert found[-1].text.endswith(f"Ebenso an mehr als {MAX_COUNTED} weiteren Stellen.")
+
+
+def test_a_fault_behind_very_many_others_is_told(tmp_path: Path) -> None:
+    ergebnis = lies(tmp_path, "Jahr;Wert\n" + "2019;5\n" * 20_000 + "2020;abc\n2021;\n")
+    lines = dict.fromkeys(("I131", "I134"), 0)
+    lines |= {each.code: each.place.line for each in ergebnis.findings if each.code in lines}
+    assert lines == {"I131": 20_002, "I134": 20_003}
 
 
 def test_an_empty_cell_is_told_unless_the_series_has_not_begun(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ EXPECTED = "erwartet.txt"
 
 MADE_IN_TESTS = {
     "I119",  # an empty catalogue, told beside I206: tests/indikatoren/test_stand.py
-    "I122",  # a table of more than 5 MB: tests/indikatoren/test_tabellen.py
+    "I122",  # a table of more than 100 MB: tests/indikatoren/test_tabellen.py
     "I125",  # a sheet of a workbook: tests/indikatoren/test_tabellen.py
     "S101",  # needs pages: tests/check/test_lage.py
     "V278",  # a file of more than a megabyte: rules/test_anlagendateien.py

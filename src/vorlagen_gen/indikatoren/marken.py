@@ -39,6 +39,8 @@ def strip_marken(text: str) -> tuple[str, Marken]:
 @lru_cache(maxsize=65536)  # the same labels stand in row after row
 def strip_label(text: str) -> tuple[str, Marken]:
     """The label of a column or row without marks, also without ``1)`` glued to its last letter."""
+    if len(text) > 100 * LONGEST_LABEL:
+        return text, KEINE
     return _strip(" ".join(text.split()), (_SUPERSCRIPT, _PARTED, _GLUED))
 
 

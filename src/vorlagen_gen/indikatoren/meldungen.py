@@ -10,6 +10,8 @@ from vorlagen_gen.findings import Finding, Place, Severity
 
 MAX_OF_A_KIND = 5
 """So many findings of one code are told one by one; a wrong setting spoils each row."""
+MAX_COUNTED = 10_000
+"""So many more are counted; of a million no one wants to know how many they are."""
 
 
 class Meldungen:
@@ -33,7 +35,7 @@ class Meldungen:
         Only what will be told is put into words.
         """
         kind = self._findings.setdefault(code, {})
-        if key not in kind:
+        if key not in kind and len(kind) <= MAX_OF_A_KIND + MAX_COUNTED:
             kind[key] = finding() if len(kind) < MAX_OF_A_KIND else None
 
     def fehler(self, place: Place, code: str, text: str, remedy: str) -> None:
@@ -56,7 +58,8 @@ def _told(kind: Iterable[Finding | None], number: int) -> list[Finding]:
     if rest <= 0:
         return findings
     last = findings[-1]
-    text = f"{last.text} Ebenso an {rest} weiteren Stellen."
+    many = f"mehr als {MAX_COUNTED}" if rest > MAX_COUNTED else rest
+    text = f"{last.text} Ebenso an {many} weiteren Stellen."
     return [
         *findings[: MAX_OF_A_KIND - 1],
         Finding(last.place, last.severity, last.code, text, last.remedy),

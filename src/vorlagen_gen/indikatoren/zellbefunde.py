@@ -114,5 +114,6 @@ def _doppelt(stelle: Fundstelle, what: str) -> Finding:
 
 
 def _kurz(text: str) -> str:
-    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    begin = text[: 100 * LONGEST_QUOTE]
+    line = " ".join("".join(char if char.isprintable() else " " for char in begin).split())
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 2]} …"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vorlagen_gen.indikatoren.bemerkungen import apply_bemerkung
 from vorlagen_gen.indikatoren.marken import KEINE, Marken
+from vorlagen_gen.indikatoren.meldungen import MAX_COUNTED, MAX_OF_A_KIND
 from vorlagen_gen.indikatoren.spalten import (
     array,
     different,
@@ -33,6 +34,8 @@ _UNREAD = Zelle(Decimal(0), Wertstatus.WERT)
 """A cell whose remark decides whether its content matters at all."""
 _NO_ZEITRAUM, _DOPPELT, _NO_ZAHL, _UNBEKANNT = range(1, 5)
 """Why a row is told of."""
+_MOST_TOLD = MAX_OF_A_KIND + MAX_COUNTED + 1
+"""So many rows of a kind are more than are counted."""
 _Notiz: TypeAlias = tuple[int, int, Marken, Zeitraum]
 """Row and column where marks stand, and the period of the row."""
 
@@ -108,7 +111,7 @@ class Zellenleser:
         is_filled[feld.mehrfach] = True
         filled = feld.zeit[is_filled]
         begin, end = (filled.min(), filled.max()) if len(filled) else (0, len(feld.zeiten))
-        for row in rows[empty & single & (feld.zeit >= begin)].tolist():
+        for row in rows[empty & single & (feld.zeit >= begin)][:_MOST_TOLD].tolist():
             self._befunde.leer(row, self._wahl.wert)
         return single & (feld.zeit >= begin) & (feld.zeit <= end)
 
@@ -194,7 +197,9 @@ class Zellenleser:
         """Tell what is wrong in the order of the rows; ``anlass`` is of those with a period."""
         found = array([_NO_ZEITRAUM])[zeit * 0]
         found[zeit >= 0] = anlass
-        for place in found.nonzero()[0].tolist():
+        kinds = (_NO_ZEITRAUM, _DOPPELT, _NO_ZAHL, _UNBEKANNT)
+        first = [place for kind in kinds for place in _first(found == kind)]
+        for place in sorted(first):
             label = zeiten[zeit[place]].label if zeit[place] >= 0 else ""
             self._note_fault(int(found[place]), int(rows[place]), label)
 
@@ -218,3 +223,8 @@ class Zellenleser:
 
 def _zeitraum(text: str) -> tuple[Zeitraum, Marken] | None:
     return read_zeitraum(text) if len(text) <= LONGEST_PERIOD else None
+
+
+def _first(is_kind: Maske) -> list[int]:
+    places: list[int] = is_kind.nonzero()[0][:_MOST_TOLD].tolist()
+    return places
