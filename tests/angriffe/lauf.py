@@ -29,6 +29,8 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _SOURCE = Path(__file__).parents[2] / "src"
 _ARBEITER = "--arbeiter"
 SECRET = "ZUGANG_ZUM_RATSSYSTEM"  # noqa: S105 -- a name
+_MEMORY = "/proc/self/statm"
+"""Where a process reads how much memory it holds itself."""
 _OUR_OWN = ("vorlagen-gen-", "weasyprint-")
 """How the names of folders for temporary files begin."""
 
@@ -54,8 +56,9 @@ class Waechter:
         if event.startswith(_FORBIDDEN) or event in _STARTS:
             self._stop(event, arguments)
         if event == "open" and isinstance(arguments[0], str | bytes):
-            path = os.path.realpath(os.fsdecode(arguments[0]))
-            if not self._is_allowed(path) and not _is_removed(os.fsdecode(arguments[0])):
+            typed = os.fsdecode(arguments[0])
+            path = os.path.realpath(typed)
+            if not (self._is_allowed(path) or typed == _MEMORY or _is_removed(typed)):
                 self._stop(event, arguments)
             if int(arguments[2] or 0) & _WRITES and self._is_inside(path):
                 self._change(event, arguments)
