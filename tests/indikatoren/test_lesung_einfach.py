@@ -68,10 +68,12 @@ DATEIEN = st.builds(
 )
 ZAHLEN = st.one_of(
     st.integers(0, 10**6).map(str),
-    st.integers(10**18, 10**20 - 1).map(str),
+    st.integers(0, 10**6).map(lambda each: f"{each},5"),
     st.decimals(0, 1000, places=2).map(lambda each: str(each).replace(".", ",")),
 )
 WERTE = st.one_of(ZAHLEN, ZAHLEN, ZAHLEN, st.sampled_from(["-", ".", "/", "5p", "7,5r", "x1", ""]))
+LANGE = st.one_of(WERTE, st.integers(10**18, 10**20 - 1).map(str))
+"""Also numbers whose sum is longer than what a processor adds at once."""
 GANZ = tuple(product(JAHRE, ORTE, ("groß", "klein"), ARTEN))
 
 
@@ -82,8 +84,9 @@ def tabellen(draw: st.DrawFn) -> list[tuple[str, ...]]:
     missing = draw(st.sets(st.sampled_from(rows), max_size=2))
     again = draw(st.lists(st.sampled_from(rows), max_size=2))
     rows = draw(st.permutations([*(each for each in rows if each not in missing), *again]))
+    werte = draw(st.sampled_from([WERTE, WERTE, LANGE]))
     rests = st.sampled_from(["", "", "ü", "mit; Zeichen, aller Art\tund »Größe«"])
-    return [(ort, jahr, groesse, art, draw(WERTE), draw(rests)) for jahr, ort, groesse, art in rows]
+    return [(ort, jahr, groesse, art, draw(werte), draw(rests)) for jahr, ort, groesse, art in rows]
 
 
 DATEN = (
@@ -175,10 +178,10 @@ def test_a_table_gives_what_a_plain_reading_of_it_gives(
 def test_a_long_table_is_summed_exactly(tmp_path: Path) -> None:
     """Numbers with decimals and without, of which the sum has more digits than a float."""
     werte = ["0,1", "90071992547409,93", "-0,05", "7", "12,345"] * 200
-    orte = [f"Ort {number}" for number in range(len(werte))]
-    rows = "".join(f"2019;{ort};{wert}\n" for ort, wert in zip(orte, werte, strict=True))
-    daten = "datei: daten.csv, zeit: Jahr, wert: Wert, insgesamt: {}, teile: Ort, anzahl_teile: "
-    ergebnis = lies(tmp_path, f"Jahr;Ort;Wert\n{rows}", f"{daten}{len(orte)}")
+    rows = "".join(f"2019;Ort {at // 5};{at % 5};{wert}\n" for at, wert in enumerate(werte))
+    filters = "filter: {spalte: Art, werte: [0, 1, 2, 3, 4]}"
+    daten = f"datei: daten.csv, zeit: Jahr, wert: Wert, {filters}, teile: Ort, anzahl_teile: 200"
+    ergebnis = lies(tmp_path, f"Jahr;Ort;Art;Wert\n{rows}", f"{daten}, insgesamt: {{}}")
     expected = sum((Decimal(each.replace(",", ".")) for each in werte), Decimal(0))
     assert ergebnis.werte() == {"2019": expected}
     assert len(str(expected)) > 17

@@ -295,6 +295,14 @@ def test_rows_for_the_same_period_are_told_and_not_summed(tmp_path: Path) -> Non
     )
 
 
+def test_empty_rows_for_the_same_period_are_told_and_do_not_shorten_the_series(
+    tmp_path: Path,
+) -> None:
+    ergebnis = lies(tmp_path, "Jahr;Wert\n2018;5\n2019;\n2019;\n")
+    assert ergebnis.werte() == {"2018": 5, "2019": None}
+    assert ergebnis.codes == ["I133", "I134"]
+
+
 def test_labels_that_differ_only_in_a_footnote_are_the_same(tmp_path: Path) -> None:
     inhalt = "Jahr;Ort;Wert\n2019;a;1\n2019;a*;1\n2019;b;1\n2019;c;1\n"
     assert lies(tmp_path, inhalt, TEILE).codes == ["I133"]
