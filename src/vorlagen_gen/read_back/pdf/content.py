@@ -20,10 +20,12 @@ _DEEPEST = 12
 class Stueck:
     """Glyphs that were drawn at once, in the order in which they stand from left to right.
 
-    ``y`` is the height of their baseline and ``size`` that of their font, in points.
+    ``text`` is that of all of them. ``y`` is the height of their baseline and ``size`` that of
+    their font, in points.
     """
 
     glyphs: tuple[str, ...]
+    text: str
     font: Font
     y: float
     size: float
@@ -158,7 +160,8 @@ class _Interpreter:
         codes = b"".join(bytes(each) for each in strings if isinstance(each, pikepdf.String))
         placed = _times(self._text, self._state.matrix)
         size = self._state.size * abs(placed[3] or placed[1])
-        stueck = Stueck(tuple(font.decode(codes)), font, placed[5], size)
+        glyphs = tuple(font.decode(codes))
+        stueck = Stueck(glyphs, "".join(glyphs), font, placed[5], size)
         if isinstance(mark, Artefakt):
             mark.stuecke.append(stueck)
         else:

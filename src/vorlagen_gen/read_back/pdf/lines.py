@@ -80,7 +80,7 @@ class LineJoiner:
             self.seite = self.seite or page + 1
             if stueck.glyphs:
                 group.append(stueck)
-            self._ends_word = _text([stueck])[-1:].isspace()
+            self._ends_word = stueck.text[-1:].isspace()
         if group:
             yield starts_line, group
 
@@ -92,7 +92,7 @@ class LineJoiner:
 
 
 def _text(stuecke: Iterable[Stueck]) -> str:
-    return "".join(glyph for stueck in stuecke for glyph in stueck.glyphs)
+    return "".join(stueck.text for stueck in stuecke)
 
 
 def _read(line: list[Stueck]) -> Iterator[tuple[str, Font]]:

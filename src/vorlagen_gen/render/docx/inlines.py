@@ -17,6 +17,8 @@ from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS
 from vorlagen_gen.render.docx.wordfile import WordFile
 
 _DIRECTIONS = {"R": "R", "AL": "R", "L": "L"}
+_FIRST_RIGHT_TO_LEFT = "\u0590"
+"""No character before it is read from right to left."""
 _ADDRESS = re.compile(r"([^\s\xa0]*(?:\w@\w|\w://\w)[^\s\xa0]*)")
 _RIGHT_TO_LEFT = re.compile("R(?:[R ]*R)?")
 
@@ -119,6 +121,9 @@ def split_directions(text: str) -> Iterator[tuple[bool, str]]:
     What has no direction of its own, blanks for instance, goes with the right-to-left letters
     around it.
     """
+    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        yield False, text
+        return
     kinds = "".join(_DIRECTIONS.get(unicodedata.bidirectional(char), " ") for char in text)
     end = 0
     for match in _RIGHT_TO_LEFT.finditer(kinds):
