@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -76,3 +77,12 @@ def test_a_link_out_of_the_project_shows_nothing_of_what_it_leads_to(tmp_path: P
     root.mkdir()
     (root / "a.md").symlink_to(tmp_path / "geheim.txt")
     assert Quellzeilen(root).show(Place.at("a.md", 1, 1)) == ()
+
+
+def test_many_places_in_one_long_line_are_shown_in_bounded_time(tmp_path: Path) -> None:
+    (tmp_path / "lang.md").write_text("ein Wort\t" * 100_000, encoding="utf-8")
+    quellzeilen = Quellzeilen(tmp_path)
+    begin = process_time()
+    for column in range(1, 10_000):
+        assert quellzeilen.show(Place("lang.md", 1, column, 1, column + 3))
+    assert process_time() - begin < 20

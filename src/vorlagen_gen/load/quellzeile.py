@@ -24,13 +24,11 @@ class Quellzeilen:
         """``root`` is the folder that places are relative to."""
         self._root = root
         self._lines = cache(self._read)
+        self._line = cache(self._visible_line)
 
     def show(self, place: Place) -> tuple[str, ...]:
         """Two lines: what stands at ``place``, and marks below it; nothing for whole files."""
-        lines = self._lines(place.file) if place.line else []
-        if not 1 <= place.line <= len(lines):
-            return ()
-        line = "".join(map(_visible, lines[place.line - 1]))
+        line = self._line(place.file, place.line)
         start = place.column - 1
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         if not line.strip() or start >= len(line):
@@ -38,6 +36,11 @@ class Quellzeilen:
         shown, start, end = _window(line, start, min(max(end, start + 1), len(line)))
         number = f"{place.line} | "
         return number + shown, " " * (len(number) - 2) + "| " + " " * start + "~" * (end - start)
+
+    def _visible_line(self, file: str, number: int) -> str:
+        """A line, empty if there is none; of a file only those that are shown are made visible."""
+        lines = self._lines(file) if number else []
+        return "".join(map(_visible, lines[number - 1])) if 1 <= number <= len(lines) else ""
 
     def _read(self, file: str) -> list[str]:
         path = self._root / file
