@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
@@ -17,6 +17,8 @@ from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
 from vorlagen_gen.load.woerterbuch import Nachschlagewerk, load_woerterbuch
 from vorlagen_gen.load.yaml import read_yaml
+from vorlagen_gen.model.formular import Formular
+from vorlagen_gen.model.paketregeln import Paketregeln
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Hausregeln, Wissen
@@ -25,8 +27,11 @@ from vorlagen_gen.validate.formular import read_formular
 if TYPE_CHECKING:
     from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 
+T = TypeVar("T", bound=Formular)
+
 AEMTER = "content/aemter.txt"
 HAUSREGELN = "content/hausregeln.yaml"
+PAKETREGELN = "content/paket.yaml"
 SILBENTRENNUNG = "content/silbentrennung.txt"
 WOERTER = "content/woerter.txt"
 
@@ -62,7 +67,8 @@ class Bibliothek:
             aemter=self._inhalte.words(AEMTER),
             woerter=frozenset(self._inhalte.words(WOERTER)),
             woerterbuch=self._woerterbuch,
-            hausregeln=self._hausregeln(),
+            hausregeln=self._formular(Hausregeln, HAUSREGELN),
+            paketregeln=self._formular(Paketregeln, PAKETREGELN),
         )
 
     def keep(self) -> None:
@@ -116,16 +122,17 @@ class Bibliothek:
             return None, findings
         return Grundlagen(stadt, self.wissen.haushalt, self.silbentrennung, stand), findings
 
-    def _hausregeln(self) -> Hausregeln:
-        path = self._projekt.root / HAUSREGELN
+    def _formular(self, form: type[T], label: str) -> T:
+        """What a file in ``content/`` says; if it is not there, what holds without it."""
+        path = self._projekt.root / label
         if not path.is_file():
-            return Hausregeln()
-        self._projekt.require(path, HAUSREGELN)
-        self._inhalte.gelesen.append(read_gelesen(path, HAUSREGELN))
-        werte, findings = read_yaml(path, HAUSREGELN)
-        hausregeln, faults = read_formular(Hausregeln, werte) if werte else (None, [])
+            return form()
+        self._projekt.require(path, label)
+        self._inhalte.gelesen.append(read_gelesen(path, label))
+        werte, findings = read_yaml(path, label)
+        formular, faults = read_formular(form, werte) if werte else (None, [])
         self._inhalte.findings += [*findings, *faults]
-        return hausregeln or Hausregeln()
+        return formular or form()
 
     def labels(self, name: str) -> Stadt:
         """The labels of a city that was found to be in order."""

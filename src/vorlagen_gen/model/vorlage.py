@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.anlage_a import AnlageA, Finanzierung, Haushaltsplan, Pflichtigkeitsgrad
+from vorlagen_gen.model.auftrag import Antrag, Auftrag
 from vorlagen_gen.model.auswirkungen import (
     Ergebniszeile,
     FinanzielleAuswirkungen,
@@ -35,6 +36,7 @@ __all__ = [
     "Anlage",
     "AnlageA",
     "Ansprechperson",
+    "Auftrag",
     "Ausnahme",
     "Beratung",
     "Beschlussvorschlag",
@@ -177,6 +179,12 @@ class Vorlage(Formular):
         description="Das gedruckte Datum der Vorlage.",
         examples=["03.02.2025"],
     )
+    geaendert: Datum | None = Field(
+        default=None,
+        title="Geändert am",
+        description="Der Tag der letzten Änderung nach der Auslieferung; steht nur in OParl.",
+        examples=["10.02.2025"],
+    )
     versand: VersandOderArt | None = Field(
         default=None,
         title="Versand",
@@ -211,6 +219,18 @@ class Vorlage(Formular):
         title="Beschlussvorschlag",
         description="Nur in einer Beschlussvorlage.",
         examples=["{sachentscheidung: {datei: texte/sachentscheidung.md}}"],
+    )
+    auftraege: tuple[Auftrag, ...] = Field(
+        default=(),
+        title="Aufträge",
+        description="Was die Sachentscheidung der Verwaltung aufträgt; steht im Register.",
+        examples=["[{ziffer: 2a, was: Verantwortliche Stellen benennen, frist: 30.06.2025}]"],
+    )
+    erledigt: tuple[Antrag, ...] = Field(
+        default=(),
+        title="Erledigte Anträge",
+        description="Die Nummern der Anträge, die mit dieser Vorlage erledigt sind.",
+        examples=["[A-R/0028/2022]"],
     )
     begruendung: Text | None = Field(
         default=None,

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.haushalt import Haushalt
+from vorlagen_gen.model.paketregeln import Paketregeln
 from vorlagen_gen.model.werte import Ganzzahl, Geschlechterform, one_of
 from vorlagen_gen.model.woerterbuch import Woerterbuch
 
@@ -83,4 +84,5 @@ class Wissen:
     woerter: frozenset[str] = frozenset()
     woerterbuch: Woerterbuch | None = None
     hausregeln: Hausregeln = field(default_factory=Hausregeln)
+    paketregeln: Paketregeln = field(default_factory=Paketregeln)
     indikatoren: Indikatorenstand | None = None

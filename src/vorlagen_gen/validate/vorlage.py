@@ -19,9 +19,7 @@ RESERVED = frozenset(
         "zeitraum",
         "vorgaenger",
         "uebernommen",
-        "geaendert",
         "neufassung",
-        "auftraege",
         "felder",
     )
 )

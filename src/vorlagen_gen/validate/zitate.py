@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from vorlagen_gen.model.auftrag import volles_jahr
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.validate.anlagennummern import Anlagennummer, expand, read_nummer, read_part
 
@@ -165,8 +166,6 @@ _KANDIDAT = re.compile(
 _LESBAR = re.compile(r"(?:V[/ ]|(?:A-[RWN]|AFW|AHI)/)(\d{1,4})/(\d{4}|\d{2})(?:/([1-9]\d?))?")
 _VERLESEN = str.maketrans("OoIl", "0011")
 _FIRST_YEAR, _LAST_YEAR = 1946, 2099
-_JAHRHUNDERT = 70
-"""Two digits from here on are a year of the last century."""
 _MIN_DIGITS = 5
 
 
@@ -184,9 +183,7 @@ def vorlagenzitate(text: str) -> Iterator[Vorlagenzitat]:
 
 
 def _nummer(laufend: str, jahr: str, ergaenzung: str | None) -> Vorlagennummer | None:
-    year = int(jahr)
-    if len(jahr) == 2:  # noqa: PLR2004 -- two digits
-        year += 1900 if year >= _JAHRHUNDERT else 2000
+    year = volles_jahr(jahr)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     return Vorlagennummer(year, laufend.zfill(4), int(ergaenzung) if ergaenzung else None)
