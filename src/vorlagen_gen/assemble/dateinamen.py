@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.model.vorlage import Anlage, Vorlage
-from vorlagen_gen.model.werte import Status
+from vorlagen_gen.model.werte import Status, Vorlagennummer
 
 TITEL_LENGTH = 60
 TEIL_ANLAGE_A = "Anlage-A"
@@ -25,12 +25,17 @@ def dateistamm(vorlage: Vorlage, ordner: str, teil: str, leser: Leser) -> str:
     A paper without a number carries its folder's name instead. Drafts and the edition for
     the bodies say so at the end of the name. The result is ASCII and fit for Windows.
     """
-    nummer = str(vorlage.nummer).replace("/", "-") if vorlage.nummer else slug(ordner)
+    nummer = kennung(vorlage.nummer) if vorlage.nummer else slug(ordner)
     marks = [
         *(["ENTWURF"] if vorlage.status is Status.ENTWURF else []),
         *([NICHTOEFFENTLICH] if leser is Leser.GREMIEN else []),
     ]
     return "_".join([nummer, teil, *marks])
+
+
+def kennung(nummer: Vorlagennummer) -> str:
+    """The number as names of files and addresses have it: ``V-0101-2025-1``."""
+    return str(nummer).replace("/", "-")
 
 
 def is_nichtoeffentlich(name: str) -> bool:
@@ -69,12 +74,17 @@ def endung(datei: str) -> str:
 
 def slug(text: str) -> str:
     """``text`` in letters, digits, dots and hyphens of ASCII, at most 60 characters."""
+    words = ascii_name(text)
+    if len(words) <= TITEL_LENGTH:
+        return words
+    return words[: TITEL_LENGTH + 1].rpartition("-")[0].strip("-.") or words[:TITEL_LENGTH]
+
+
+def ascii_name(text: str) -> str:
+    """``text`` in letters, digits, dots and hyphens of ASCII."""
     ascii_text = (
         unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_UMLAUTE))
         .encode("ascii", "ignore")
         .decode("ascii")
     )
-    words = re.sub(r"[^A-Za-z0-9.]+", "-", ascii_text).strip("-.")
-    if len(words) <= TITEL_LENGTH:
-        return words
-    return words[: TITEL_LENGTH + 1].rpartition("-")[0].strip("-.") or words[:TITEL_LENGTH]
+    return re.sub(r"[^A-Za-z0-9.]+", "-", ascii_text).strip("-.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.werte import Status
 
 
 class Leser(Enum):
@@ -28,3 +29,9 @@ def leserkreis(vorlage: Vorlage) -> tuple[Leser, ...]:
     if has_nichtoeffentliches(vorlage):
         return (Leser.OEFFENTLICHKEIT, Leser.GREMIEN)
     return (Leser.OEFFENTLICHKEIT,)
+
+
+def is_veroeffentlicht(vorlage: Vorlage) -> bool:
+    """Whether the public may know that there is ``vorlage``: final, public, with its number."""
+    is_final = vorlage.status is Status.FINAL and vorlage.nummer is not None
+    return is_final and vorlage.oeffentlich is True and vorlage.datum is not None
