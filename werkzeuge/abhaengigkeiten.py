@@ -23,7 +23,6 @@ ELSEWHERE = {
     "numpy 2.5.5": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
     "pypandoc-binary 1.17": "MIT AND GPL-2.0-or-later",
     "typst 0.15.2": "Apache-2.0",
-    "tzdata 2026.6": "Apache-2.0",
 }
 # What metadata say in words, as SPDX says it.
 SPDX = {
