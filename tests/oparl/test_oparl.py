@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -152,6 +155,18 @@ def test_a_change_is_told_with_the_offset_of_its_day() -> None:
 )
 def test_summer_time_begins_and_ends_in_the_night(tag: date, offset: str) -> None:
     assert tagesbeginn(tag).isoformat() == f"{tag.isoformat()}T00:00:00{offset}"
+
+
+def test_summer_time_is_known_where_the_system_has_no_zones() -> None:
+    code = (
+        "from datetime import date; from vorlagen_gen.model.zeitpunkt import tagesbeginn; "
+        "print(tagesbeginn(date(2025, 7, 1)).isoformat())"
+    )
+    without = {**os.environ, "PYTHONTZPATH": ""}
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=without, capture_output=True, check=True
+    )
+    assert said.stdout.decode().strip() == "2025-07-01T00:00:00+02:00"
 
 
 def test_a_supplement_and_its_main_paper_name_each_other() -> None:

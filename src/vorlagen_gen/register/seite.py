@@ -44,7 +44,7 @@ _SPALTEN = (
     "Erledigte Anträge",
 )
 _BEDEUTUNG = {
-    Stand.BEVORSTEHEND: "Am Stichtag war noch keine Sitzung.",
+    Stand.BEVORSTEHEND: "Vor dem Stichtag war noch keine Sitzung.",
     Stand.IN_BERATUNG: "Vor dem Stichtag war eine Sitzung, mindestens eine kommt noch.",
     Stand.BERATEN: "Alle Sitzungen waren vor dem Stichtag.",
 }
