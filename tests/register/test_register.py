@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 from lxml import etree
@@ -140,6 +140,7 @@ def test_no_cell_is_a_formula(typed: str) -> None:
 TEXTE = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
+@settings(deadline=None)
 @given(betreff=TEXTE, gremium=TEXTE, was=TEXTE)
 def test_any_text_comes_back_from_the_table(betreff: str, gremium: str, was: str) -> None:
     termin = Termin(date(2025, 2, 26), gremium, "Bericht")
@@ -159,6 +160,7 @@ def shown(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
+@settings(deadline=None)
 @given(titel=TEXTE, beschreibung=TEXTE)
 def test_any_text_comes_back_from_the_calendar(titel: str, beschreibung: str) -> None:
     auftrag = Auftrag.model_construct(ziffer="1", was=titel, frist=date(2025, 6, 30))
