@@ -5,20 +5,19 @@ render → check
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from vorlagen_gen.anlagen.bereinigen import bereinigt
-from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.assemble.dateinamen import (
     NICHTOEFFENTLICH,
     TEIL_ANLAGE_A,
     dateistamm,
-    endung,
     named_anlagen,
     teil_hauptdokument,
 )
+from vorlagen_gen.assemble.kopf import anlagenvermerk
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bestand.dokumente import Dokumentbestand, Gesetztes, Platz
 from vorlagen_gen.bibliothek import Bibliothek
@@ -27,9 +26,10 @@ from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.freigabe import nachreichungen, obstacles
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.stand import BERICHT
+from vorlagen_gen.deliver.uebernahme import Uebernommen, hand_on
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.vorlage import Anlage, Vorlage
+from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.pruefung import Geprueft, sorted_findings
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
 from vorlagen_gen.validate.ausnahmen import Ausgenommen, Befunde, except_findings
@@ -90,10 +90,12 @@ class Satz:
             ergebnisse[stamm] = gesetzt.ergebnis
             erzeugt.append(Datei(f"{stamm}.docx", gesetzt.word, is_hochzuladen=False))
             erzeugt.append(Datei(f"{stamm}.pdf", gesetzt.pdf, seiten=gesetzt.ergebnis.seiten))
-        papier = _as_listed([*erzeugt, *_passed_through(geprueft)], vorlage, geprueft.ordner.name)
+        fremdes = self._fremdes()
+        uebernommen = [datei for each in fremdes for datei in each.dateien]
+        papier = _as_listed([*erzeugt, *uebernommen], vorlage, geprueft.ordner.name)
         dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
         befunde = _with_pages(geprueft, vorlage, ergebnisse)
-        bericht = _bericht(geprueft, vorlage, ergebnisse, befunde, dateien)
+        bericht = self._bericht(ergebnisse, befunde, dateien, _hinweise(fremdes))
         return Gesetzt(
             (*dateien, bericht),
             ergebnisse,
@@ -101,6 +103,46 @@ class Satz:
             befunde.ausgenommen,
             _herkunft(geprueft, vorlage, self._bibliothek),
         )
+
+    def _bericht(
+        self,
+        ergebnisse: Mapping[str, Ergebnis],
+        befunde: Befunde,
+        dateien: tuple[Datei, ...],
+        hinweise: tuple[str, ...],
+    ) -> Datei:
+        """The report on all editions."""
+        from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
+
+        geprueft, vorlage = self._geprueft, self._vorlage
+        on_files = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
+        bericht = Bericht(
+            titel=geprueft.ausgaben[0].document.title,
+            obstacles=obstacles(vorlage, (*geprueft.pruefungen, *on_files)),
+            pruefungen=geprueft.pruefungen,
+            ergebnisse=ergebnisse,
+            luecken=geprueft.luecken,
+            findings=befunde.findings,
+            ausgenommen=befunde.ausgenommen,
+            dateien=dateien,
+            nachreichungen=nachreichungen(vorlage),
+            hinweise=hinweise,
+        )
+        name = f"{_all_editions(BERICHT, vorlage)}.html"
+        return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
+
+    def _fremdes(self) -> tuple[Uebernommen, ...]:
+        """The Anlagen that are files of other programs, each treated once."""
+        ordner, anlagen = self._geprueft.ordner.name, self._geprueft.anlagen
+        if anlagen is None:
+            return ()
+        seiten = self._bibliothek.labels(self._vorlage.stadt).seiten
+        vermerk = partial(anlagenvermerk, self._vorlage, ordner, seiten)
+        return tuple(hand_on(self._vorlage, ordner, anlagen, vermerk))
+
+
+def _hinweise(fremdes: Iterable[Uebernommen]) -> tuple[str, ...]:
+    return tuple(hinweis for each in fremdes for hinweis in each.hinweise)
 
 
 def _herkunft(geprueft: Geprueft, vorlage: Vorlage, bibliothek: Bibliothek) -> Herkunft:
@@ -191,32 +233,6 @@ class _Setzerei:
         return _Neu(word, pdf, ergebnis, platz)
 
 
-def _bericht(
-    geprueft: Geprueft,
-    vorlage: Vorlage,
-    ergebnisse: Mapping[str, Ergebnis],
-    befunde: Befunde,
-    dateien: tuple[Datei, ...],
-) -> Datei:
-    """The report on all editions."""
-    from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
-
-    on_files = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
-    bericht = Bericht(
-        titel=geprueft.ausgaben[0].document.title,
-        obstacles=obstacles(vorlage, (*geprueft.pruefungen, *on_files)),
-        pruefungen=geprueft.pruefungen,
-        ergebnisse=ergebnisse,
-        luecken=geprueft.luecken,
-        findings=befunde.findings,
-        ausgenommen=befunde.ausgenommen,
-        dateien=dateien,
-        nachreichungen=nachreichungen(vorlage),
-    )
-    name = f"{_all_editions(BERICHT, vorlage)}.html"
-    return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
-
-
 def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Datei]:
     """How all editions sound, if all could be read back."""
     heard = {stamm: each.vorgelesen for stamm, each in ergebnisse.items() if each.vorgelesen}
@@ -239,27 +255,3 @@ def _as_listed(dateien: list[Datei], vorlage: Vorlage, ordner: str) -> list[Date
         dateistamm(vorlage, ordner, teil, leser) for leser in leserkreis(vorlage) for teil in teile
     ]
     return sorted(dateien, key=lambda datei: namen.index(datei.name.rpartition(".")[0]))
-
-
-def _passed_through(geprueft: Geprueft) -> Iterator[Datei]:
-    """The Anlagen that are handed on as they are, each in the editions that may hold it."""
-    vorlage, anlagen = geprueft.vorlage, geprueft.anlagen
-    if vorlage is None or anlagen is None:
-        return
-    for leser in leserkreis(vorlage):
-        for teil, anlage in named_anlagen(vorlage):
-            inhalt = anlagen.dateien.get(anlage.datei or "")
-            if inhalt is not None and (anlage.oeffentlich or leser is Leser.GREMIEN):
-                stamm = dateistamm(vorlage, geprueft.ordner.name, teil, leser)
-                handed_on = _handed_on(anlage, inhalt)
-                yield Datei(stamm + endung(anlage.datei or ""), handed_on, is_uebernommen=True)
-
-
-def _handed_on(anlage: Anlage, inhalt: bytes) -> bytes:
-    """The file as it leaves the house; one that cannot be read is a finding already."""
-    if not anlage.bereinigen:
-        return inhalt
-    try:
-        return bereinigt(inhalt, anlage.datei or "")
-    except UnlesbareDateiError:
-        return inhalt

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from tests.anlagen.fremde_pdfs import page, signed
 from tests.anlagen.versteck import GEHEIM
 from tests.anlagen.verstecke_pdf import VERSTECKE
 from tests.validate.anlagenfall import statt_der_ersten
@@ -16,8 +18,8 @@ from vorlagen_gen.cli import main
 PLAN = "anlagen/plan.pdf"
 
 
-def with_plan(root: Path, more: str) -> Fall:
-    fall = Fall(root).schreibe(PLAN, VERSTECKE["author"].data)
+def with_plan(root: Path, more: str, data: bytes = VERSTECKE["author"].data) -> Fall:
+    fall = Fall(root).schreibe(PLAN, data)
     return statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: {PLAN}{more}")
 
 
@@ -44,3 +46,24 @@ def test_no_exception_lets_it_pass(tmp_path: Path) -> None:
     fall = with_plan(tmp_path, "")
     fall.ersetze("intern:", "ausnahmen: [{regel: F270, grund: Soll so bleiben.}]\nintern:")
     assert {"F270", "F291"} <= set(fall.codes())
+
+
+def copies(root: Path, more: str, data: bytes) -> list[bytes]:
+    """What the paper hands over as ``Lageplan.pdf``, in each edition."""
+    with_plan(root, more, data)
+    assert main(["bauen", "--projekt", str(root)]) in (0, 4)
+    return [path.read_bytes() for path in (root / "ausgabe").rglob("*Lageplan*.pdf")]
+
+
+def test_a_pdf_says_of_which_paper_it_is_an_anlage(tmp_path: Path) -> None:
+    (copy,) = copies(tmp_path, "", page())
+    text = pypdfium2.PdfDocument(copy)[0].get_textpage().get_text_range()
+    assert "Anlage 1 zu V/" in text
+    assert main(["nachweisen", "fall", "--projekt", str(tmp_path)]) == 0
+
+
+def test_a_signed_one_stays_and_the_report_says_so(tmp_path: Path) -> None:
+    (copy,) = copies(tmp_path, ", oeffentlich: nein", signed())
+    assert copy == signed()
+    (bericht,) = (tmp_path / "ausgabe").rglob("PRUEFBERICHT*.html")
+    assert "digital signiert" in bericht.read_text(encoding="utf-8")

@@ -17,13 +17,15 @@ SECONDS = 60
 _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 
 
-def abgeschirmt(auftrag: str, data: bytes, name: str, seconds: float = SECONDS) -> bytes:
-    """What the program answers to ``auftrag``, ``finden`` or ``bereinigen``.
+def abgeschirmt(
+    auftrag: str, data: bytes, name: str, seconds: float = SECONDS, *angaben: str
+) -> bytes:
+    """What the program answers to ``auftrag``, ``finden``, ``bereinigen`` or ``vermerken``.
 
     Raises:
         UnlesbareDateiError: It ended without an answer, or not in time.
     """
-    command = [sys.executable, "-I", str(_PROGRAMM), auftrag, name]
+    command = [sys.executable, "-I", str(_PROGRAMM), auftrag, name, *angaben]
     try:
         done = subprocess.run(  # noqa: S603 -- our own program; the file goes in as data
             command, input=data, capture_output=True, timeout=seconds, check=True

@@ -1,9 +1,10 @@
-"""Searches or cleans one file of unknown origin, as a program of its own (``abschirmung``)."""
+"""Searches, cleans or marks one foreign file, as a program of its own (``abschirmung``)."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,9 +15,8 @@ def main() -> None:
     """Read standard input, write the answer; end with a status other than 0 if there is none."""
     _limit()
     sys.path.insert(0, str(Path(__file__).parents[2]))
-    auftrag, name = sys.argv[1:]
-    data = sys.stdin.buffer.read()
-    answer = _gefunden(data, name) if auftrag == "finden" else _bereinigt(data, name)
+    auftrag, *angaben = sys.argv[1:]
+    answer = _AUFTRAEGE[auftrag](sys.stdin.buffer.read(), *angaben)
     sys.stdout.buffer.write(answer)
 
 
@@ -31,6 +31,34 @@ def _bereinigt(data: bytes, name: str) -> bytes:
     from vorlagen_gen.anlagen.reinigung import gereinigt
 
     return gereinigt(data, name)
+
+
+def _vermerkt(data: bytes, _name: str, vermerk: str, titel: str) -> bytes:
+    from vorlagen_gen.anlagen.stempel import gestempelt
+
+    stamped, hinweis = gestempelt(data, vermerk, titel)
+    return hinweis.encode() + b"\n" + stamped
+
+
+def _entpackt(data: bytes, _name: str) -> bytes:
+    from vorlagen_gen.anlagen.entpackung import entpackt
+
+    return entpackt(data).encode("utf-8", "replace")
+
+
+def _gelesen(data: bytes, _name: str) -> bytes:
+    from vorlagen_gen.anlagen.entpackung import absaetze
+
+    return json.dumps(absaetze(data)).encode()
+
+
+_AUFTRAEGE: dict[str, Callable[..., bytes]] = {
+    "finden": _gefunden,
+    "bereinigen": _bereinigt,
+    "vermerken": _vermerkt,
+    "entpacken": _entpackt,
+    "lesen": _gelesen,
+}
 
 
 def _limit() -> None:

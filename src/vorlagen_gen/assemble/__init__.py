@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vorlagen_gen.assemble.angaben import fill, luecke, paragraph
+from vorlagen_gen.assemble.angaben import luecke, paragraph
 from vorlagen_gen.assemble.anlage_a import anlage_a
 from vorlagen_gen.assemble.dateinamen import (
     TEIL_ANLAGE_A,
@@ -15,7 +15,7 @@ from vorlagen_gen.assemble.dateinamen import (
 )
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.hauptdokument import hauptdokument
-from vorlagen_gen.assemble.kopf import betrifft, kopf, printed_nummer
+from vorlagen_gen.assemble.kopf import anlagenvermerk, betrifft, kopf, printed_nummer
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.assemble.schlussgang import finish
 from vorlagen_gen.assemble.texte import blocks_below
@@ -150,12 +150,7 @@ class _Paper:
 
     def _mark(self, nummer: str) -> str:
         seiten = self.grundlagen.stadt.seiten
-        place = seiten.ort("anlagenvermerk")
-        holes = {
-            "nummer": Run(nummer, place),
-            "vorlage": Run(self._nummer, place),
-        }
-        return "".join(run.text for run in fill(Run(seiten.anlagenvermerk, place), holes))
+        return anlagenvermerk(self.vorlage, self.ordner, seiten, nummer)
 
     def _footer(self) -> str:
         seiten = self.grundlagen.stadt.seiten

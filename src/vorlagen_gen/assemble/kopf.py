@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vorlagen_gen.assemble.angaben import angabe, label, luecke, paragraph
+from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.document import Figure, Heading, Inline, Kopf, LineBreak, Paragraph, Role, Run
 from vorlagen_gen.model.beratung import Versandart
@@ -37,6 +37,16 @@ def printed_nummer(vorlage: Vorlage, ordner: str, seiten: SeitenLabels) -> str:
     named = _JAHR.match(ordner)
     jahr = str(vorlage.datum.year) if vorlage.datum else named[0] if named else seiten.jahr_fehlt
     return seiten.nummer_fehlt.replace("{jahr}", jahr)
+
+
+def anlagenvermerk(vorlage: Vorlage, ordner: str, seiten: SeitenLabels, nummer: str) -> str:
+    """What stands top right on page 1 of an Anlage: which it is, and of which paper."""
+    place = seiten.ort("anlagenvermerk")
+    holes = {
+        "nummer": Run(nummer, place),
+        "vorlage": Run(printed_nummer(vorlage, ordner, seiten), place),
+    }
+    return "".join(run.text for run in fill(Run(seiten.anlagenvermerk, place), holes))
 
 
 def betrifft(vorlage: Vorlage, stadt: Stadt, opening: Run, role: Role) -> Heading:

@@ -26,7 +26,7 @@ pre {{ white-space: pre-wrap; font: inherit }}
 class Bericht:
     """What the report says: ``pruefungen`` of the text, ``ergebnisse`` of the documents.
 
-    The documents are named without endings.
+    The documents are named without endings; ``hinweise`` are on files of other programs.
     """
 
     titel: str
@@ -38,6 +38,7 @@ class Bericht:
     ausgenommen: Sequence[Ausgenommen]
     dateien: Sequence[Datei]
     nachreichungen: Sequence[str] = ()
+    hinweise: Sequence[str] = ()
 
 
 def write_pruefbericht(bericht: Bericht) -> bytes:
@@ -139,7 +140,7 @@ def _dateien(bericht: Bericht) -> Element:
             "tr",
             node("th", datei.name, scope="row"),
             node("td", str(datei.seiten) if datei.seiten else "nicht gezählt"),
-            node("td", "unverändert übernommen" if datei.is_uebernommen else "erzeugt"),
+            node("td", "übernommen" if datei.is_uebernommen else "erzeugt"),
             node("td", sha256(datei.inhalt)),
         )
         for datei in bericht.dateien
@@ -155,6 +156,7 @@ def _entry(name: str, text: str) -> tuple[Element, Element]:
 def _anzusehen(bericht: Bericht) -> Iterator[str]:
     yield from ANZUSEHEN
     yield from bericht.nachreichungen
+    yield from bericht.hinweise
     for datei in bericht.dateien:
         if datei.is_uebernommen:
             yield f"{datei.name} wurde nicht geprüft: Ist die Datei barrierefrei?"
