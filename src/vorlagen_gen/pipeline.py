@@ -22,12 +22,9 @@ from vorlagen_gen.pruefung import Geprueft, pruefe
 from vorlagen_gen.satz import Gesetzt, Satz
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
 from vorlagen_gen.validate.projekt import Nachbarschaft
-from vorlagen_gen.werkstatt import Werkstatt
+from vorlagen_gen.werkstatt import FORMATE, Werkstatt
 
 Melde = Callable[[str], None]
-
-_FORMATE = 2
-"""Each document is made as Word and as PDF, by two processes if there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +83,6 @@ def bauen(  # noqa: PLR0913 -- each is told by the caller
     iterator if you leave it early: papers in work are locked.
     """
     ordner = projekt.select(namen)
-    if is_neu or not any((ausgabe / each.name).exists() for each in ordner):
-        werkstatt.warm_up(_FORMATE * len(ordner))
     baustelle = _Baustelle(projekt, Bibliothek(projekt), ausgabe, heute, werkstatt, is_neu)
     fortschritt = (f"[{n}/{len(ordner)}] {each.name}" for n, each in enumerate(ordner, start=1))
     im_bau: deque[_ImBau] = deque()
@@ -119,7 +114,7 @@ def verwaist(projekt: Projekt, ausgabe: Path) -> tuple[str, ...]:
 
 def setzen(projekt: Projekt, name: str, werkstatt: Werkstatt) -> tuple[Geprueft, Gesetzt | None]:
     """The paper ``name`` and its files, with nothing written; no files if it is rejected."""
-    werkstatt.warm_up(_FORMATE)
+    werkstatt.warm_up(FORMATE)
     bibliothek = Bibliothek(projekt)
     (geprueft,) = pruefe(projekt, (name,), bibliothek)
     if geprueft.is_abgelehnt:

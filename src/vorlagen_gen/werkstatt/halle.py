@@ -14,6 +14,8 @@ from vorlagen_gen.werkstatt.meister import Meister
 
 T = TypeVar("T")
 
+FORMATE = 2
+"""Each document is made as Word and as PDF, by two processes if there are."""
 _AHEAD = 4
 """For each process so many papers may be in work: then none waits for the slowest of them."""
 

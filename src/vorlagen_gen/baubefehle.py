@@ -1,0 +1,198 @@
+"""The commands that make documents: bauen, beobachten, nachweisen."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vorlagen_gen.aufruf import Aufruf
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import has_errors
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.load.quellzeile import Quellzeilen
+from vorlagen_gen.terminal import melde, show, visible
+
+if TYPE_CHECKING:
+    from vorlagen_gen.pipeline import Gebaut
+    from vorlagen_gen.werkstatt import Werkstatt
+
+
+@dataclass(frozen=True, slots=True)
+class Umgebung:
+    """Where the caller is: the day on the calendar, asked for anew each time, and the folder."""
+
+    heute: Callable[[], date]
+    ort: Path
+
+
+_UNCHANGED = (
+    "Seit dem letzten Bau ist nichts geändert; alle Dateien sind noch so, wie sie erzeugt wurden.\n"
+)
+
+
+def bauen(
+    projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung, werkstatt: Werkstatt | None = None
+) -> int:
+    """Build as it stands, in ``werkstatt`` or in one of its own."""
+    from vorlagen_gen.bestand.lauf import Ausgang, Lauf
+
+    ausgabe = _ausgabe(projekt, aufruf)
+    lauf = Lauf(projekt, aufruf.namen, ausgabe, umgebung.ort)
+    if not aufruf.is_neu and (before := lauf.find()):
+        show(before.text + _UNCHANGED)
+        return before.code
+    results, text = _build(projekt, aufruf, ausgabe, umgebung, werkstatt)
+    code = _bau_code(results)
+    if all(gebaut.is_wiederholbar for gebaut in results):
+        lauf.keep(Ausgang(text, code), (each.ausgabe.name for each in results if each.dateien))
+    return code
+
+
+def beobachten(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
+    """Build whatever is saved until the caller ends it; that is how it is meant to end."""
+    from vorlagen_gen.ausdruck_runden import Rundenausdruck
+    from vorlagen_gen.beobachten import beobachte
+    from vorlagen_gen.bestand.lauf import READ
+    from vorlagen_gen.dauerbau import Dauerbau
+    from vorlagen_gen.wache import Wache
+    from vorlagen_gen.werkstatt import Werkstatt
+
+    ausgabe = _ausgabe(projekt, aufruf)
+    ausdruck = Rundenausdruck(projekt.root, umgebung.ort)
+    watched = Wache([projekt.root / name for name in READ])
+    try:
+        with _terminable(), Werkstatt() as werkstatt, watched as wache:
+            werkstatt.warm_up()
+            dauerbau = Dauerbau(projekt.root, aufruf.namen, ausgabe, werkstatt)
+            dauerbau.look()
+            bauen(projekt, aufruf, umgebung, werkstatt)
+            show(_watching(projekt, aufruf))
+            sys.stdout.flush()
+            progress = melde if sys.stderr.isatty() else lambda _: None
+            with closing(beobachte(dauerbau, wache, umgebung.heute, progress)) as ereignisse:
+                for ereignis in ereignisse:
+                    show(ausdruck.text(ereignis))
+                    sys.stdout.flush()
+    except KeyboardInterrupt:
+        show("Beendet.\n")
+    return ExitCode.OK
+
+
+def nachweisen(projekt: Projekt, aufruf: Aufruf, _: Umgebung) -> int:
+    """Say whether what lies there can be made again."""
+    from vorlagen_gen import ausdruck
+    from vorlagen_gen import nachweis as nachweise
+    from vorlagen_gen.werkstatt import Werkstatt
+
+    ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
+    ordner = nachweise.find_ordner(projekt, aufruf.namen[0], ausgabe)
+    with _terminable(), Werkstatt() as werkstatt:
+        nachweis = nachweise.nachweisen(projekt, ordner, werkstatt)
+    show(ausdruck.nachweis_text(nachweis))
+    return nachweis.urteil.exit_code
+
+
+def _build(
+    projekt: Projekt, aufruf: Aufruf, ausgabe: Path, umgebung: Umgebung, werkstatt: Werkstatt | None
+) -> tuple[list[Gebaut], str]:
+    """Build the papers and print what became of them; the results and all that was printed."""
+    from vorlagen_gen.werkstatt import ProgrammError, Werkstatt
+
+    quellzeilen = Quellzeilen(projekt.root)
+    results, texts = [], []
+    with (
+        _terminable(),
+        nullcontext(werkstatt) if werkstatt else Werkstatt() as own,
+        closing(_papers(projekt, aufruf, ausgabe, umgebung, own)) as papers,
+    ):
+        from vorlagen_gen import ausdruck
+        from vorlagen_gen.pipeline import verwaist
+
+        for gebaut in papers:
+            results.append(gebaut)
+            texts.append(ausdruck.bau_text(gebaut, umgebung.ort, quellzeilen))
+            show(texts[-1])
+            if isinstance(gebaut.fehler, ProgrammError):
+                sys.stderr.write(f"{visible(gebaut.fehler.ablauf)}\n")
+    leftover = () if aufruf.namen else verwaist(projekt, ausgabe)
+    if len(results) > 1 or leftover:
+        texts.append(ausdruck.bau_summary(results, leftover))
+        show(texts[-1])
+    return results, "".join(texts)
+
+
+def _papers(
+    projekt: Projekt, aufruf: Aufruf, ausgabe: Path, umgebung: Umgebung, werkstatt: Werkstatt
+) -> Generator[Gebaut, None, None]:
+    """The papers as they are built; what builds them is loaded while the processes start."""
+    from vorlagen_gen.werkstatt import FORMATE
+
+    ordner = projekt.select(aufruf.namen)
+    if aufruf.is_neu or not any((ausgabe / each.name).exists() for each in ordner):
+        werkstatt.warm_up(FORMATE * len(ordner))
+    from vorlagen_gen.pipeline import bauen
+
+    return bauen(
+        projekt,
+        aufruf.namen,
+        ausgabe,
+        umgebung.heute(),
+        melde,
+        werkstatt=werkstatt,
+        is_neu=aufruf.is_neu,
+    )
+
+
+def _bau_code(results: Sequence[Gebaut]) -> int:
+    from vorlagen_gen.check.verdicts import is_bereit
+
+    if any(gebaut.fehler for gebaut in results):
+        return ExitCode.MISSING
+    if not all(is_bereit(gebaut.all_pruefungen) for gebaut in results):
+        return ExitCode.CHECK_FAILED
+    faulty = any(each.geprueft.is_abgelehnt or has_errors(each.findings) for each in results)
+    return ExitCode.CONTENT_REJECTED if faulty else ExitCode.OK
+
+
+def _watching(projekt: Projekt, aufruf: Aufruf) -> str:
+    what = ", ".join(aufruf.namen) or "alle Vorlagen"
+    return (
+        f"\nBeobachtet wird {projekt.root}: Was Sie dort in vorlagen, content oder templates "
+        f"speichern, wird sofort gebaut ({what}). Strg+C beendet es.\n"
+    )
+
+
+def _ausgabe(projekt: Projekt, aufruf: Aufruf) -> Path:
+    """Where files are written."""
+    return aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
+
+
+def _own_ausgabe(projekt: Projekt) -> Path:
+    """The project's own folder; a link to elsewhere may have come with a stranger's project."""
+    ausgabe = projekt.root / "ausgabe"
+    if not ausgabe.resolve().is_relative_to(projekt.root.resolve()):
+        raise VorlagenError(
+            "Der Ordner ausgabe ist eine Verknüpfung, die aus dem Projekt hinausführt.",
+            f"Ist das gewollt, nennen Sie den Ort selbst: --ausgabe {ausgabe.resolve()}",
+        )
+    return ausgabe
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """What ends the process ends it like Ctrl-C: in order, and with all that it started."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
