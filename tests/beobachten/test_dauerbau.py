@@ -214,15 +214,19 @@ def test_an_output_without_paper_is_told_once(baustelle: Baustelle) -> None:
 
 
 @pytest.mark.gross
-def test_a_hundred_rounds_take_no_more_memory_than_ten(baustelle: Baustelle) -> None:
+def test_memory_does_not_grow_with_the_rounds(baustelle: Baustelle) -> None:
+    """By content the last 64 texts are kept; Python's own table of strings may double once.
+
+    That is 4 MB; if documents were kept, it would be 40.
+    """
     tracemalloc.start()
     sizes = []
-    for number in range(110):
+    for number in range(120):
         baustelle.edit(BERICHT, "Die Stratgie", f"Die Stratgie {number}")
         assert baustelle.angesehen() == ["zweite"]
         baustelle.edit(BERICHT, f"Die Stratgie {number}", "Die Stratgie")
-        if number in (10, 109):
+        if number in (79, 119):
             gc.collect()
             sizes.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
-    assert sizes[1] < 1.02 * sizes[0] + 1_000_000
+    assert sizes[1] - sizes[0] < 6_000_000
