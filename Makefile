@@ -9,7 +9,7 @@ unexport NAME
 export ORDNER := $(value NAME)
 
 .DEFAULT_GOAL = hilfe
-BEFEHLE = hilfe vorlage beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
+BEFEHLE = hilfe vorlage paket beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
 FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
 ifneq ($(FREMD),)
 $(error Den Befehl »$(firstword $(FREMD))« gibt es nicht. Eine Vorlage nennt man so: make vorlage NAME=ordner)
@@ -17,11 +17,12 @@ endif
 ifneq ($(name),)
 $(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
 endif
-.PHONY: hilfe vorlage beobachten test test-gross fuzz benchmark golden check frisch sperre vorrat
+.PHONY: hilfe vorlage paket beobachten test test-gross fuzz benchmark golden check frisch sperre vorrat
 
 hilfe:
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
 	@echo 'make vorlage NAME=ordner     baut eine Vorlage, zum Beispiel NAME=2025-migrationsleitbild'
+	@echo 'make paket                   legt die fertigen Vorlagen zum Hochladen unter paket/ ab, als Ordner und ZIP; auch mit NAME=ordner'
 	@echo 'make beobachten              baut von selbst, sooft Sie etwas speichern, bis Sie Strg+C drücken; auch mit NAME=ordner'
 	@echo 'make test                    prüft das Programm, unter zehn Minuten'
 	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
@@ -39,6 +40,10 @@ hilfe:
 vorlage:
 	@"$(PYTHON)" einrichten.py
 	@$(VENV)/vorlagen-gen bauen $(if $(value NAME),-- "$$ORDNER")
+
+paket:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen paket $(if $(value NAME),-- "$$ORDNER")
 
 beobachten:
 	@"$(PYTHON)" einrichten.py

@@ -30,6 +30,9 @@ Befehle:
                           ausgabe/NAME oder einem anderen, den Sie nennen: byte-gleich (0),
                           gleicher Text und Tag-Baum bei anderen Versionen (1), anders oder
                           nicht prüfbar (4)
+  paket [NAME …]          baut fertige Vorlagen und legt für jede unter paket/ ab, was hochgeladen
+                          wird, als Ordner und als ZIP; Nichtöffentliches kommt in ein eigenes
+                          Paket; ohne NAME alle, die weder Entwurf noch Muster sind
   templates pruefen       prüft die Word- und PDF-Templates unter templates/
 
 Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.
@@ -38,8 +41,9 @@ Optionen:
   --projekt ORDNER        der Ordner mit vorlagen/, templates/ und content/;
                           sonst der aktuelle Ordner oder der nächste darüber, der sie enthält
   --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
-  --neu                   »bauen« erzeugt und prüft alles noch einmal, auch was sich seit dem
-                          letzten Bau nicht geändert hat
+  --paket ORDNER          wohin »paket« schreibt; sonst paket/ im Projekt
+  --neu                   »bauen« und »paket« erzeugen und prüfen alles noch einmal, auch was sich
+                          seit dem letzten Bau nicht geändert hat
   --format text|json      wie »pruefen« die Meldungen ausgibt; json für Editoren und Programme
   --version               nennt die Version
   -h, --hilfe             zeigt diese Hilfe
@@ -59,9 +63,19 @@ class Aufruf:
     ausgabe: Path | None
     format: str = "text"
     is_neu: bool = False
+    paket: Path | None = None
 
 
-_BEFEHLE = ("bauen", "beobachten", "pruefen", "schema", "nummerieren", "nachweisen", "templates")
+_BEFEHLE = (
+    "bauen",
+    "beobachten",
+    "pruefen",
+    "schema",
+    "nummerieren",
+    "nachweisen",
+    "paket",
+    "templates",
+)
 _FORMATE = ("text", "json")
 _ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "nachweisen": (1, 1), "templates": (1, 1)}
 
@@ -88,8 +102,10 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         return _hilfe(known.worte)
     befehl, *namen = known.worte
     _require_known(befehl, namen)
-    if known.neu and befehl != "bauen":
-        raise _wrong_call("»--neu« gehört zu »bauen«.")
+    if known.neu and befehl not in ("bauen", "paket"):
+        raise _wrong_call("»--neu« gehört zu »bauen« und »paket«.")
+    if known.paket and befehl not in ("paket", "nachweisen"):
+        raise _wrong_call("»--paket« gehört zu »paket« und »nachweisen«.")
     return Aufruf(
         befehl,
         tuple(namen),
@@ -97,6 +113,7 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         known.ausgabe,
         _format(befehl, known.format),
         known.neu,
+        known.paket,
     )
 
 
@@ -120,6 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("worte", nargs="*")
     parser.add_argument("--projekt", type=Path)
     parser.add_argument("--ausgabe", type=Path)
+    parser.add_argument("--paket", type=Path)
     parser.add_argument("--format")
     parser.add_argument("--neu", action="store_true")
     parser.add_argument("--version", action="store_true")

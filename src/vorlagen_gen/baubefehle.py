@@ -43,13 +43,13 @@ def bauen(
     """Build as it stands, in ``werkstatt`` or in one of its own."""
     from vorlagen_gen.bestand.lauf import Ausgang, Lauf
 
-    ausgabe = _ausgabe(projekt, aufruf)
+    ausgabe = ausgabe_of(projekt, aufruf)
     lauf = Lauf(projekt, aufruf.namen, ausgabe, umgebung.ort)
     if not aufruf.is_neu and (before := lauf.find()):
         show(before.text + _UNCHANGED)
         return before.code
     results, text = _build(projekt, aufruf, ausgabe, umgebung, werkstatt)
-    code = _bau_code(results)
+    code = bau_code(results)
     if all(gebaut.is_wiederholbar for gebaut in results):
         lauf.keep(Ausgang(text, code), (each.ausgabe.name for each in results if each.dateien))
     return code
@@ -64,11 +64,11 @@ def beobachten(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
     from vorlagen_gen.wache import Wache
     from vorlagen_gen.werkstatt import Werkstatt
 
-    ausgabe = _ausgabe(projekt, aufruf)
+    ausgabe = ausgabe_of(projekt, aufruf)
     ausdruck = Rundenausdruck(projekt.root, umgebung.ort)
     watched = Wache([projekt.root / name for name in READ])
     try:
-        with _terminable(), Werkstatt() as werkstatt, watched as wache:
+        with terminable(), Werkstatt() as werkstatt, watched as wache:
             werkstatt.warm_up()
             dauerbau = Dauerbau(projekt.root, aufruf.namen, ausgabe, werkstatt)
             dauerbau.look()
@@ -93,7 +93,7 @@ def nachweisen(projekt: Projekt, aufruf: Aufruf, _: Umgebung) -> int:
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
     ordner = nachweise.find_ordner(projekt, aufruf.namen[0], ausgabe)
-    with _terminable(), Werkstatt() as werkstatt:
+    with terminable(), Werkstatt() as werkstatt:
         nachweis = nachweise.nachweisen(projekt, ordner, werkstatt)
     show(ausdruck.nachweis_text(nachweis))
     return nachweis.urteil.exit_code
@@ -108,7 +108,7 @@ def _build(
     quellzeilen = Quellzeilen(projekt.root)
     results, texts = [], []
     with (
-        _terminable(),
+        terminable(),
         nullcontext(werkstatt) if werkstatt else Werkstatt() as own,
         closing(_papers(projekt, aufruf, ausgabe, umgebung, own)) as papers,
     ):
@@ -150,7 +150,8 @@ def _papers(
     )
 
 
-def _bau_code(results: Sequence[Gebaut]) -> int:
+def bau_code(results: Sequence[Gebaut]) -> int:
+    """The exit code of a build: the worst that happened to any paper."""
     from vorlagen_gen.check.verdicts import is_bereit
 
     if any(gebaut.fehler for gebaut in results):
@@ -169,24 +170,28 @@ def _watching(projekt: Projekt, aufruf: Aufruf) -> str:
     )
 
 
-def _ausgabe(projekt: Projekt, aufruf: Aufruf) -> Path:
+def ausgabe_of(projekt: Projekt, aufruf: Aufruf) -> Path:
     """Where files are written."""
-    return aufruf.ausgabe.absolute() if aufruf.ausgabe else _own_ausgabe(projekt)
+    return aufruf.ausgabe.absolute() if aufruf.ausgabe else own_folder(projekt, "ausgabe")
 
 
-def _own_ausgabe(projekt: Projekt) -> Path:
-    """The project's own folder; a link to elsewhere may have come with a stranger's project."""
-    ausgabe = projekt.root / "ausgabe"
-    if not ausgabe.resolve().is_relative_to(projekt.root.resolve()):
+def own_folder(projekt: Projekt, name: str) -> Path:
+    """The project's own folder; a link to elsewhere may have come with a stranger's project.
+
+    Raises:
+        VorlagenError: It is such a link.
+    """
+    folder = projekt.root / name
+    if not folder.resolve().is_relative_to(projekt.root.resolve()):
         raise VorlagenError(
-            "Der Ordner ausgabe ist eine Verknüpfung, die aus dem Projekt hinausführt.",
-            f"Ist das gewollt, nennen Sie den Ort selbst: --ausgabe {ausgabe.resolve()}",
+            f"Der Ordner {name} ist eine Verknüpfung, die aus dem Projekt hinausführt.",
+            f"Ist das gewollt, nennen Sie den Ort selbst: --{name} {folder.resolve()}",
         )
-    return ausgabe
+    return folder
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
+def terminable() -> Iterator[None]:
     """What ends the process ends it like Ctrl-C: in order, and with all that it started."""
     if threading.current_thread() is not threading.main_thread():
         yield

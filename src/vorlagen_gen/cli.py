@@ -61,6 +61,7 @@ def _run(aufruf: Aufruf) -> int:
         "schema": _schema,
         "nummerieren": _nummerieren,
         "nachweisen": _bau,
+        "paket": _bau,
         "templates": _templates,
     }
     return befehle[aufruf.befehl](projekt, aufruf)
@@ -78,12 +79,13 @@ def _find_project(named: Path | None) -> Path:
 
 def _bau(projekt: Projekt, aufruf: Aufruf) -> int:
     """What makes documents, is to know the day, and is loaded for nothing else."""
-    from vorlagen_gen import baubefehle
+    from vorlagen_gen import baubefehle, paketbefehl
 
     befehle = {
         "bauen": baubefehle.bauen,
         "beobachten": baubefehle.beobachten,
         "nachweisen": baubefehle.nachweisen,
+        "paket": paketbefehl.packen,
     }
     return befehle[aufruf.befehl](projekt, aufruf, baubefehle.Umgebung(_today, Path.cwd()))
 

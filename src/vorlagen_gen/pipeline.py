@@ -25,6 +25,8 @@ from vorlagen_gen.validate.projekt import Nachbarschaft
 from vorlagen_gen.werkstatt import FORMATE, Werkstatt
 
 Melde = Callable[[str], None]
+Uebergabe = Callable[[Geprueft, Gesetzt], None]
+"""Takes a paper and its files when they are written, while nobody else builds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,18 @@ def bauen(  # noqa: PLR0913 -- each is told by the caller
     werkstatt: Werkstatt,
     is_neu: bool = False,
     nachbarschaft: Nachbarschaft | None = None,
+    uebergabe: Uebergabe | None = None,
 ) -> Generator[Gebaut, None, None]:
     """Check, render and write the papers ``namen``, or all; a failing one stops no other.
 
     They are made in ``werkstatt``, several at once, and come in the order of their folders. A
     document whose files lie there already, just as they would come out, is not made again,
-    except if ``is_neu``. If ``nachbarschaft`` is known, no other papers are read. Close the
-    iterator if you leave it early: papers in work are locked.
+    except if ``is_neu``. If ``nachbarschaft`` is known, no other papers are read. ``uebergabe`` is
+    told each paper. Close the iterator if you leave it early: papers in work are locked.
     """
     ordner = projekt.select(namen)
-    baustelle = _Baustelle(projekt, Bibliothek(projekt), ausgabe, heute, werkstatt, is_neu)
+    bibliothek = Bibliothek(projekt)
+    baustelle = _Baustelle(projekt, bibliothek, ausgabe, heute, werkstatt, is_neu, uebergabe)
     fortschritt = (f"[{n}/{len(ordner)}] {each.name}" for n, each in enumerate(ordner, start=1))
     im_bau: deque[_ImBau] = deque()
     try:
@@ -148,6 +152,7 @@ class _Baustelle:
     heute: date
     werkstatt: Werkstatt
     is_neu: bool
+    uebergabe: Uebergabe | None
 
     def begin(self, geprueft: Geprueft) -> _ImBau:
         """Have the documents made that have to be, if the paper is in order."""
@@ -175,6 +180,8 @@ class _Baustelle:
                     geschrieben = write_set(
                         im_bau.ausgabe, gesetzt.dateien, self.heute, gesetzt.herkunft
                     )
+                    if self.uebergabe:
+                        self.uebergabe(im_bau.geprueft, gesetzt)
                     return _gebaut(im_bau, gesetzt, geschrieben)
             except VorlagenError as error:
                 fehler = error

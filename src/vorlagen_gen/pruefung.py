@@ -111,6 +111,11 @@ def pruefe(
         bibliothek.keep()
 
 
+def read_vorlagen(projekt: Projekt) -> Iterator[tuple[Vorlagenordner, Vorlage | None]]:
+    """All papers as far as their own folders decide; None for one whose YAML cannot be read."""
+    return ((ordner, _lies(projekt, ordner).vorlage) for ordner in projekt.ordner())
+
+
 def read_eintrag(projekt: Projekt, ordner: Vorlagenordner) -> Eintrag | None:
     """What is noted of a paper for the others; None if its YAML cannot be read."""
     return _eintrag(_lies(projekt, ordner))

@@ -32,7 +32,7 @@ def test_without_arguments_help_is_shown(capsys: pytest.CaptureFixture[str]) -> 
     [
         (["buaen"], "Den Befehl »buaen« gibt es nicht. Meinten Sie »bauen«?"),
         (["bauen", "--schnell"], "»--schnell« ist hier nicht vorgesehen."),
-        (["pruefen", "--neu"], "»--neu« gehört zu »bauen«."),
+        (["pruefen", "--neu"], "»--neu« gehört zu »bauen« und »paket«."),
         (["bauen", "--projekt"], "Dieser Aufruf ist unvollständig."),
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
@@ -18,7 +18,7 @@ from vorlagen_gen.errors import VorlagenError
 
 @dataclass(frozen=True, slots=True)
 class Datei:
-    """A file to be handed over.
+    """A file to be handed over; ``name`` may begin with the name of a folder: ``masken/…``.
 
     ``is_hochzuladen`` marks what goes into the council information system; ``seiten`` is
     the number of its pages where we made it ourselves; ``is_uebernommen`` says that we did
@@ -53,29 +53,46 @@ def write_set(
         VorlagenError: the folder cannot be written or is a link, or a file is held open by
             another program.
     """
-    _demand_own_folder(ordner)
     neu = {datei.name: datei.inhalt for datei in dateien}
     whole = Stand({name: (sha256(inhalt),) for name, inhalt in neu.items()}, herkunft=herkunft)
     with _told_in_german(ordner):
-        if _is_there(ordner, neu, whole):
-            return Geschrieben((), was_unterbrochen=False)
-        ordner.mkdir(parents=True, exist_ok=True)
         alt = read_stand(ordner)
-        _remove_leftovers(ordner)
+        folders = _folders(ordner, alt or Stand(), neu)
+        for folder in folders:
+            _demand_own_folder(folder)
+        if _is_there(ordner, folders, neu, whole):
+            return Geschrieben((), was_unterbrochen=False)
+        for folder in folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            _remove_leftovers(folder)
         _write(ordner / DATEI, _interim(alt or Stand(), neu).to_json())
         kept = tuple(_keep_edited(ordner, alt or Stand(), neu, heute))
         for name, inhalt in neu.items():
             _write(ordner / name, inhalt)
         for name in (alt or Stand()).dateien.keys() - neu.keys():
             (ordner / name).unlink(missing_ok=True)
+        _remove_empty(folders[1:])
         _write(ordner / DATEI, whole.to_json())
     return Geschrieben(kept, was_unterbrochen=alt is not None and not alt.is_vollstaendig)
 
 
-def _is_there(ordner: Path, neu: dict[str, bytes], whole: Stand) -> bool:
+def _folders(ordner: Path, alt: Stand, neu: dict[str, bytes]) -> tuple[Path, ...]:
+    """``ordner``, then the folders in it that hold files of the set."""
+    parents = {PurePosixPath(name).parent.as_posix() for name in alt.dateien.keys() | neu.keys()}
+    return (ordner, *(ordner / parent for parent in sorted(parents - {"."})))
+
+
+def _remove_empty(folders: Iterable[Path]) -> None:
+    """Remove those that hold nothing any more."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _is_there(ordner: Path, folders: Iterable[Path], neu: dict[str, bytes], whole: Stand) -> bool:
     """Whether the folder holds the set already, with its record and nothing half written."""
     wanted = {**neu, DATEI: whole.to_json()}
-    is_clean = not any(ordner.glob(f".*{_TEMPORARY}"))
+    is_clean = not any(any(folder.glob(f".*{_TEMPORARY}")) for folder in folders)
     return is_clean and all(_holds(ordner / name, inhalt) for name, inhalt in wanted.items())
 
 
@@ -110,20 +127,20 @@ def _keep_edited(
     """Rename what a person changed or put there; yield old and new name."""
     for name in sorted(alt.dateien.keys() | neu.keys()):
         path = ordner / name
-        if os.path.lexists(path) and not _is_ours(path, alt, neu):
-            kept = _free_name(path, heute)
+        if os.path.lexists(path) and not _is_ours(path, name, alt, neu):
+            kept = free_name(path, heute)
             path.rename(kept)
-            yield name, kept.name
+            yield name, kept.relative_to(ordner).as_posix()
 
 
-def _is_ours(path: Path, alt: Stand, neu: dict[str, bytes]) -> bool:
+def _is_ours(path: Path, name: str, alt: Stand, neu: dict[str, bytes]) -> bool:
     if not is_plain_file(path):
         return False
     inhalt = path.read_bytes()
-    return alt.knows(path.name, inhalt) or inhalt == neu.get(path.name)
+    return alt.knows(name, inhalt) or inhalt == neu.get(name)
 
 
-def _free_name(path: Path, heute: date) -> Path:
+def free_name(path: Path, heute: date) -> Path:
     """``…_bearbeitet-2025-02-03.docx``, with a counter if that is taken."""
     stem = f"{path.stem}_bearbeitet-{heute:%Y-%m-%d}"
     candidates = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))

@@ -41,7 +41,8 @@ _UNKNOWN = "unbekannt"
 class Herkunft:
     """Fingerprints of all inputs and fonts by name, versions of all packages and libraries.
 
-    ``vorlage`` is the paper's folder in the project. Inputs are hashed as whole files.
+    ``vorlage`` is the paper's folder in the project. Inputs are hashed as whole files. ``paket``
+    names the edition if the files are a package for the council information system.
     """
 
     vorlage: str
@@ -49,6 +50,7 @@ class Herkunft:
     schriften: Mapping[str, str] = field(default_factory=dict)
     pakete: Mapping[str, str] = field(default_factory=dict)
     system: Mapping[str, str] = field(default_factory=dict)
+    paket: str = ""
 
     @classmethod
     def of(
@@ -67,7 +69,11 @@ class Herkunft:
         parts = [content.get(name) for name in ("eingaben", "schriften", "pakete", "system")]
         if not isinstance(vorlage, str) or not all(isinstance(part, dict) for part in parts):
             return None
-        return cls(vorlage, *({str(k): str(v) for k, v in (p or {}).items()} for p in parts))
+        eingaben, schriften, pakete, system = (
+            {str(key): str(wert) for key, wert in (part or {}).items()} for part in parts
+        )
+        paket = str(content.get("paket", ""))
+        return cls(vorlage, eingaben, schriften, pakete, system, paket)
 
     def to_json(self) -> dict[str, Any]:
         """What a record tells of it."""
@@ -77,6 +83,7 @@ class Herkunft:
             "schriften": dict(self.schriften),
             "pakete": dict(self.pakete),
             "system": dict(self.system),
+            **({"paket": self.paket} if self.paket else {}),
         }
 
 

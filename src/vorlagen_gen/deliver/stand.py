@@ -17,12 +17,13 @@ BERICHT = "PRUEFBERICHT"
 MAX_BYTES = 20_000_000
 """A record is far smaller; anybody can put any file in its place."""
 
-_FILE_NAME = re.compile(r"(?!\.)[^\x00-\x1f\x7f/\\:]{1,255}")
+_NAME = r"(?!\.)[^\x00-\x1f\x7f/\\:]{1,255}"
+_FILE_NAME = re.compile(f"(?:{_NAME}/)?{_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The hashes of the files we wrote into a folder, by name.
+    """The hashes of the files we wrote into a folder, by name; one in a folder there: ``a/b``.
 
     While a set is being written a name may have two hashes, the old and the new one, and
     ``is_vollstaendig`` is false: whatever interrupts us, our own files stay recognisable.

@@ -1,0 +1,25 @@
+"""All that a file says anywhere, unpacked: to search it for what it must not say."""
+
+from __future__ import annotations
+
+import json
+
+from vorlagen_gen.anlagen.abschirmung import SECONDS, abgeschirmt
+
+
+def entpackt(data: bytes, name: str, seconds: float = SECONDS) -> str:
+    """Each string in the file ``data``: of all its parts, pages, streams and properties.
+
+    Raises:
+        UnlesbareDateiError: It cannot be read as a whole, or takes longer than ``seconds``.
+    """
+    return abgeschirmt("entpacken", data, name, seconds).decode()
+
+
+def lesbare_absaetze(data: bytes, name: str, seconds: float = SECONDS) -> tuple[str, ...]:
+    """What a reader of the file sees, paragraph by paragraph; of a PDF, page by page.
+
+    Raises:
+        UnlesbareDateiError: It cannot be read as a whole, or takes longer than ``seconds``.
+    """
+    return tuple(json.loads(abgeschirmt("lesen", data, name, seconds)))

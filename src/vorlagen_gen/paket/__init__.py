@@ -1,0 +1,1 @@
+"""A finished paper -> the package that a person uploads to the council information system."""

@@ -1,0 +1,122 @@
+"""``metadaten.json``: what the council information system asks about a paper and its files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from vorlagen_gen.deliver.ausgabe import Datei
+from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.document import plain
+from vorlagen_gen.model.anlage import Anlage
+from vorlagen_gen.model.vorlage import Ansprechperson
+from vorlagen_gen.paket.fassung import Fassung
+from vorlagen_gen.paket.titel import Betrefftitel
+
+NAME = "metadaten.json"
+FORMAT = 1
+"""Rises only when a key changes its meaning or goes; new keys may come at any time."""
+
+HAUPTDOKUMENT, ANLAGE_A = "Vorlage", "Anlage A"
+
+
+@dataclass(frozen=True, slots=True)
+class Eintrag:
+    """A part of a paper with its files: Word and PDF, or the file that was handed on."""
+
+    art: str
+    titel: str
+    anlage: Anlage | None
+    dateien: tuple[Datei, ...]
+
+
+def eintraege(fassung: Fassung, titel: Betrefftitel) -> tuple[Eintrag, ...]:
+    """All parts of the paper in its order, also those that have no file (yet)."""
+    by_stem: dict[str, list[Datei]] = {}
+    for datei in fassung.dateien:
+        by_stem.setdefault(datei.name.rpartition(".")[0], []).append(datei)
+    found = []
+    for index, (stamm, anlage) in enumerate(fassung.teile):
+        dateien = tuple(by_stem.get(stamm, ()))
+        if anlage:
+            art, named = f"Anlage {anlage.nummer}", anlage.titel or ""
+        else:
+            art, named = (ANLAGE_A, "") if index else (HAUPTDOKUMENT, titel.text)
+        found.append(Eintrag(art, named, anlage, dateien))
+    return tuple(found)
+
+
+def vorlagenart(fassung: Fassung) -> str:
+    """The title line as it is printed: ``Öffentliche Beschlussvorlage``."""
+    kopf = fassung.hauptdokument.kopf
+    return ", ".join(plain(kopf.vorlagenart.inlines).split("\n")) if kopf else ""
+
+
+def write_metadaten(fassung: Fassung, titel: Betrefftitel) -> bytes:
+    """The file; keys in the order of the masks."""
+    content = dict(_angaben(fassung, titel))
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]:
+    vorlage = fassung.vorlage
+    yield "format", FORMAT
+    yield "fassung", fassung.herkunft.paket
+    yield "nummer", str(vorlage.nummer) if vorlage.nummer else None
+    yield "hauptvorlage", str(vorlage.hauptvorlage) if vorlage.hauptvorlage else None
+    yield "vorlagenart", vorlagenart(fassung)
+    yield "oeffentlich", vorlage.oeffentlich
+    yield "datum", _day(vorlage.datum)
+    yield "amt", vorlage.amt
+    yield "titel", titel.text
+    yield "titel_gekuerzt", titel.is_gekuerzt
+    yield "betreff", vorlage.betreff
+    yield "betreff_zusatz", list(vorlage.betreff_zusatz)
+    yield "ansprechpersonen", [_person(each) for each in vorlage.ansprechpersonen or ()]
+    yield (
+        "beratungsfolge",
+        [
+            {"datum": _day(each.datum), "gremium": each.gremium, "rolle": each.rolle}
+            for each in vorlage.beratungsfolge or ()
+        ],
+    )
+    yield "teile", [_eintrag(each) for each in eintraege(fassung, titel)]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _person(person: Ansprechperson) -> dict[str, Any]:
+    return {
+        "anrede": person.anrede,
+        "name": person.name,
+        "telefon": person.telefon,
+        "email": person.email,
+        "oeffentlich": person.oeffentlich,
+    }
+
+
+def _eintrag(eintrag: Eintrag) -> Mapping[str, Any]:
+    anlage = eintrag.anlage
+    return {
+        "art": eintrag.art,
+        "titel": eintrag.titel,
+        **({"oeffentlich": anlage.oeffentlich} if anlage else {}),
+        **({"nachgereicht": _day(anlage.nachgereicht)} if anlage and anlage.nachgereicht else {}),
+        **({"einsicht": anlage.einsicht} if anlage and anlage.einsicht else {}),
+        "dateien": [_datei(each) for each in eintrag.dateien],
+    }
+
+
+def _datei(datei: Datei) -> dict[str, Any]:
+    return {
+        "name": datei.name,
+        "hochladen": datei.is_hochzuladen,
+        "bytes": len(datei.inhalt),
+        "sha256": sha256(datei.inhalt),
+        **({"seiten": datei.seiten} if datei.seiten else {}),
+    }

@@ -1,0 +1,118 @@
+"""All files of a package, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.deliver.ausgabe import Datei
+from vorlagen_gen.deliver.freigabe import nachreichungen
+from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.deliver.herkunft import Herkunft
+from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
+from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.paket.archiv import write_archiv
+from vorlagen_gen.paket.fassung import Fassung, fassungen
+from vorlagen_gen.paket.leck import require_tight
+from vorlagen_gen.paket.metadaten import NAME as METADATEN
+from vorlagen_gen.paket.metadaten import write_metadaten
+from vorlagen_gen.paket.titel import betrefftitel
+from vorlagen_gen.paket.vertrauliches import Vertrauliches
+from vorlagen_gen.pruefung import Geprueft
+from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
+from vorlagen_gen.satz import Gesetzt
+
+PRUEFSUMMEN = "pruefsummen.sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Paket:
+    """A package before it is written: the name of its folder, its files and what they are from."""
+
+    name: str
+    dateien: tuple[Datei, ...]
+    herkunft: Herkunft
+    is_oeffentlich: bool
+
+    @property
+    def stand(self) -> Stand:
+        """The record of the folder."""
+        hashes: dict[str, tuple[str, ...]]
+        hashes = {datei.name: (sha256(datei.inhalt),) for datei in self.dateien}
+        return Stand(hashes, herkunft=self.herkunft)
+
+    def archiv(self) -> bytes:
+        """The folder as ZIP, with its record."""
+        files = {datei.name: datei.inhalt for datei in self.dateien}
+        return write_archiv(self.name, {**files, DATEI: self.stand.to_json()})
+
+
+def stelle_zusammen(projekt: Projekt, geprueft: Geprueft, gesetzt: Gesetzt) -> tuple[Paket, ...]:
+    """The packages of a paper: for the public, for the bodies, or for both.
+
+    Raises:
+        VorlagenError: The public one would tell something that is not public.
+    """
+    titel_zeichen = Bibliothek(projekt).wissen.paketregeln.titel_zeichen
+    pakete = []
+    for fassung in fassungen(geprueft, gesetzt):
+        paket = Paket(
+            fassung.name,
+            tuple(_dateien(fassung, titel_zeichen)),
+            fassung.herkunft,
+            fassung.is_oeffentlich,
+        )
+        if fassung.vertrauliches:
+            _require_tight(paket, fassung.vertrauliches)
+        pakete.append(paket)
+    return tuple(pakete)
+
+
+def _require_tight(paket: Paket, vertrauliches: Vertrauliches) -> None:
+    require_tight(
+        paket.name,
+        paket.archiv(),
+        {**{each.name: each.inhalt for each in paket.dateien}, DATEI: paket.stand.to_json()},
+        vertrauliches.suche,
+    )
+
+
+def _dateien(fassung: Fassung, titel_zeichen: int | None) -> Iterator[Datei]:
+    """The files of the paper, then those about it; the checksums last, of all before them."""
+    titel = betrefftitel(fassung.vorlage, titel_zeichen)
+    dateien = [*fassung.dateien, *_vorgelesen(fassung)]
+    dateien.append(_bericht(fassung, dateien))
+    dateien.append(Datei(METADATEN, write_metadaten(fassung, titel), is_hochzuladen=False))
+    yield from dateien
+    sums = "".join(f"{sha256(each.inhalt)}  {each.name}\n" for each in dateien)
+    yield Datei(PRUEFSUMMEN, sums.encode(), is_hochzuladen=False)
+
+
+def _marked(name: str, fassung: Fassung) -> str:
+    """``name``; if not everybody may read the file, it says so."""
+    return name if fassung.is_oeffentlich else f"{name}_{NICHTOEFFENTLICH}"
+
+
+def _vorgelesen(fassung: Fassung) -> Iterator[Datei]:
+    heard = {stamm: each.vorgelesen for stamm, each in fassung.ergebnisse.items()}
+    text = vorgelesenes_papier((stamm, said) for stamm, said in heard.items() if said)
+    yield Datei(f"{_marked(VORGELESEN, fassung)}.txt", text.encode(), is_hochzuladen=False)
+
+
+def _bericht(fassung: Fassung, dateien: list[Datei]) -> Datei:
+    bericht = Bericht(
+        titel=fassung.hauptdokument.title,
+        obstacles=(),
+        pruefungen=fassung.pruefungen,
+        ergebnisse=fassung.ergebnisse,
+        luecken=(),
+        findings=fassung.findings,
+        ausgenommen=fassung.ausgenommen,
+        dateien=dateien,
+        nachreichungen=nachreichungen(fassung.vorlage),
+    )
+    name = f"{_marked(BERICHT, fassung)}.html"
+    return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
