@@ -20,7 +20,7 @@ _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 def abgeschirmt(
     auftrag: str, data: bytes, name: str, seconds: float = SECONDS, *angaben: str
 ) -> bytes:
-    """What the program answers to ``auftrag``, ``finden``, ``bereinigen`` or ``vermerken``.
+    """What the program answers to ``auftrag``, for example ``finden``.
 
     Raises:
         UnlesbareDateiError: It ended without an answer, or not in time.

@@ -52,10 +52,17 @@ def _gelesen(data: bytes, _name: str) -> bytes:
     return json.dumps(absaetze(data)).encode()
 
 
+def _gewogen(data: bytes, _name: str) -> bytes:
+    from vorlagen_gen.anlagen.gewicht import weigh
+
+    return json.dumps([(each.seite, each.bytes, each.bilder) for each in weigh(data)]).encode()
+
+
 _AUFTRAEGE: dict[str, Callable[..., bytes]] = {
     "finden": _gefunden,
     "bereinigen": _bereinigt,
     "vermerken": _vermerkt,
+    "wiegen": _gewogen,
     "entpacken": _entpackt,
     "lesen": _gelesen,
 }

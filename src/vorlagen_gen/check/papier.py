@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vorlagen_gen.check.blatt import Blatt, read_blaetter
+from vorlagen_gen.check.groesse import papier_too_large
 from vorlagen_gen.check.lage import sachentscheidung_not_on_first_page
 from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, Verdict, faults, run
@@ -80,9 +81,12 @@ def _check(document: Document, word: Wortlesung, pdf: PdfDatei, gestaltung: Gest
     if seiten.verdict is Verdict.NOT_RUN:
         return Ergebnis(pruefungen, None, ())
     blaetter = read()
-    found = sachentscheidung_not_on_first_page(document, blaetter, gestaltung.sachentscheidung)
+    found = (
+        *sachentscheidung_not_on_first_page(document, blaetter, gestaltung.sachentscheidung),
+        *papier_too_large(document, word.content, pdf.content),
+    )
     klang = None if paritaet.verdict is Verdict.NOT_RUN else vorgelesen(read_back())
-    return Ergebnis(pruefungen, len(blaetter), tuple(found), klang)
+    return Ergebnis(pruefungen, len(blaetter), found, klang)
 
 
 def _verify_paritaet(

@@ -68,16 +68,16 @@ class Wortlesung:
 
     def __init__(self, content: bytes) -> None:
         """Nothing is read before it is asked for."""
-        self._content = content
+        self.content = content
 
     @cached_property
     def datei(self) -> Wortdatei:
         """Its parts."""
-        return Wortdatei.read(self._content)
+        return Wortdatei.read(self.content)
 
     @cached_property
     def gelesen(self) -> Gelesenes:
         """What it says."""
         from vorlagen_gen.read_back.docx import read_docx
 
-        return read_docx(self._content, "Die Word-Datei")
+        return read_docx(self.content, "Die Word-Datei")

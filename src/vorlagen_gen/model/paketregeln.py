@@ -82,11 +82,50 @@ class Oparladressen(Formular):
     )
 
 
+class Artgrenzen(Formular):
+    """How many megabytes a file of each kind may have."""
+
+    pdf: Ganzzahl | None = Field(default=None, title="PDF-Dateien", examples=["15"])
+    word: Ganzzahl | None = Field(default=None, title="Word-Dateien", examples=["5"])
+    excel: Ganzzahl | None = Field(default=None, title="Excel-Dateien", examples=["5"])
+    bild: Ganzzahl | None = Field(default=None, title="Bilder", examples=["10"])
+
+
+class Grenzen(Formular):
+    """How large what the city publishes may be; without a line nothing holds."""
+
+    megabyte_je_datei: Ganzzahl | None = Field(
+        default=None, title="Megabyte, die eine Datei höchstens hat", examples=["20"]
+    )
+    megabyte_je_paket: Ganzzahl | None = Field(
+        default=None, title="Megabyte, die alle Anlagen zusammen höchstens haben", examples=["60"]
+    )
+    megabyte_je_art: Artgrenzen | None = Field(
+        default=None,
+        title="Megabyte je Art der Datei",
+        description="pdf, word, excel, bild.",
+        examples=["{pdf: 15, bild: 10}"],
+    )
+
+    def je_art(self, art: str) -> int | None:
+        """The limit for files of ``art``, as ``dateiart`` calls them: ``PDF-Datei``."""
+        arten = self.megabyte_je_art or Artgrenzen()
+        if art.endswith("Bild"):
+            return arten.bild
+        by_art = {"PDF-Datei": arten.pdf, "Word-Datei": arten.word, "Excel-Datei": arten.excel}
+        return by_art.get(art)
+
+
 class Paketregeln(Formular):
     """How packages, the register and OParl objects are made; without a line nothing holds."""
 
     titel_zeichen: Ganzzahl | None = Field(
         default=None, title="Zeichen, die der einzeilige Titel höchstens hat", examples=["250"]
+    )
+    grenzen: Grenzen | None = Field(
+        default=None,
+        title="Größe der Dateien",
+        examples=["{megabyte_je_datei: 20, megabyte_je_paket: 60}"],
     )
     oparl: Oparladressen | None = Field(
         default=None,

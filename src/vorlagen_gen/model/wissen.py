@@ -65,9 +65,6 @@ class Hausregeln(Formular):
         title="Tage zwischen dem Datum der Vorlage und der ersten Sitzung",
         examples=["7"],
     )
-    megabyte_je_anlage: Ganzzahl = Field(
-        default=20, title="Größe, die eine Anlage höchstens haben soll", examples=["20"]
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 from random import Random
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pikepdf import Name
 from PIL import Image
 from tests.anlagen.pakete import absatz, excel, teil, word
 from tests.anlagen.verstecke_word import VERSTECKE, commented, part
@@ -26,7 +28,9 @@ from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
 from vorlagen_gen.validate.pdfleser import read
 
 SHIFTED = "".join(chr(ord(char) + 3) if char != " " else " " for char in TEXT)
-MINE = ("F27", "V272", "V273", "V274", "V275", "V276", "V277", "V278", "V279")
+MINE = ("F27", "V272", "V273", "V274", "V275", "V276", "V277", "V279")
+PLACES = {"36:41", "35:1"}
+"""The name of the file, and the list."""
 NICHT_OEFFENTLICH = ", oeffentlich: nein"
 
 
@@ -34,7 +38,7 @@ def told(fall: Fall, name: str, content: bytes, more: str = "") -> list[str]:
     fall.schreibe(f"anlagen/{name}", content)
     statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: anlagen/{name}{more}")
     found = [each for each in fall.findings() if each.code.startswith(MINE)]
-    assert {str(each.place) for each in found} <= {"vorlagen/fall/vorlage.yaml:36:41"}
+    assert {str(each.place).partition(":")[2] for each in found} <= PLACES
     return [f"{each.code} {each.text}" for each in found]
 
 
@@ -94,7 +98,6 @@ def test_a_pdf_in_order_is_silent(fall: Fall, content: bytes) -> None:
     [
         (b"%PDF-1.7\nnichts weiter", "V272 Die Datei »anlagen/plan.pdf« lässt sich nicht lesen."),
         (pdf()[:400], "V272"),
-        (pdf(kennwort="geheim"), "V272"),
         (pdf(kennwort="geheim"), "V273 Die Datei »anlagen/plan.pdf« ist durch ein Kennwort"),
     ],
 )
@@ -180,18 +183,70 @@ LARGE = [
 ]
 
 
+def with_pictures(*sizes: int) -> bytes:
+    """A PDF with a page for each of ``sizes``: as many bytes has its picture."""
+    document = pikepdf.open(BytesIO(pdf(*(TEXT for _ in sizes))))
+    for seite, size in zip(document.pages, sizes, strict=True):
+        noise = Random(size).randbytes(size)  # noqa: S311 -- no secret
+        image = document.make_stream(noise, Type=Name.XObject, Subtype=Name.Image)
+        image.Width, image.Height, image.BitsPerComponent = size, 1, 8
+        image.ColorSpace = Name.DeviceGray
+        seite.obj.Resources.XObject["/Bild"] = image
+    stream = BytesIO()
+    document.save(stream, static_id=True)
+    return stream.getvalue()
+
+
+def limits(fall: Fall, text: str) -> Fall:
+    return fall.schreibe("../../content/paket.yaml", f"grenzen: {{{text}}}\n")
+
+
 @pytest.mark.parametrize(("name", "content"), LARGE, ids=[name for name, _ in LARGE])
-def test_a_file_above_the_limit_of_the_house_is_told(fall: Fall, name: str, content: bytes) -> None:
-    fall.schreibe("../../content/hausregeln.yaml", "megabyte_je_anlage: 0\n")
+@pytest.mark.parametrize(
+    ("grenzen", "allowed"),
+    [
+        ("megabyte_je_datei: 0", "je Datei"),
+        ("megabyte_je_datei: 9, megabyte_je_art: {pdf: 0, word: 0, bild: 0}", "für "),
+    ],
+    ids=["each file", "each kind"],
+)
+def test_a_file_above_a_limit_of_the_city_is_told(
+    fall: Fall, name: str, content: bytes, grenzen: str, allowed: str
+) -> None:
+    limits(fall, grenzen)
     (found,) = told(fall, name, content)
-    assert found.startswith("V278")
-    assert "hat 0,1 MB; nach den Hausregeln sollen es höchstens 0 MB" in found
+    assert found.startswith("F273")
+    assert f"hat 0,1 MB; erlaubt sind {allowed}" in found
+    assert "höchstens 0 MB" in found
 
 
 @pytest.mark.parametrize(("name", "content"), LARGE, ids=[name for name, _ in LARGE])
-def test_a_file_below_it_is_silent(fall: Fall, name: str, content: bytes) -> None:
-    fall.schreibe("../../content/hausregeln.yaml", "megabyte_je_anlage: 1\n")
+@pytest.mark.parametrize(
+    "grenzen", ["megabyte_je_datei: 1", "megabyte_je_art: {excel: 0}", "megabyte_je_paket: 1"]
+)
+def test_a_file_below_it_is_silent(fall: Fall, name: str, content: bytes, grenzen: str) -> None:
+    limits(fall, grenzen)
     assert told(fall, name, content) == []
+
+
+def test_where_the_city_says_nothing_nothing_holds(fall: Fall) -> None:
+    assert told(fall, *LARGE[0]) == []
+
+
+def test_all_anlagen_together_may_be_too_large(fall: Fall) -> None:
+    limits(fall, "megabyte_je_paket: 0")
+    (found,) = told(fall, *LARGE[0])
+    assert found.startswith("F274")
+    assert "zusammen 0,1 MB; erlaubt sind je Paket höchstens 0 MB. Am größten: »" in found
+
+
+def test_the_pages_are_named_that_make_it_large(fall: Fall) -> None:
+    limits(fall, "megabyte_je_datei: 1")
+    (found,) = told(fall, "plan.pdf", with_pictures(0, 1_500_000, 0, 400_000, 20_000))
+    assert (
+        "hat 1,9 MB; erlaubt sind je Datei höchstens 1 MB. Am meisten brauchen Seite 2: 1,5 MB, "
+        "davon 1,5 MB Bilder; Seite 4: 0,4 MB, davon 0,4 MB Bilder." in found
+    )
 
 
 def test_the_program_and_the_process_say_the_same() -> None:
