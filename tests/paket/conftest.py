@@ -17,6 +17,7 @@ from vorlagen_gen.werkstatt import Werkstatt
 ROOT = Path(__file__).parents[2]
 HEUTE = date(2026, 9, 1)
 NUMMER = "V-9800-2026"
+BESTAND = ".zwischenspeicher"
 VORLAGE = """\
 art: Beschlussvorlage
 status: final
@@ -119,18 +120,26 @@ def make_amtsstube(root: Path) -> Amtsstube:
 
 @pytest.fixture(scope="session")
 def _gebaut(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The paper, built and packed once for all tests that change it."""
-    amtsstube = make_amtsstube(tmp_path_factory.mktemp("stube"))
+    """The paper, built and packed once, with a copy of all beside it."""
+    folder = tmp_path_factory.mktemp("stube")
+    amtsstube = make_amtsstube(folder / "projekt")
     packung = amtsstube.packe_eine()
     assert (packung.hindernisse, packung.fehler) == ((), None)
-    return amtsstube.root
+    shutil.copytree(amtsstube.root, folder / "kopie", ignore=shutil.ignore_patterns(BESTAND))
+    return folder
 
 
 @pytest.fixture
-def stube(_gebaut: Path, tmp_path: Path) -> Amtsstube:
-    """A copy that was packed and that a test may spoil."""
-    shutil.copytree(_gebaut, tmp_path / "stube")
-    return Amtsstube(tmp_path / "stube")
+def stube(_gebaut: Path) -> Amtsstube:
+    """The project as it was packed; always the same folder, where earlier results count."""
+    root = _gebaut / "projekt"
+    for path in root.iterdir():
+        if path.is_symlink():
+            path.unlink()
+        elif path.name != BESTAND:
+            shutil.rmtree(path)
+    shutil.copytree(_gebaut / "kopie", root, dirs_exist_ok=True)
+    return Amtsstube(root)
 
 
 def files(folder: Path) -> dict[str, bytes]:
