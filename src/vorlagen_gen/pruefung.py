@@ -27,6 +27,7 @@ from vorlagen_gen.validate.ausnahmen import (
     except_findings,
     find_faulty,
 )
+from vorlagen_gen.validate.barrieren import count_barrieren
 from vorlagen_gen.validate.bindungen import open_bindings, uses_indikatoren
 from vorlagen_gen.validate.druckbar import find_unprintable
 from vorlagen_gen.validate.luecken import find_luecken
@@ -58,6 +59,7 @@ class Geprueft:
     """A paper after the checks, with the documents to be written; none if it cannot be.
 
     ``pruefungen`` are the verdicts on its text.
+    ``barrieren`` counts the foreign PDF files that not everybody can read.
     """
 
     ordner: Vorlagenordner
@@ -68,6 +70,7 @@ class Geprueft:
     gelesen: tuple[Gelesen, ...] = ()
     ausgenommen: tuple[Ausgenommen, ...] = ()
     pruefungen: tuple[Pruefung, ...] = ()
+    barrieren: str = ""
 
     @property
     def is_abgelehnt(self) -> bool:
@@ -165,6 +168,7 @@ class _Pruefung:
             gelesen=(*eingelesen.gelesen, *anlagen.gelesen, *indikatoren.gelesen),
             ausgenommen=befunde.ausgenommen,
             pruefungen=(verify_rechtschreibung(pruefling),) if printable else (),
+            barrieren=count_barrieren(pruefling),
         )
 
     def _indikatoren(self, vorlage: Vorlage, anlagen: Anlagendateien) -> Indikatoren:

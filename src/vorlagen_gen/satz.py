@@ -126,7 +126,7 @@ class Satz:
             ausgenommen=befunde.ausgenommen,
             dateien=dateien,
             nachreichungen=nachreichungen(vorlage),
-            hinweise=hinweise,
+            hinweise=(*filter(None, (geprueft.barrieren,)), *hinweise),
         )
         name = f"{_all_editions(BERICHT, vorlage)}.html"
         return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)

@@ -55,10 +55,13 @@ def teil_anlage(anlage: Anlage) -> str:
 
 
 def named_anlagen(vorlage: Vorlage) -> tuple[tuple[str, Anlage], ...]:
-    """The Anlagen with the parts of their names, no two alike: a draft may repeat a number."""
+    """The Anlagen with the parts of their names, no two alike: a draft may repeat a number.
+
+    An accessible version that is a file of its own comes after what it stands for.
+    """
     taken = {TEIL_ANLAGE_A.casefold()} if vorlage.anlage_a else set()
     named = []
-    for anlage in vorlage.anlagen:
+    for anlage in chain.from_iterable(each.fassungen() for each in vorlage.anlagen):
         teil = teil_anlage(anlage)
         numbered = (f"{teil}_{number}" for number in count(2))
         free = next(name for name in chain((teil,), numbered) if name.casefold() not in taken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
 from vorlagen_gen.assemble.leser import Leser
@@ -57,7 +57,22 @@ def _entry(anlage: Anlage, stadt: Stadt, leser: Leser) -> Paragraph:
     elif anlage.einsicht:
         werte["ort"] = angabe(anlage, "einsicht", stadt.seiten)
     runs = fill(label(stadt.schluss, _entry_label(werte)), werte)
-    return paragraph(*runs, role=Role.ANLAGENLISTE)
+    return paragraph(*runs, *_alternative(anlage, stadt, leser), role=Role.ANLAGENLISTE)
+
+
+def _alternative(anlage: Anlage, stadt: Stadt, leser: Leser) -> Iterator[Inline]:
+    """A second line for those who cannot read the file; of a secret one, not even that."""
+    alternative = anlage.barrierefreie_alternative
+    is_visible = anlage.oeffentlich or leser is Leser.GREMIEN
+    if alternative is None or not is_visible:
+        return
+    if alternative.datei:
+        yield LineBreak(alternative.place)
+        yield label(stadt.schluss, "barrierefreie_datei")
+    if alternative.kontakt:
+        yield LineBreak(alternative.place)
+        wer = {"kontakt": angabe(alternative, "kontakt", stadt.seiten)}
+        yield from fill(label(stadt.schluss, "barrierefreier_kontakt"), wer)
 
 
 def _entry_label(werte: Mapping[str, Run]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.findings import Finding
@@ -48,7 +49,7 @@ def load_anlagen(
     dateien: dict[str, bytes] = {}
     gelesen: list[Gelesen] = []
     findings: list[Finding] = []
-    for anlage in anlagen:
+    for anlage in chain.from_iterable(each.fassungen() for each in anlagen):
         name = anlage.datei
         if name is None or name in texte or name in dateien:
             continue

@@ -5,16 +5,34 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.werte import Datum, JaNein, Zeichen, one_of
+
+BARRIEREFREI = "(barrierefreie Fassung)"
+"""Stands behind the title of an Anlage that is handed over a second time."""
 
 
 class Erzeugnis(StrEnum):
     """An Anlage that the program makes from what the project knows."""
 
     INDIKATORENUEBERSICHT = "indikatorenuebersicht"
+
+
+class BarrierefreieAlternative(Formular):
+    """Where those find help who cannot read the file of an Anlage: a file, or whom to ask."""
+
+    datei: Zeichen | None = Field(
+        default=None,
+        title="Datei der barrierefreien Fassung",
+        examples=["anlagen/lageplan-beschreibung.pdf"],
+    )
+    kontakt: Zeichen | None = Field(
+        default=None,
+        title="Wer sie auf Anfrage gibt oder vorliest",
+        examples=["Stadtplanungsamt, Telefon 02 51/4 92-61 00"],
+    )
 
 
 class Anlage(Formular):
@@ -59,6 +77,12 @@ class Anlage(Formular):
         description="nein: Die öffentliche Fassung nennt nur die Nummer.",
         examples=["ja"],
     )
+    barrierefreie_alternative: BarrierefreieAlternative | None = Field(
+        default=None,
+        title="Barrierefreie Alternative",
+        description="Zu einer PDF-Datei, die nicht barrierefrei ist: datei oder kontakt.",
+        examples=["{kontakt: 'Stadtplanungsamt, Telefon 02 51/4 92-61 00'}"],
+    )
     bereinigen: JaNein = Field(
         default=False,
         title="Bereinigen",
@@ -66,3 +90,22 @@ class Anlage(Formular):
         "Programme und Aufnahmeorte mehr; die Datei in vorlagen/ bleibt, wie sie ist.",
         examples=["ja"],
     )
+
+    _is_alternative: bool = PrivateAttr(default=False)
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether it is the accessible version of another."""
+        return self._is_alternative
+
+    def fassungen(self) -> tuple[Anlage, ...]:
+        """Itself, and its accessible version as an Anlage of the same number, if it is a file."""
+        angabe = self.barrierefreie_alternative
+        if angabe is None or not angabe.datei:
+            return (self,)
+        titel = f"{self.titel} {BARRIEREFREI}" if self.titel else BARRIEREFREI
+        says = {"datei": angabe.datei, "titel": titel, "barrierefreie_alternative": None}
+        other = self.model_copy(update=says)
+        other._is_alternative = True  # noqa: SLF001 -- our own instance, being made
+        other._orte = {**self._orte, "datei": angabe.ort("datei")}  # noqa: SLF001 -- the same
+        return (self, other)

@@ -111,6 +111,8 @@ class SchlussLabels(Formular):
     eintrag_mit_titel: Zeichen
     eintrag_nachgereicht: Zeichen
     eintrag_einsicht: Zeichen
+    barrierefreie_datei: Zeichen
+    barrierefreier_kontakt: Zeichen
     nichtoeffentlich: Zeichen
 
 

@@ -83,4 +83,5 @@ def _oeffentliche_teile(vorlage: Vorlage) -> Iterator[tuple[str, str, str]]:
     for named, anlage in named_anlagen(vorlage):
         if anlage.oeffentlich:
             teil = f"Anlage-{ascii_name(anlage.nummer or '')}"
+            teil += "-barrierefrei" if anlage.is_alternative else ""
             yield teil, f"Anlage {anlage.nummer}: {anlage.titel}", named

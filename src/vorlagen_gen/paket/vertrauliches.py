@@ -65,7 +65,8 @@ def read_vertrauliches(geprueft: Geprueft) -> Vertrauliches:
     """
     vorlage, anlagen = geprueft.vorlage, geprueft.anlagen or Anlagendateien()
     assert vorlage is not None  # noqa: S101 -- what was built could be read
-    geheim = tuple(each for each in vorlage.anlagen if not each.oeffentlich)
+    alle = (each for anlage in vorlage.anlagen for each in anlage.fassungen())
+    geheim = tuple(each for each in alle if not each.oeffentlich)
     woerter = tuple(dict.fromkeys(_Sammlung(vorlage, anlagen).woerter()))
     dateien = frozenset(_labels(geprueft, geheim, anlagen))
     is_partly = has_nichtoeffentliches(vorlage) or vorlage.intern is not None
@@ -143,7 +144,10 @@ class _Sammlung:
         return (each for each in self.vorlage.ansprechpersonen or () if not each.oeffentlich)
 
     def _geheime(self) -> Iterator[Anlage]:
-        return (each for each in self.vorlage.anlagen if not each.oeffentlich)
+        return (each for each in self._fassungen() if not each.oeffentlich)
+
+    def _fassungen(self) -> Iterator[Anlage]:
+        return (each for anlage in self.vorlage.anlagen for each in anlage.fassungen())
 
     def _kontakte(self) -> Iterator[Suchwort]:
         """Phones and addresses that no public contact has, too."""
@@ -181,7 +185,7 @@ class _Sammlung:
             yield from lesbare_absaetze(self.anlagen.dateien[name], name)
 
     def _public_texts(self) -> Iterator[str]:
-        for anlage in self.vorlage.anlagen:
+        for anlage in self._fassungen():
             if anlage.oeffentlich:
                 try:
                     yield from self._absaetze(anlage)

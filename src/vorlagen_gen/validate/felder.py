@@ -22,8 +22,9 @@ class Felder:
         for path, wert, place in leaves(vorlage):
             self._add(path, wert, place)
         for index, anlage in enumerate(vorlage.anlagen):
-            if text := anlagentexte.get(anlage.datei or ""):
-                self._add(f"anlagen.{index}.datei", text, text.whole)
+            for fassung in anlage.fassungen():
+                if text := anlagentexte.get(fassung.datei or ""):
+                    self._add(f"anlagen.{index}.datei", text, text.whole)
         for places in self._by_file.values():
             places.sort()
 

@@ -47,6 +47,19 @@ class FremdesPdf:
         return self.is_zeichensalat or any(char.isalnum() for char in self.text)
 
     @property
+    def hindernis(self) -> str:
+        """Why many cannot read it, as the rest of a German sentence on the file; or nothing."""
+        found = (
+            (self.is_verschluesselt, "ist gesperrt"),
+            (not self.has_text, "enthält keinen Text, nur Bilder oder Linien"),
+            (bool(self.nur_bild), "enthält Seiten ohne Text, nur mit Bildern"),
+            (self.is_zeichensalat, "enthält Zeichensalat statt Text"),
+            (self.is_ohne_wortabstand, "enthält Text ohne Abstände zwischen den Wörtern"),
+            (not self.is_getaggt, "hat keine Strukturangaben (Tags)"),
+        )
+        return next((text for is_so, text in found if is_so), "")
+
+    @property
     def is_zeichensalat(self) -> bool:
         """Whether the letters shown are not the letters stored, as without ``ToUnicode``."""
         signs = "".join(self.text.split())

@@ -61,6 +61,11 @@ class Pruefling:
         return tuple((absatz, wort) for absatz in self.absaetze for wort in read_woerter(absatz))
 
     @cached_property
+    def fassungen(self) -> tuple[Anlage, ...]:
+        """The Anlagen, each followed by its accessible version if that is a file."""
+        return tuple(each for anlage in self.vorlage.anlagen for each in anlage.fassungen())
+
+    @cached_property
     def fremde_pdfs(self) -> tuple[tuple[Anlage, FremdesPdf | None], ...]:
         """The Anlagen that are PDF files, each with what it is; ``None`` if it is unreadable."""
         return tuple((anlage, read_pdf(data)) for anlage, data in self._dateien("PDF-Datei"))
@@ -84,7 +89,7 @@ class Pruefling:
 
         Of empty files, and of those that are not what they are called, loading has told.
         """
-        for anlage in self.vorlage.anlagen:
+        for anlage in self.fassungen:
             suffix = PurePosixPath(anlage.datei or "").suffix
             data = self.anlagen.dateien.get(anlage.datei or "", b"")
             promised = named_art(suffix)

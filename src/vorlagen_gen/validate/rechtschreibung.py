@@ -109,4 +109,4 @@ def _own_names(vorlage: Vorlage) -> Iterator[str]:
     yield from (beratung.gremium or "" for beratung in vorlage.beratungsfolge or ())
     yield from (person.name or "" for person in vorlage.ansprechpersonen or ())
     yield (vorlage.unterschrift.name or "") if vorlage.unterschrift else ""
-    yield from (anlage.datei or "" for anlage in vorlage.anlagen)
+    yield from (each.datei or "" for anlage in vorlage.anlagen for each in anlage.fassungen())

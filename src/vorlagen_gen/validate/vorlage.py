@@ -23,12 +23,7 @@ RESERVED = frozenset(
         "felder",
     )
 )
-RESERVED_ANLAGE = frozenset(
-    (
-        "alternativtext",
-        "barrierefreie_alternative",
-    )
-)
+RESERVED_ANLAGE = frozenset(("alternativtext",))
 
 
 def read_vorlage(werte: Abbildung) -> tuple[Vorlage | None, list[Finding]]:

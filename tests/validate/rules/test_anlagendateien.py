@@ -31,12 +31,13 @@ SHIFTED = "".join(chr(ord(char) + 3) if char != " " else " " for char in TEXT)
 MINE = ("F27", "V272", "V273", "V274", "V275", "V276", "V277", "V279")
 PLACES = {"36:41", "35:1"}
 """The name of the file, and the list."""
+ALTERNATIVE = ", barrierefreie_alternative: {kontakt: Stadtplanungsamt}"
 NICHT_OEFFENTLICH = ", oeffentlich: nein"
 
 
 def told(fall: Fall, name: str, content: bytes, more: str = "") -> list[str]:
     fall.schreibe(f"anlagen/{name}", content)
-    statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: anlagen/{name}{more}")
+    statt_der_ersten(fall, f"nummer: 1, titel: Lageplan, datei: anlagen/{name}{ALTERNATIVE}{more}")
     found = [each for each in fall.findings() if each.code.startswith(MINE)]
     assert {str(each.place).partition(":")[2] for each in found} <= PLACES
     return [f"{each.code} {each.text}" for each in found]

@@ -28,7 +28,7 @@ _NOTABLE = 0.05
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each file that is passed through, with the pages that make it large."""
     grenzen = pruefling.wissen.paketregeln.grenzen or Grenzen()
-    for anlage in pruefling.vorlage.anlagen:
+    for anlage in pruefling.fassungen:
         data = pruefling.anlagen.dateien.get(anlage.datei or "", b"")
         most, whose = _limit(grenzen, anlage.datei or "")
         if most is not None and len(data) > most * MEGABYTE:

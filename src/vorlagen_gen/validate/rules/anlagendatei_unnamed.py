@@ -28,7 +28,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     vorlage = pruefling.vorlage
     if vorlage.status is not Status.FINAL:
         return
-    listed = {_stem(anlage.datei) for anlage in vorlage.anlagen if anlage.datei}
+    listed = {_stem(anlage.datei) for anlage in pruefling.fassungen if anlage.datei}
     texts = {wert.file for _, wert, _ in leaves(vorlage) if isinstance(wert, Quelltext)}
     folder = PurePosixPath(vorlage.place.file).parent
     for name in pruefling.anlagen.im_ordner:

@@ -20,8 +20,7 @@ TYPES = (".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".ti
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each name that ends in something else; upper and lower case are the same."""
-    vorlage = pruefling.vorlage
-    for anlage in vorlage.anlagen:
+    for anlage in pruefling.fassungen:
         if not anlage.datei:
             continue
         suffix = PurePosixPath(anlage.datei).suffix.lower()
