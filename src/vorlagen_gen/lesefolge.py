@@ -32,22 +32,23 @@ def runs(document: Document) -> Iterator[Run]:
 
 def block_runs(blocks: Iterable[Block]) -> Iterator[Run]:
     """Every run in ``blocks``, those of footnotes where their marks stand."""
-    for block in blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield from _inline_runs(block.inlines)
-            case Table():
-                yield from _inline_runs(block.caption)
-            case ListBlock() | Quote() | Figure() | Chart():
-                pass
-            case _:
-                assert_never(block)
-        yield from block_runs(children(block))
-
-
-def _inline_runs(inlines: Iterable[Inline]) -> Iterator[Run]:
-    for inline in inlines:
+    for inline in block_inlines(blocks):
         if isinstance(inline, Run):
             yield inline
         elif isinstance(inline, Footnote):
             yield from block_runs(inline.paragraphs)
+
+
+def block_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Everything that stands in the lines of ``blocks``; what is in footnotes is in these."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield from block.inlines
+            case Table():
+                yield from block.caption
+            case ListBlock() | Quote() | Figure() | Chart():
+                pass
+            case _:
+                assert_never(block)
+        yield from block_inlines(children(block))

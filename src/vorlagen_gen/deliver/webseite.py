@@ -24,19 +24,26 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 Element = etree._Element  # noqa: SLF001 -- lxml gives its element type no public name
 
 
-def write_page(titel: str, style: str, *body: Element) -> bytes:
-    """A page whose browser obeys ``style`` alone and loads nothing, whatever its texts hold."""
+def write_page(titel: str, style: str, *body: Element, script: str = "") -> bytes:
+    """A page whose browser obeys ``style`` alone and loads nothing, whatever its texts hold.
+
+    It runs nothing but ``script``, which is ours and comes last.
+    """
+    programs = (node("script", script),) if script else ()
     page = node(
         "html",
         node(
             "head",
             node("meta", charset="utf-8"),
-            node("meta", **{"http-equiv": "Content-Security-Policy", "content": _policy(style)}),
+            node(
+                "meta",
+                **{"http-equiv": "Content-Security-Policy", "content": _policy(style, script)},
+            ),
             node("meta", name="viewport", content="width=device-width, initial-scale=1"),
             node("title", titel),
             node("style", style),
         ),
-        node("body", *body),
+        node("body", *body, *programs),
         lang="de",
     )
     return etree.tostring(
@@ -44,10 +51,15 @@ def write_page(titel: str, style: str, *body: Element) -> bytes:
     )
 
 
-def _policy(style: str) -> str:
-    """What the browser may do: use the one style sheet that has this sum."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _policy(style: str, script: str) -> str:
+    """What the browser may do: use the one style sheet, and the one script, that has this sum."""
+    runs = f"script-src {_digest(script)}; " if script else ""
+    styles = f"style-src {_digest(style)}; "
+    return f"default-src 'none'; {styles}{runs}base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def node(tag: str, *kids: Element | str, **attributes: str) -> Element:

@@ -104,7 +104,7 @@ def packen(  # noqa: PLR0913 -- each is told by the caller
     A paper is packed only if it may be uploaded: final, no sample, all checks passed. One that
     fails stops no other. Close the iterator if you leave it early: papers in work are locked.
     """
-    packer = _Packer(projekt, ziel, heute, {})
+    packer = _Packer(projekt, ziel, heute, werkstatt, {})
     papers = bauen(
         projekt,
         namen,
@@ -127,6 +127,7 @@ class _Packer:
     projekt: Projekt
     ziel: Path
     heute: date
+    werkstatt: Werkstatt
     fertig: dict[Vorlagenordner, tuple[tuple[Gepackt, ...], tuple[str, ...], VorlagenError | None]]
 
     def packe(self, geprueft: Geprueft, gesetzt: Gesetzt) -> None:
@@ -136,7 +137,9 @@ class _Packer:
         fehler = None
         if not hindernisse:
             try:
-                pakete = self._write(stelle_zusammen(self.projekt, geprueft, gesetzt))
+                pakete = self._write(
+                    stelle_zusammen(self.projekt, geprueft, gesetzt, self.werkstatt)
+                )
             except VorlagenError as error:
                 fehler = error
         self.fertig[geprueft.ordner] = (pakete, hindernisse, fehler)

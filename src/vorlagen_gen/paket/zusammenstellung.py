@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH
+from vorlagen_gen.bestand.worddateien import Worddatei
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.freigabe import nachreichungen
@@ -13,19 +14,26 @@ from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand
+from vorlagen_gen.deliver.webseite import node, write_page
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.paket.archiv import write_archiv
+from vorlagen_gen.paket.eingabe import NAME as EINGABE
+from vorlagen_gen.paket.eingabe import write_eingabe
 from vorlagen_gen.paket.fassung import Fassung, fassungen
 from vorlagen_gen.paket.leck import require_tight
+from vorlagen_gen.paket.masken import masken
+from vorlagen_gen.paket.maskentext import maskentext
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
 from vorlagen_gen.paket.metadaten import write_metadaten
-from vorlagen_gen.paket.titel import betrefftitel
+from vorlagen_gen.paket.titel import Betrefftitel, betrefftitel
 from vorlagen_gen.paket.vertrauliches import Vertrauliches
 from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
 from vorlagen_gen.satz import Gesetzt
+from vorlagen_gen.werkstatt import Werkstatt
 
 PRUEFSUMMEN = "pruefsummen.sha256"
+MASKEN = "masken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +58,20 @@ class Paket:
         return write_archiv(self.name, {**files, DATEI: self.stand.to_json()})
 
 
-def stelle_zusammen(projekt: Projekt, geprueft: Geprueft, gesetzt: Gesetzt) -> tuple[Paket, ...]:
+def stelle_zusammen(
+    projekt: Projekt, geprueft: Geprueft, gesetzt: Gesetzt, werkstatt: Werkstatt
+) -> tuple[Paket, ...]:
     """The packages of a paper: for the public, for the bodies, or for both.
 
     Raises:
         VorlagenError: The public one would tell something that is not public.
     """
-    titel_zeichen = Bibliothek(projekt).wissen.paketregeln.titel_zeichen
+    packtisch = _Packtisch(projekt, Bibliothek(projekt), werkstatt)
     pakete = []
     for fassung in fassungen(geprueft, gesetzt):
         paket = Paket(
             fassung.name,
-            tuple(_dateien(fassung, titel_zeichen)),
+            tuple(packtisch.dateien(fassung)),
             fassung.herkunft,
             fassung.is_oeffentlich,
         )
@@ -80,15 +90,41 @@ def _require_tight(paket: Paket, vertrauliches: Vertrauliches) -> None:
     )
 
 
-def _dateien(fassung: Fassung, titel_zeichen: int | None) -> Iterator[Datei]:
-    """The files of the paper, then those about it; the checksums last, of all before them."""
-    titel = betrefftitel(fassung.vorlage, titel_zeichen)
-    dateien = [*fassung.dateien, *_vorgelesen(fassung)]
-    dateien.append(_bericht(fassung, dateien))
-    dateien.append(Datei(METADATEN, write_metadaten(fassung, titel), is_hochzuladen=False))
-    yield from dateien
-    sums = "".join(f"{sha256(each.inhalt)}  {each.name}\n" for each in dateien)
-    yield Datei(PRUEFSUMMEN, sums.encode(), is_hochzuladen=False)
+@dataclass(frozen=True, slots=True)
+class _Packtisch:
+    """Where the files about a paper are made."""
+
+    projekt: Projekt
+    bibliothek: Bibliothek
+    werkstatt: Werkstatt
+
+    def dateien(self, fassung: Fassung) -> Iterator[Datei]:
+        """The files of the paper, then those about it; the checksums last, of all before them."""
+        titel = betrefftitel(fassung.vorlage, self.bibliothek.wissen.paketregeln.titel_zeichen)
+        dateien = [*fassung.dateien, *_vorgelesen(fassung)]
+        dateien.append(_bericht(fassung, dateien))
+        dateien.append(Datei(METADATEN, write_metadaten(fassung, titel), is_hochzuladen=False))
+        dateien += self._masken(fassung, titel)
+        yield from dateien
+        sums = "".join(f"{sha256(each.inhalt)}  {each.name}\n" for each in dateien)
+        yield Datei(PRUEFSUMMEN, sums.encode(), is_hochzuladen=False)
+
+    def _masken(self, fassung: Fassung, titel: Betrefftitel) -> Iterator[Datei]:
+        """What is typed into the masks: all on one page, and each text as a file."""
+        stadt = fassung.vorlage.stadt
+        found = tuple(masken(fassung.hauptdokument, self.bibliothek.labels(stadt).texte))
+        eingabe = write_eingabe(fassung, titel, found)
+        yield Datei(f"{_marked(EINGABE, fassung)}.html", eingabe, is_hochzuladen=False)
+        names = [f"{MASKEN}/{_marked(maske.dateistamm, fassung)}" for maske in found]
+        documents = [maske.document(fassung.hauptdokument) for maske in found]
+        words = [
+            Worddatei(self.projekt, stadt, f"{name}.docx", document, self.werkstatt)
+            for name, document in zip(names, documents, strict=True)
+        ]
+        for maske, name, document, word in zip(found, names, documents, words, strict=True):
+            page = write_page(document.title, "", node("main", *maskentext(maske.blocks, 2)))
+            yield Datei(f"{name}.docx", word.inhalt(), is_hochzuladen=False)
+            yield Datei(f"{name}.html", page, is_hochzuladen=False)
 
 
 def _marked(name: str, fassung: Fassung) -> str:

@@ -1,0 +1,71 @@
+"""The subject as one line with a limit."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.paket.conftest import Amtsstube
+
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.paket.titel import KUERZUNG, betrefftitel, shortened
+
+WORT = st.text("abcäß-–,.()„“1", min_size=1, max_size=12)
+ZEILE = st.lists(WORT, min_size=1, max_size=12).map(" ".join)
+UNORDENTLICH = st.text("ab -–(„“\u00a0\t", max_size=30)
+
+
+@given(UNORDENTLICH, st.lists(UNORDENTLICH, max_size=3), st.integers(2, 60))
+def test_a_title_has_single_blanks_and_keeps_the_limit(
+    betreff: str, zusatz: list[str], zeichen: int
+) -> None:
+    vorlage = Vorlage.model_construct(betreff=betreff, betreff_zusatz=tuple(zusatz))
+    titel = betrefftitel(vorlage, zeichen)
+    assert titel.ganz == " ".join(titel.ganz.split())
+    assert len(titel.text) <= zeichen
+    assert "  " not in titel.text
+    assert titel.is_gekuerzt is (len(titel.ganz) > zeichen)
+
+
+@given(ZEILE, st.integers(2, 80))
+def test_no_word_is_cut_but_a_first_one_that_is_too_long(line: str, zeichen: int) -> None:
+    cut = shortened(line, zeichen)
+    if cut == line:
+        assert len(line) <= zeichen
+        return
+    assert cut.endswith(KUERZUNG)
+    kept = cut.removesuffix(KUERZUNG)
+    assert line.startswith(kept)
+    after = line[len(kept) :].lstrip(" -–,;:(„‚»—")
+    is_whole = len(line) - len(after) > len(kept) or line[len(kept)] == " "
+    assert is_whole or " " not in line[:zeichen].strip() or len(kept) == zeichen - 1
+
+
+@pytest.mark.parametrize(
+    ("zeichen", "expected"),
+    [
+        (None, "Beispielweg: Neue Beleuchtung - Baubeschluss"),
+        (44, "Beispielweg: Neue Beleuchtung - Baubeschluss"),
+        (43, "Beispielweg: Neue Beleuchtung…"),
+        (30, "Beispielweg: Neue Beleuchtung…"),
+        (29, "Beispielweg: Neue…"),
+        (13, "Beispielweg…"),
+        (6, "Beisp…"),
+    ],
+)
+def test_a_title_ends_after_a_whole_word(zeichen: int | None, expected: str) -> None:
+    assert shortened("Beispielweg: Neue Beleuchtung - Baubeschluss", zeichen) == expected
+
+
+def test_the_limit_is_the_citys_and_a_cut_is_told(stube: Amtsstube) -> None:
+    path = stube.root / "content" / "paket.yaml"
+    path.write_text("titel_zeichen: 30\n", encoding="utf-8")
+    packung = stube.packe_eine()
+    metadaten = json.loads((stube.paket / "metadaten.json").read_bytes())
+    assert (metadaten["titel"], metadaten["titel_gekuerzt"]) == (
+        "Beispielweg: Neue Beleuchtung…",
+        True,
+    )
+    assert packung.pakete
