@@ -27,7 +27,7 @@ Befehle:
                           Tippen
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
   nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit dem Ordner
-                          ausgabe/NAME oder einem anderen, den Sie nennen: byte-gleich (0),
+                          ausgabe/NAME, paket/NAME oder einem, den Sie nennen: byte-gleich (0),
                           gleicher Text und Tag-Baum bei anderen Versionen (1), anders oder
                           nicht prüfbar (4)
   paket [NAME …]          baut fertige Vorlagen und legt für jede unter paket/ ab, was hochgeladen

@@ -92,7 +92,8 @@ def nachweisen(projekt: Projekt, aufruf: Aufruf, _: Umgebung) -> int:
     from vorlagen_gen.werkstatt import Werkstatt
 
     ausgabe = aufruf.ausgabe.absolute() if aufruf.ausgabe else projekt.root / "ausgabe"
-    ordner = nachweise.find_ordner(projekt, aufruf.namen[0], ausgabe)
+    pakete = aufruf.paket.absolute() if aufruf.paket else projekt.root / "paket"
+    ordner = nachweise.find_ordner(projekt, aufruf.namen[0], ausgabe, pakete)
     with terminable(), Werkstatt() as werkstatt:
         nachweis = nachweise.nachweisen(projekt, ordner, werkstatt)
     show(ausdruck.nachweis_text(nachweis))

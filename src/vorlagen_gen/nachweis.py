@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.check.gleichheit import is_same_content
+from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft, differing
 from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, is_plain_file, read_stand
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.paket.metadaten import NAME as METADATEN
+from vorlagen_gen.paket.zusammenstellung import PRUEFSUMMEN, stelle_zusammen
 from vorlagen_gen.pipeline import setzen
 from vorlagen_gen.werkstatt import Werkstatt
 
@@ -50,15 +53,16 @@ class Nachweis:
 _BUILD_AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie die Vorlage noch einmal."
 
 
-def find_ordner(projekt: Projekt, typed: str, ausgabe: Path) -> Path:
-    """The output folder ``typed``, or the one of the paper ``typed`` under ``ausgabe``.
+def find_ordner(projekt: Projekt, typed: str, ausgabe: Path, pakete: Path | None = None) -> Path:
+    """The folder ``typed``, or the one of this name under ``ausgabe`` or under ``pakete``.
 
     Raises:
         VorlagenError: There is neither.
     """
     parts = PurePosixPath(typed.replace("\\", "/")).parts
     is_name = len(parts) == 1 or parts[-2:-1] == ("vorlagen",)
-    folders = [Path(typed).absolute(), *([ausgabe / parts[-1]] if is_name else [])]
+    roots = [ausgabe, *([pakete] if pakete else [])] if is_name else []
+    folders = [Path(typed).absolute(), *(root / parts[-1] for root in roots)]
     found = [folder for folder in folders if folder.is_dir()]
     if found:
         return next((folder for folder in found if read_stand(folder)), found[0])
@@ -91,13 +95,20 @@ def nachweisen(projekt: Projekt, ordner: Path, werkstatt: Werkstatt) -> Nachweis
         why = f"Die Vorlage {stand.herkunft.vorlage} gibt es in diesem Projekt nicht. "
         why += "Nennen Sie mit --projekt das Projekt, aus dem der Ordner stammt."
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
-    _, gesetzt = setzen(projekt, name, werkstatt)
+    geprueft, gesetzt = setzen(projekt, name, werkstatt)
     if gesetzt is None:
         why = f"Die Vorlage {stand.herkunft.vorlage} hat inzwischen Fehler. "
         why += f"Welche, zeigt: vorlagen-gen pruefen {name}"
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
-    neu = {datei.name: datei.inhalt for datei in gesetzt.dateien}
-    return _compared(ordner, stand, neu, stand.herkunft, gesetzt.herkunft)
+    if not stand.herkunft.paket:
+        return _compared(ordner, stand, gesetzt.dateien, stand.herkunft, gesetzt.herkunft)
+    pakete = stelle_zusammen(projekt, geprueft, gesetzt, werkstatt)
+    for paket in pakete:
+        if paket.herkunft.paket == stand.herkunft.paket:
+            return _compared(ordner, stand, paket.dateien, stand.herkunft, paket.herkunft)
+    why = f"Die Vorlage {stand.herkunft.vorlage} hat heute keine solche Fassung mehr. "
+    why += "Verwenden Sie dieses Paket nicht."
+    return Nachweis(ordner, Urteil.ANDERER_INHALT, (why,))
 
 
 def _record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
@@ -121,8 +132,9 @@ def _record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
 
 
 def _compared(
-    ordner: Path, stand: Stand, neu: Mapping[str, bytes], damals: Herkunft, heute: Herkunft
+    ordner: Path, stand: Stand, dateien: Iterable[Datei], damals: Herkunft, heute: Herkunft
 ) -> Nachweis:
+    neu = {datei.name: datei.inhalt for datei in dateien}
     hashes = {name: (sha256(inhalt),) for name, inhalt in neu.items()}
     if hashes == stand.dateien:
         return Nachweis(ordner, Urteil.BYTEGLEICH)
@@ -155,10 +167,11 @@ def _version_differences(damals: Herkunft, heute: Herkunft) -> str:
 
 
 def _other_content(ordner: Path, stand: Stand, neu: Mapping[str, bytes]) -> Iterator[str]:
-    """The files that do not say the same; the report on the checks names versions and hashes."""
+    """The files that do not say the same; those that name versions and hashes do not count."""
     for name in sorted(set(chain(stand.dateien, neu))):
         is_in_both = name in neu and name in stand.dateien
-        if name.startswith(BERICHT) or (is_in_both and _is_same(ordner / name, neu[name])):
+        is_about_files = name.startswith(BERICHT) or name in (METADATEN, PRUEFSUMMEN)
+        if is_about_files or (is_in_both and _is_same(ordner / name, neu[name])):
             continue
         yield name
 
