@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vorlagen_gen.paket.suche import Suche, Suchwort
@@ -57,6 +57,7 @@ def test_a_sentence_is_found_in_tags_lines_and_capitals() -> None:
 WORTE = st.lists(st.text("abcäß", min_size=1, max_size=4), min_size=7, max_size=12).map(" ".join)
 
 
+@settings(deadline=None)
 @given(WORTE, st.lists(WORTE, max_size=3), st.text("abcäß .\n", max_size=60))
 def test_long_strings_are_found_exactly_where_letters_follow_each_other(
     wort: str, others: list[str], text: str

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.paket.conftest import Amtsstube
 
+from vorlagen_gen.model.titelzeile import KUERZUNG, shortened
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.paket.titel import KUERZUNG, betrefftitel, shortened
+from vorlagen_gen.paket.titel import betrefftitel
 
 WORT = st.text("abcäß-–,.()„“1", min_size=1, max_size=12)
 ZEILE = st.lists(WORT, min_size=1, max_size=12).map(" ".join)
 UNORDENTLICH = st.text("ab -–(„“\u00a0\t", max_size=30)
 
 
+@settings(deadline=None)
 @given(UNORDENTLICH, st.lists(UNORDENTLICH, max_size=3), st.integers(2, 60))
 def test_a_title_has_single_blanks_and_keeps_the_limit(
     betreff: str, zusatz: list[str], zeichen: int
@@ -29,6 +31,7 @@ def test_a_title_has_single_blanks_and_keeps_the_limit(
     assert titel.is_gekuerzt is (len(titel.ganz) > zeichen)
 
 
+@settings(deadline=None)
 @given(ZEILE, st.integers(2, 80))
 def test_no_word_is_cut_but_a_first_one_that_is_too_long(line: str, zeichen: int) -> None:
     cut = shortened(line, zeichen)

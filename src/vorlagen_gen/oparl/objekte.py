@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
-from vorlagen_gen.assemble.titelzeile import titelzeile
+from vorlagen_gen.model.titelzeile import titelzeile
 from vorlagen_gen.model.vorlage import Beratung, Vorlage
 from vorlagen_gen.model.werte import Rolle, Vorlagennummer
 from vorlagen_gen.model.wissen import Gremium

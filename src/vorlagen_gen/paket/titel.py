@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vorlagen_gen.assemble.titelzeile import titelzeile
+from vorlagen_gen.model.titelzeile import shortened, titelzeile
 from vorlagen_gen.model.vorlage import Vorlage
-
-KUERZUNG = "…"
-_LOOSE = " -–—,;:(„‚»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +25,3 @@ def betrefftitel(vorlage: Vorlage, zeichen: int | None = None) -> Betrefftitel:
     """Betreff and Zusätze as one line with single blanks, cut to ``zeichen`` if that is set."""
     ganz = " ".join(titelzeile(vorlage).split())
     return Betrefftitel(shortened(ganz, zeichen), ganz)
-
-
-def shortened(line: str, zeichen: int | None) -> str:
-    """``line``, or as many of its first words as ``zeichen`` allow together with ``…``.
-
-    What would hang loose at the end goes, too. Only a first word that is longer is cut itself.
-    """
-    if zeichen is None or len(line) <= zeichen:
-        return line
-    room = max(zeichen - len(KUERZUNG), 0)
-    head = line[:room]
-    if not line[room : room + 1].isspace():
-        head = head.rpartition(" ")[0]
-    return (head.rstrip(_LOOSE) or line[:room]) + KUERZUNG

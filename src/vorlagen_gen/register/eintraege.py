@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from vorlagen_gen.assemble.leser import is_veroeffentlicht
-from vorlagen_gen.assemble.titelzeile import titelzeile
 from vorlagen_gen.model.auftrag import Auftrag
+from vorlagen_gen.model.titelzeile import titelzeile
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
 

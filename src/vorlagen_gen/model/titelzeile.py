@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from vorlagen_gen.model.vorlage import Vorlage
 
+KUERZUNG = "…"
+_LOOSE = " -–—,;:(„‚»"
+
 
 def titelzeile(vorlage: Vorlage) -> str:
     """Subject and additions in one line: ``Musterstraße: Umbau - Baubeschluss``.
@@ -15,3 +18,17 @@ def titelzeile(vorlage: Vorlage) -> str:
         inner = zusatz.strip(" -–")
         line += f" {inner}" if inner.startswith("(") else f" - {inner}" if inner else ""
     return line
+
+
+def shortened(line: str, zeichen: int | None) -> str:
+    """``line``, or as many of its first words as ``zeichen`` allow together with ``…``.
+
+    What would hang loose at the end goes, too. Only a first word that is longer is cut itself.
+    """
+    if zeichen is None or len(line) <= zeichen:
+        return line
+    room = max(zeichen - len(KUERZUNG), 0)
+    head = line[:room]
+    if not line[room : room + 1].isspace():
+        head = head.rpartition(" ")[0]
+    return (head.rstrip(_LOOSE) or line[:room]) + KUERZUNG
