@@ -42,7 +42,8 @@ class Gesetzt:
     """The files of a paper before they are written, and what the checks say of them.
 
     ``ergebnisse`` are by the names of the documents without endings; ``findings`` are all of
-    the paper, also those that need its pages.
+    the paper, also those that need its pages. Each of ``hinweise`` begins with the name of the
+    file that it is on.
     """
 
     dateien: tuple[Datei, ...]
@@ -50,6 +51,7 @@ class Gesetzt:
     findings: tuple[Finding, ...]
     ausgenommen: tuple[Ausgenommen, ...]
     herkunft: Herkunft
+    hinweise: tuple[str, ...] = ()
 
 
 class Satz:
@@ -102,6 +104,7 @@ class Satz:
             befunde.findings,
             befunde.ausgenommen,
             _herkunft(geprueft, vorlage, self._bibliothek),
+            _hinweise(fremdes),
         )
 
     def _bericht(

@@ -15,6 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from tests.paket.conftest import NUMMER, Amtsstube, files, make_amtsstube, members
 
+from vorlagen_gen.deliver import uebernahme
 from vorlagen_gen.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ GEHEIMNISSE = {
 }
 
 
-def tabelle() -> bytes:
+def tabelle(zelle: str = ZELLE) -> bytes:
     mappe = openpyxl.Workbook()
-    mappe.worksheets[0]["A1"] = ZELLE
+    mappe.worksheets[0]["A1"] = zelle
     target = BytesIO()
     mappe.save(target)
     return target.getvalue()
@@ -234,3 +235,25 @@ def test_what_is_removed_before_it_is_handed_over_is_in_no_zip_either(stube: Amt
     assert members(stube.ziel / f"{NUMMER}.zip") == {
         f"{NUMMER}/{name}": inhalt for name, inhalt in files(stube.paket).items()
     }
+
+
+def test_hints_on_files_stand_in_the_report_of_the_edition_that_holds_them(
+    stube: Amtsstube, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enrich(stube, person=True, text=True, table=False)
+    last = "datei: anlagen/erlaeuterung.md}\n"
+    stube.edit(
+        last, f"{last}  - {{nummer: 4, titel: Plan, datei: anlagen/plan.xlsx, bereinigen: ja}}\n"
+    )
+    monkeypatch.setattr(
+        uebernahme, "_treated", lambda _, inhalt, __: (inhalt, "bleibt, wie es ist")
+    )
+    stube.write("anlagen/plan.xlsx", tabelle("Leuchten"))
+    stube.edit("(Anlagen 1, 2 und 3)", "(Anlagen 1 bis 4)")
+    packung = stube.packe_eine()
+    assert len(packung.pakete) == 2, (packung.fehler, packung.gebaut.findings)
+    public = files(stube.paket)["PRUEFBERICHT.html"].decode()
+    full = files(stube.intern)["PRUEFBERICHT_nichtoeffentlich.html"].decode()
+    assert f"{NUMMER}_Anlage-4_Plan.xlsx bleibt, wie es ist." in public
+    assert public.count("bleibt, wie es ist") == 1
+    assert full.count("bleibt, wie es ist") == 2

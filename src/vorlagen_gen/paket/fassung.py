@@ -41,7 +41,7 @@ class Fassung:
 
     ``vorlage`` is the paper without what he may not see; ``hauptdokument`` what its first file
     says. ``dateien`` are the files of the paper, in its order; reports are not among them.
-    ``vertrauliches`` is what the edition for the public must not tell.
+    ``hinweise`` are on these files; ``vertrauliches`` is what the public must not learn.
     """
 
     leser: Leser
@@ -55,6 +55,7 @@ class Fassung:
     findings: tuple[Finding, ...]
     ausgenommen: tuple[Ausgenommen, ...]
     herkunft: Herkunft
+    hinweise: tuple[str, ...] = ()
     vertrauliches: Vertrauliches | None = None
 
     @property
@@ -109,8 +110,17 @@ def _fassung(geprueft: Geprueft, gesetzt: Gesetzt, vorlage: Vorlage, leser: Lese
         gesetzt.findings,
         gesetzt.ausgenommen,
         replace(gesetzt.herkunft, paket=_NAMEN[leser]),
+        tuple(_hinweise(geprueft, gesetzt, leser)),
     )
     return _without(fassung, _vertrauliches(geprueft)) if is_public else fassung
+
+
+def _hinweise(geprueft: Geprueft, gesetzt: Gesetzt, leser: Leser) -> Iterator[str]:
+    """What is told of the files; how many files are not accessible, only of all together."""
+    if geprueft.barrieren and len({is_nichtoeffentlich(d.name) for d in gesetzt.dateien}) == 1:
+        yield geprueft.barrieren
+    names = {each.name for each in gesetzt.dateien if _is_for(each.name, leser)}
+    yield from (each for each in gesetzt.hinweise if each.partition(" ")[0] in names)
 
 
 def _vertrauliches(geprueft: Geprueft) -> Vertrauliches:

@@ -149,6 +149,7 @@ def _bericht(fassung: Fassung, dateien: list[Datei]) -> Datei:
         ausgenommen=fassung.ausgenommen,
         dateien=dateien,
         nachreichungen=nachreichungen(fassung.vorlage),
+        hinweise=fassung.hinweise,
     )
     name = f"{_marked(BERICHT, fassung)}.html"
     return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
