@@ -69,6 +69,7 @@ def told(fall: Fall, name: str, content: bytes, more: str = "") -> list[str]:
         (pdf("Ein Satz.", is_tagged=False), "V276"),
         (pdf(language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihre Sprache nicht."),
         (pdf(title=" ", language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihre Sprache nicht"),
+        (pdf(TEXT, TEXT, language=""), "V277 Die Datei »anlagen/plan.pdf« nennt ihre Sprache nic"),
         (pdf(TEXT, "Fehler! Verweisquelle konnte nicht gefunden werden."), "V279 In der Datei"),
     ],
 )
@@ -234,9 +235,10 @@ def test_where_the_city_says_nothing_nothing_holds(fall: Fall) -> None:
     assert told(fall, *LARGE[0]) == []
 
 
-def test_all_anlagen_together_may_be_too_large(fall: Fall) -> None:
+@pytest.mark.parametrize(("name", "content"), LARGE)
+def test_all_anlagen_together_may_be_too_large(fall: Fall, name: str, content: bytes) -> None:
     limits(fall, "megabyte_je_paket: 0")
-    (found,) = told(fall, *LARGE[0])
+    (found,) = told(fall, name, content)
     assert found.startswith("F274")
     assert "zusammen 0,1 MB; erlaubt sind je Paket höchstens 0 MB. Am größten: »" in found
 

@@ -30,3 +30,13 @@ def test_a_title_that_is_too_long_is_found_at_the_subject(
 @pytest.mark.parametrize("paket", ["titel_zeichen: 44\n", "titel_zeichen: 250\n", "oparl: {}\n"])
 def test_a_title_that_fits_is_no_fault(fall: Fall, paket: str) -> None:
     assert fall.schreibe(PAKET, paket).findings("V297") == []
+
+
+@pytest.mark.parametrize(
+    "betreff", ["Ein neuer Weg", "Straßenreinigung: Gebühren und Satzung", "Wahl der Vertretung"]
+)
+def test_any_subject_is_held_to_the_limit(fall: Fall, betreff: str) -> None:
+    fall.ersetze('"Beispielweg: Neue Beleuchtung"', f'"{betreff}"')
+    (found,) = fall.schreibe(PAKET, "titel_zeichen: 10\n").findings("V297")
+    assert fall.typed(found) == f'"{betreff}"'
+    assert fall.schreibe(PAKET, "titel_zeichen: 100\n").findings("V297") == []
