@@ -25,7 +25,7 @@ hilfe:
 	@echo 'make paket                   legt die fertigen Vorlagen zum Hochladen unter paket/ ab, als Ordner und ZIP; auch mit NAME=ordner'
 	@echo 'make beobachten              baut von selbst, sooft Sie etwas speichern, bis Sie Strg+C drücken; auch mit NAME=ordner'
 	@echo 'make test                    prüft das Programm, unter zehn Minuten'
-	@echo 'make test-gross              prüft auch mit LibreOffice; lässt keinen Test aus'
+	@echo 'make test-gross              prüft auch mit LibreOffice und einem Browser; lässt keinen Test aus'
 	@echo 'make fuzz                    baut 1000 zufällige Dokumente, liest 100.000 beschädigte Dateien und 10.000 Zahlenreihen;'
 	@echo '                             auf zwei Kernen rund anderthalb Stunden; NUR=dokumente, mutationen oder reihen: nur diese'
 	@echo 'make benchmark               misst mit docxtpl, LibreOffice, pandoc und Typst um die Wette; schreibt docs/leistung.md;'
