@@ -62,6 +62,12 @@ def test_a_pdf_says_of_which_paper_it_is_an_anlage(tmp_path: Path) -> None:
     assert main(["nachweisen", "fall", "--projekt", str(tmp_path)]) == 0
 
 
+def test_a_pdf_that_is_not_public_says_so(tmp_path: Path) -> None:
+    (copy,) = copies(tmp_path, ", oeffentlich: nein", page())
+    text = pypdfium2.PdfDocument(copy)[0].get_textpage().get_text_range()
+    assert "Nichtöffentliche Anlage 1 zu V/" in text
+
+
 def test_a_signed_one_stays_and_the_report_says_so(tmp_path: Path) -> None:
     (copy,) = copies(tmp_path, ", oeffentlich: nein", signed())
     assert copy == signed()

@@ -48,6 +48,43 @@ def test_the_edition_for_the_bodies_says_everything_and_names_itself(assembled: 
     assert all(each.document.footer == "Nichtöffentlich V/0101/2025" for each in ausgaben)
 
 
+def test_both_editions_say_in_title_line_and_window_bar_who_may_read_them(
+    assembled: Assemble,
+) -> None:
+    public, bodies = (assembled(PAPER, leser)[0].document for leser in Leser)
+    assert "(vorlagenart) Öffentliche **Beschlussvorlage**" in niederschrift(public)
+    assert public.title == "V/0101/2025 Beschlussvorlage: Beispiel"
+    assert (
+        "(vorlagenart) Nichtöffentliche Fassung der öffentlichen **Beschlussvorlage**"
+        in niederschrift(bodies)
+    )
+    assert bodies.title == "Nichtöffentlich V/0101/2025 Beschlussvorlage: Beispiel"
+
+
+def test_the_edition_for_the_bodies_tells_which_parts_are_not_public(assembled: Assemble) -> None:
+    main, plan, vertrag = (each.document for each in assembled(PAPER, Leser.GREMIEN))
+    said = niederschrift(main)
+    assert said.count("(nichtöffentlich)") == 2
+    (contact,) = (line for line in said.splitlines() if f"{GEHEIM}@" in line)
+    assert contact.endswith("(nichtöffentlich)")
+    assert f"Anlage~2 - {GEHEIM} Kaufvertrag (nichtöffentlich)" in said
+    assert (plan.mark, vertrag.mark) == (
+        "Anlage 1 zu V/0101/2025",
+        "Nichtöffentliche Anlage 2 zu V/0101/2025",
+    )
+
+
+def test_all_anlagen_of_a_non_public_paper_say_so_and_none_is_singled_out(
+    assembled: Assemble,
+) -> None:
+    text = PAPER.replace("oeffentlich: ja", "oeffentlich: nein") + "\nanlage_a: {}\n"
+    ausgaben = assembled(text, Leser.GREMIEN)
+    assert [each.document.mark for each in ausgaben[1:]] == [
+        f"Nichtöffentliche Anlage {nummer} zu V/0101/2025" for nummer in ("A", "1", "2")
+    ]
+    assert "(nichtöffentlich)" not in niederschrift(ausgaben[0].document)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -84,7 +84,7 @@ class _Paper:
         heading = betrifft(self.vorlage, stadt, opening, Role.TEXT)
         titel = self._title(stadt.anlage_a.titel)
         blocks = (heading, *anlage_a(formular, self.grundlagen))
-        return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark("A"))
+        return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark(None))
 
     def blocks_of(self, anlage: Anlage, anlagentexte: Mapping[str, Quelltext]) -> tuple[Block, ...]:
         """What an Anlage says below its title; nothing if it is a file or yet to come."""
@@ -108,7 +108,7 @@ class _Paper:
         heading = Heading(1, (Run(titel, place),), place)
         blocks = (heading, *text)
         name = self._title(f"Anlage {nummer}: {titel}")
-        return self._ausgabe(teil, name, blocks, mark=self._mark(nummer))
+        return self._ausgabe(teil, name, blocks, mark=self._mark(anlage))
 
     def _ausgabe(
         self,
@@ -144,15 +144,16 @@ class _Paper:
         return resolve(blocks, self.grundlagen)
 
     def _title(self, what: str) -> str:
-        """The title in the window bar: number, kind, subject."""
-        title = f"{self._nummer} {what}"
+        """The title in the window bar: what the footer says, kind, subject."""
+        title = f"{self._footer()} {what}"
         return f"{title}: {self.vorlage.betreff}" if self.vorlage.betreff else title
 
-    def _mark(self, nummer: str) -> str:
+    def _mark(self, anlage: Anlage | None) -> str:
         seiten = self.grundlagen.stadt.seiten
-        return anlagenvermerk(self.vorlage, self.ordner, seiten, nummer)
+        return anlagenvermerk(self.vorlage, self.ordner, seiten, anlage)
 
     def _footer(self) -> str:
+        """The number; before it, that this edition is not public."""
         seiten = self.grundlagen.stadt.seiten
         nummer = self._nummer
         is_nichtoeffentlich = self.leser is Leser.GREMIEN

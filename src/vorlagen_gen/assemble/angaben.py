@@ -13,6 +13,7 @@ from vorlagen_gen.findings import Place
 from vorlagen_gen.model.finanzen import euro
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.stadt import SeitenLabels
+from vorlagen_gen.model.vorlage import Anlage, Ansprechperson, Vorlage
 
 
 def label(labels: Formular, name: str) -> Run:
@@ -32,6 +33,15 @@ def luecke(formular: Formular, feld: str, seiten: SeitenLabels) -> Run:
     """The marked gap that a draft prints where ``feld`` is missing."""
     titel = type(formular).model_fields[feld].title or feld
     return Run(seiten.luecke.replace("{feld}", titel), formular.ort(feld), is_luecke=True)
+
+
+def nichtoeffentlich_mark(
+    vorlage: Vorlage, teil: Anlage | Ansprechperson, seiten: SeitenLabels
+) -> Run | None:
+    """Tells who may read ``teil`` of a public paper that the public may not; else None."""
+    if vorlage.oeffentlich is False or teil.oeffentlich:
+        return None
+    return label(seiten, "zusatz_nichtoeffentlich")
 
 
 def kurze_angabe(formular: Formular, feld: str, seiten: SeitenLabels) -> Run:

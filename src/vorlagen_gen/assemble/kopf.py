@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
+from vorlagen_gen.assemble.angaben import (
+    angabe,
+    fill,
+    label,
+    luecke,
+    nichtoeffentlich_mark,
+    paragraph,
+)
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.document import Figure, Heading, Inline, Kopf, LineBreak, Paragraph, Role, Run
+from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.beratung import Versandart
 from vorlagen_gen.model.stadt import KopfLabels, SeitenLabels, Stadt
 from vorlagen_gen.model.vorlage import Ansprechperson, Vorlage
+
+ANLAGE_A = "A"
+"""The number that the form has among the Anlagen."""
 
 _JAHR = re.compile(r"20\d\d(?=-)")
 _VERSAND = {Versandart.NACHVERSAND: "nachversand", Versandart.TISCHVORLAGE: "tischvorlage"}
@@ -19,7 +30,7 @@ _VERSAND = {Versandart.NACHVERSAND: "nachversand", Versandart.TISCHVORLAGE: "tis
 def kopf(vorlage: Vorlage, nummer: str, stadt: Stadt, leser: Leser) -> Kopf:
     """The head of the main paper with its printed ``nummer``, as ``leser`` may see it."""
     return Kopf(
-        vorlagenart=_vorlagenart(vorlage, stadt),
+        vorlagenart=_vorlagenart(vorlage, stadt, leser),
         nummer=paragraph(Run(nummer, vorlage.ort("nummer")), role=Role.NUMMER),
         betrifft=betrifft(vorlage, stadt, label(stadt.kopf, "betrifft"), Role.BETRIFFT),
         amtsblock=_amtsblock(vorlage, stadt, leser),
@@ -39,14 +50,20 @@ def printed_nummer(vorlage: Vorlage, ordner: str, seiten: SeitenLabels) -> str:
     return seiten.nummer_fehlt.replace("{jahr}", jahr)
 
 
-def anlagenvermerk(vorlage: Vorlage, ordner: str, seiten: SeitenLabels, nummer: str) -> str:
-    """What stands top right on page 1 of an Anlage: which it is, and of which paper."""
-    place = seiten.ort("anlagenvermerk")
+def anlagenvermerk(
+    vorlage: Vorlage, ordner: str, seiten: SeitenLabels, anlage: Anlage | None
+) -> str:
+    """What stands top right on page 1 of an Anlage: which it is, and of which paper.
+
+    One that is not public says so; ``None`` is Anlage A, which is as public as its paper.
+    """
+    is_public = vorlage.oeffentlich is not False and (anlage is None or anlage.oeffentlich)
+    vermerk = label(seiten, "anlagenvermerk" if is_public else "anlagenvermerk_nichtoeffentlich")
     holes = {
-        "nummer": Run(nummer, place),
-        "vorlage": Run(printed_nummer(vorlage, ordner, seiten), place),
+        "nummer": replace(vermerk, text=(anlage.nummer or "") if anlage else ANLAGE_A),
+        "vorlage": replace(vermerk, text=printed_nummer(vorlage, ordner, seiten)),
     }
-    return "".join(run.text for run in fill(Run(seiten.anlagenvermerk, place), holes))
+    return "".join(run.text for run in fill(vermerk, holes))
 
 
 def betrifft(vorlage: Vorlage, stadt: Stadt, opening: Run, role: Role) -> Heading:
@@ -64,12 +81,14 @@ def _zusaetze(vorlage: Vorlage) -> tuple[Run, ...]:
     )
 
 
-def _vorlagenart(vorlage: Vorlage, stadt: Stadt) -> Paragraph:
+def _vorlagenart(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> Paragraph:
+    """Who may read it, and what it is; its first word is true of this very document."""
     if vorlage.oeffentlich is None:
         status = luecke(vorlage, "oeffentlich", stadt.seiten)
+    elif vorlage.oeffentlich and leser is Leser.GREMIEN:
+        status = label(stadt.kopf, "nichtoeffentliche_fassung")
     else:
-        name = "oeffentlich" if vorlage.oeffentlich else "nichtoeffentlich"
-        status = label(stadt.kopf, name)
+        status = label(stadt.kopf, "oeffentlich" if vorlage.oeffentlich else "nichtoeffentlich")
     art = angabe(vorlage, "art", stadt.seiten)
     bold = Run(art.text, art.place, is_bold=True, is_luecke=art.is_luecke)
     title = (status, Run(" ", status.place), bold)
@@ -104,11 +123,13 @@ def _amtsblock(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Paragraph,
         return head
     name = "ansprechperson" if len(personen) == 1 else "ansprechpersonen"
     opening = paragraph(label(stadt.kopf, name), role=Role.AMTSBLOCK)
-    return (*head, opening, *(_kontakt(person, stadt) for person in personen))
+    return (*head, opening, *(_kontakt(person, vorlage, stadt) for person in personen))
 
 
-def _kontakt(person: Ansprechperson, stadt: Stadt) -> Paragraph:
+def _kontakt(person: Ansprechperson, vorlage: Vorlage, stadt: Stadt) -> Paragraph:
+    """Who is only for the bodies says so below."""
     telefon = _telefon(person, stadt.kopf, stadt.seiten)
+    mark = nichtoeffentlich_mark(vorlage, person, stadt.seiten)
     return paragraph(
         angabe(person, "anrede", stadt.seiten),
         Run(" ", person.ort("name")),
@@ -117,6 +138,7 @@ def _kontakt(person: Ansprechperson, stadt: Stadt) -> Paragraph:
         *telefon,
         LineBreak(person.ort("email")),
         _email(person, stadt.seiten),
+        *((LineBreak(mark.place), mark) if mark else ()),
         role=Role.AMTSBLOCK,
     )
 

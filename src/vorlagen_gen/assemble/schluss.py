@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vorlagen_gen.assemble.angaben import angabe, fill, label, luecke, paragraph
+from vorlagen_gen.assemble.angaben import (
+    angabe,
+    fill,
+    label,
+    luecke,
+    nichtoeffentlich_mark,
+    paragraph,
+)
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.document import Block, Heading, Inline, LineBreak, Paragraph, Role, Run
 from vorlagen_gen.model.stadt import Stadt
@@ -36,7 +43,7 @@ def _name(angaben: Unterschrift, stadt: Stadt) -> Paragraph:
 
 def anlagenliste(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Block, ...]:
     """The list of Anlagen, Anlage A first; nothing at all where there are none."""
-    entries = [_entry(anlage, stadt, leser) for anlage in vorlage.anlagen]
+    entries = [_entry(anlage, vorlage, stadt, leser) for anlage in vorlage.anlagen]
     if vorlage.anlage_a:
         titel = Run(stadt.anlage_a.titel, stadt.anlage_a.ort("titel"))
         entries.insert(0, paragraph(titel, role=Role.ANLAGENLISTE))
@@ -46,8 +53,11 @@ def anlagenliste(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Block, .
     return (Heading(2, (heading,), heading.place), *entries)
 
 
-def _entry(anlage: Anlage, stadt: Stadt, leser: Leser) -> Paragraph:
-    """One line of the list; what the reader may not see is called non-public, and no more."""
+def _entry(anlage: Anlage, vorlage: Vorlage, stadt: Stadt, leser: Leser) -> Paragraph:
+    """One line of the list; what the reader may not see is called non-public, and no more.
+
+    Who may see it is told that others may not.
+    """
     is_visible = anlage.oeffentlich or leser is Leser.GREMIEN
     werte = {feld: angabe(anlage, feld, stadt.seiten) for feld in ("nummer", "titel")}
     if not is_visible:
@@ -57,6 +67,9 @@ def _entry(anlage: Anlage, stadt: Stadt, leser: Leser) -> Paragraph:
     elif anlage.einsicht:
         werte["ort"] = angabe(anlage, "einsicht", stadt.seiten)
     runs = fill(label(stadt.schluss, _entry_label(werte)), werte)
+    mark = nichtoeffentlich_mark(vorlage, anlage, stadt.seiten) if is_visible else None
+    if mark:
+        runs = (*runs, Run(" ", mark.place), mark)
     return paragraph(*runs, *_alternative(anlage, stadt, leser), role=Role.ANLAGENLISTE)
 
 

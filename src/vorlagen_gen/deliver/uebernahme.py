@@ -16,8 +16,8 @@ from vorlagen_gen.load.dateiart import read_art
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.vorlage import Vorlage
 
-Vermerk = Callable[[str], str]
-"""What stands top right on an Anlage with this number."""
+Vermerk = Callable[[Anlage], str]
+"""What stands top right on an Anlage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def hand_on(
         readers = [each for each in leserkreis(vorlage) if _may_see(anlage, each)]
         ending = endung(anlage.datei or "")
         names = [f"{dateistamm(vorlage, ordner, teil, each)}{ending}" for each in readers]
-        handed_on, hinweis = _treated(anlage, inhalt, vermerk(anlage.nummer or ""))
+        handed_on, hinweis = _treated(anlage, inhalt, vermerk(anlage))
         yield Uebernommen(
             tuple(Datei(name, handed_on, is_uebernommen=True) for name in names),
             tuple(f"{name} {hinweis}." for name in names if hinweis),

@@ -52,6 +52,7 @@ class KopfLabels(Formular):
 
     oeffentlich: Zeichen
     nichtoeffentlich: Zeichen
+    nichtoeffentliche_fassung: Zeichen
     nachversand: Zeichen
     tischvorlage: Zeichen
     ansprechperson: Zeichen
@@ -259,9 +260,11 @@ class SeitenLabels(Formular):
 
     seite: Zeichen
     anlagenvermerk: Zeichen
+    anlagenvermerk_nichtoeffentlich: Zeichen
     entwurf: Zeichen
     muster: Zeichen
     nichtoeffentlich: Zeichen
+    zusatz_nichtoeffentlich: Zeichen
     luecke: Zeichen
     luecke_kurz: Zeichen
     nummer_fehlt: Zeichen

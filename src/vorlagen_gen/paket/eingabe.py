@@ -135,7 +135,7 @@ class _Seite:
 
     def _eintrag(self, number: int, eintrag: Eintrag) -> Element:
         mark, anlage = self._mark(), eintrag.anlage
-        is_public = anlage.oeffentlich if anlage else self.fassung.vorlage.oeffentlich
+        is_public = anlage.oeffentlich if anlage else self.fassung.is_oeffentlich
         titel = eintrag.titel or eintrag.art
         return node(
             "tr",
