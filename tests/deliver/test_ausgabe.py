@@ -133,3 +133,24 @@ def test_a_locked_file_is_told_in_german_and_nothing_is_lost(
 def test_a_folder_that_cannot_be_made_is_told_in_german() -> None:
     with pytest.raises(VorlagenError, match=r"lässt sich nicht schreiben"):
         write_set(Path("/proc/ausgabe"), [PDF], HEUTE)
+
+
+def test_files_may_lie_in_folders_in_folders_which_go_with_the_last_file(tmp_path: Path) -> None:
+    deep, other = Datei("file/V-1/a.json", b"1"), Datei("file/V-2/b.json", b"2")
+    write_set(tmp_path, [deep, other], HEUTE)
+    assert (tmp_path / "file" / "V-1" / "a.json").read_bytes() == b"1"
+    write_set(tmp_path, [other], HEUTE)
+    assert [path.name for path in (tmp_path / "file").iterdir()] == ["V-2"]
+    write_set(tmp_path, [], HEUTE)
+    assert names(tmp_path) == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_folder_of_the_set_that_became_a_link_is_not_written_through(tmp_path: Path) -> None:
+    ordner, elsewhere = tmp_path / "satz", tmp_path / "fremd"
+    elsewhere.mkdir()
+    ordner.mkdir()
+    (ordner / "file").symlink_to(elsewhere)
+    with pytest.raises(VorlagenError, match="Verknüpfung"):
+        write_set(ordner, [Datei("file/V-1/a.json", b"1")], HEUTE)
+    assert list(elsewhere.iterdir()) == []

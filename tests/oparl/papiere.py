@@ -15,7 +15,7 @@ from vorlagen_gen.assemble.leser import leserkreis
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Gremium
-from vorlagen_gen.oparl import Adressen, Veroeffentlichung, veroeffentlichung
+from vorlagen_gen.oparl import Abdruck, Adressen, Veroeffentlichung, veroeffentlichung
 from vorlagen_gen.validate.vorlage import read_vorlage
 
 BASIS = "https://ratsinfo.example.org/oparl/"
@@ -128,7 +128,8 @@ class Gebaut:
 
     @property
     def papier(self) -> Veroeffentlichung | None:
-        return veroeffentlichung(self.vorlage, "ordner", self.dateien, self.texte)
+        abdruecke = {name: Abdruck.of(inhalt) for name, inhalt in self.dateien.items()}
+        return veroeffentlichung(self.vorlage, "ordner", abdruecke, self.texte)
 
 
 def gebaut(yaml: str) -> Gebaut:

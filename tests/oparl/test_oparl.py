@@ -41,16 +41,16 @@ from vorlagen_gen.oparl import Adressen, write_oparl
 
 DATEIEN = write_oparl(papiere(), GREMIEN, ADRESSEN)
 OBJEKTE = {path: json.loads(inhalt) for path, inhalt in DATEIEN.items()}
-EINZELN = {path: wert for path, wert in OBJEKTE.items() if path.count("/") > 1}
-LISTEN = {path: wert for path, wert in OBJEKTE.items() if path.count("/") == 1}
+EINZELN = {path: wert for path, wert in OBJEKTE.items() if "/" in path}
+LISTEN = {path: wert for path, wert in OBJEKTE.items() if "/" not in path}
 
 
 def objekt(name: str) -> Any:
-    return OBJEKTE[f"oparl/{name}.json"]
+    return OBJEKTE[f"{name}.json"]
 
 
 def art(path: str) -> str:
-    return path.split("/")[1]
+    return path.partition("/")[0]
 
 
 @pytest.mark.parametrize("path", EINZELN)
@@ -81,7 +81,7 @@ def test_the_schema_refuses_what_it_should(schema: dict[str, Any]) -> None:
 
 def test_an_object_lies_where_its_address_says() -> None:
     for path, wert in EINZELN.items():
-        assert f"oparl/{wert['id'].removeprefix(BASIS)}.json" == path
+        assert f"{wert['id'].removeprefix(BASIS)}.json" == path
     assert all(path.isascii() and " " not in path for path in DATEIEN)
 
 
@@ -99,7 +99,7 @@ def references(wert: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 def test_every_reference_leads_to_an_object_of_the_right_kind() -> None:
     kinds = {wert["id"]: art(path) for path, wert in EINZELN.items()}
-    lists = {f"{BASIS}{path[6:-5]}" for path in LISTEN}
+    lists = {f"{BASIS}{path[:-5]}" for path in LISTEN}
     expected = {"mainFile": "file", "masterFile": "file", "derivativeFile": "file"}
     found = [pair for wert in OBJEKTE.values() for pair in references(wert)]
     assert len(found) > 100
@@ -216,7 +216,7 @@ def test_files_follow_in_the_order_of_the_paper_without_those_that_are_not_publi
 def test_who_offers_files_to_be_saved_names_the_address() -> None:
     adressen = Adressen(BASIS, BODY, PAKETE, "https://ratsinfo.example.org/download/")
     written = write_oparl(papiere(LEITBILD), GREMIEN, adressen)
-    file = json.loads(written["oparl/file/V-0101-2025/Anlage-1.pdf.json"])
+    file = json.loads(written["file/V-0101-2025/Anlage-1.pdf.json"])
     path = "V-0101-2025/V-0101-2025_Anlage-1_Leitbild.pdf"
     assert file["downloadUrl"] == f"https://ratsinfo.example.org/download/{path}"
     assert faults(file, SCHEMAS["file"]) == []
@@ -265,7 +265,7 @@ def test_a_body_that_came_back_lives_from_its_first_to_its_last_day() -> None:
         Gremium("Rat", date(2000, 1, 1), date(2004, 12, 31)),
         Gremium("Rat", date(2010, 1, 1), None),
     )
-    rat = json.loads(write_oparl(papiere(LEITBILD), rows, ADRESSEN)["oparl/organization/Rat.json"])
+    rat = json.loads(write_oparl(papiere(LEITBILD), rows, ADRESSEN)["organization/Rat.json"])
     assert (rat["startDate"], "endDate" in rat) == ("2000-01-01", False)
 
 
@@ -294,7 +294,7 @@ def test_papers_that_are_not_public_are_not_published(yaml: str) -> None:
 def test_a_supplement_does_not_tell_of_a_main_paper_that_is_not_public() -> None:
     main = LEITBILD.replace("oeffentlich: ja", "oeffentlich: nein")
     written = write_oparl(papiere(main, ERGAENZUNG, MONITORING), GREMIEN, ADRESSEN)
-    assert "superordinatedPaper" not in json.loads(written["oparl/paper/V-0101-2025-1.json"])
+    assert "superordinatedPaper" not in json.loads(written["paper/V-0101-2025-1.json"])
     assert not any("V-0101-2025.json" in path for path in written)
 
 
@@ -306,8 +306,8 @@ def test_the_same_papers_give_the_same_bytes_in_whatever_order_they_come() -> No
 def test_long_lists_come_in_pages() -> None:
     many = [f"{KOPF}\nnummer: V/{number:04}/2025\nbetreff: X\n" for number in range(1, 206)]
     written = write_oparl(papiere(*many), GREMIEN, ADRESSEN)
-    pages = [json.loads(written[f"oparl/papers{end}.json"]) for end in ("", "-2", "-3")]
-    assert "oparl/papers-4.json" not in written
+    pages = [json.loads(written[f"papers{end}.json"]) for end in ("", "-2", "-3")]
+    assert "papers-4.json" not in written
     assert [len(page["data"]) for page in pages] == [100, 100, 5]
     assert [page["links"].get("next") for page in pages] == [
         f"{BASIS}papers-2",
@@ -327,12 +327,12 @@ def test_long_lists_come_in_pages() -> None:
 def test_a_project_without_public_papers_has_empty_lists() -> None:
     written = write_oparl((), GREMIEN, ADRESSEN)
     assert sorted(written) == [
-        "oparl/consultations.json",
-        "oparl/files.json",
-        "oparl/organizations.json",
-        "oparl/papers.json",
+        "consultations.json",
+        "files.json",
+        "organizations.json",
+        "papers.json",
     ]
-    assert json.loads(written["oparl/papers.json"])["data"] == []
+    assert json.loads(written["papers.json"])["data"] == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from vorlagen_gen.errors import VorlagenError
 
 @dataclass(frozen=True, slots=True)
 class Datei:
-    """A file to be handed over; ``name`` may begin with the name of a folder: ``masken/…``.
+    """A file to be handed over; ``name`` may begin with the names of folders: ``masken/…``.
 
     ``is_hochzuladen`` marks what goes into the council information system; ``seiten`` is
     the number of its pages where we made it ourselves; ``is_uebernommen`` says that we did
@@ -71,19 +71,20 @@ def write_set(
             _write(ordner / name, inhalt)
         for name in (alt or Stand()).dateien.keys() - neu.keys():
             (ordner / name).unlink(missing_ok=True)
-        _remove_empty(folders[1:])
+        _remove_empty(reversed(folders[1:]))
         _write(ordner / DATEI, whole.to_json())
     return Geschrieben(kept, was_unterbrochen=alt is not None and not alt.is_vollstaendig)
 
 
 def _folders(ordner: Path, alt: Stand, neu: dict[str, bytes]) -> tuple[Path, ...]:
-    """``ordner``, then the folders in it that hold files of the set."""
-    parents = {PurePosixPath(name).parent.as_posix() for name in alt.dateien.keys() | neu.keys()}
+    """``ordner``, then the folders in it that hold files of the set, the outer ones first."""
+    names = map(PurePosixPath, alt.dateien.keys() | neu.keys())
+    parents = {parent.as_posix() for name in names for parent in name.parents}
     return (ordner, *(ordner / parent for parent in sorted(parents - {"."})))
 
 
 def _remove_empty(folders: Iterable[Path]) -> None:
-    """Remove those that hold nothing any more."""
+    """Remove those that hold nothing any more; each comes before the one that holds it."""
     for folder in folders:
         with suppress(OSError):
             folder.rmdir()

@@ -18,12 +18,12 @@ MAX_BYTES = 20_000_000
 """A record is far smaller; anybody can put any file in its place."""
 
 _NAME = r"(?!\.)[^\x00-\x1f\x7f/\\:]{1,255}"
-_FILE_NAME = re.compile(f"(?:{_NAME}/)?{_NAME}")
+_FILE_NAME = re.compile(f"(?:{_NAME}/){{0,4}}{_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The hashes of the files we wrote into a folder, by name; one in a folder there: ``a/b``.
+    """The hashes of the files we wrote into a folder, by name; one in folders there: ``a/b/c``.
 
     While a set is being written a name may have two hashes, the old and the new one, and
     ``is_vollstaendig`` is false: whatever interrupts us, our own files stay recognisable.

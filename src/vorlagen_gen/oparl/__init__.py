@@ -9,14 +9,21 @@ from vorlagen_gen.model.wissen import Gremium
 from vorlagen_gen.oparl.adressen import Adressen
 from vorlagen_gen.oparl.objekte import Objekt, Objekte
 from vorlagen_gen.oparl.veroeffentlichung import (
+    Abdruck,
     Dokument,
     Veroeffentlichung,
     veroeffentlichung,
 )
 
-__all__ = ["Adressen", "Dokument", "Veroeffentlichung", "veroeffentlichung", "write_oparl"]
+__all__ = [
+    "Abdruck",
+    "Adressen",
+    "Dokument",
+    "Veroeffentlichung",
+    "veroeffentlichung",
+    "write_oparl",
+]
 
-ORDNER = "oparl"
 _JE_SEITE = 100
 """Longer lists should come in pages (OParl 1.1, „Paginierung“)."""
 
@@ -26,8 +33,8 @@ def write_oparl(
 ) -> dict[str, bytes]:
     """All objects and the lists of them, by path; the same bytes for the same papers.
 
-    The object with the address ``<basis>paper/V-0101-2025`` is ``oparl/paper/V-0101-2025.json``,
-    the list of all papers, ``<basis>papers``, is ``oparl/papers.json``.
+    The object with the address ``<basis>paper/V-0101-2025`` is ``paper/V-0101-2025.json``, the
+    list of all papers, ``<basis>papers``, is ``papers.json``.
     """
     objekte = Objekte(papiere, gremien, adressen)
     lists = {
@@ -74,7 +81,7 @@ def _numbers(starts: range) -> range:
 
 
 def _path(adresse: str, adressen: Adressen) -> str:
-    return f"{ORDNER}/{adresse.removeprefix(adressen.basis)}.json"
+    return f"{adresse.removeprefix(adressen.basis)}.json"
 
 
 def _json(objekt: Objekt) -> bytes:

@@ -6,7 +6,6 @@ known here (meetings, agenda items, persons, places) is left out, as the specifi
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -130,7 +129,7 @@ class Objekte:
             for name, _ in dokument.dateien
         }
         word, pdf = ids.get(".docx"), ids.get(".pdf")
-        for name, inhalt in dokument.dateien:
+        for name, abdruck in dokument.dateien:
             endung = PurePath(name).suffix.lower()
             path = f"{papier.kennung}/{name}"
             yield _known(
@@ -140,8 +139,8 @@ class Objekte:
                 fileName=name,
                 mimeType=_MIME_TYPES.get(endung, _UNKNOWN_TYPE),
                 date=papier.vorlage.datum.isoformat() if papier.vorlage.datum else None,
-                size=len(inhalt),
-                sha512Checksum=hashlib.sha512(inhalt).hexdigest(),
+                size=abdruck.groesse,
+                sha512Checksum=abdruck.sha512,
                 text=dokument.text,
                 accessUrl=self._adressen.dateien + path,
                 downloadUrl=self._adressen.herunterladen and self._adressen.herunterladen + path,
@@ -235,7 +234,7 @@ def _vollstaendig(vorlage: Vorlage) -> list[tuple[str, Rolle]]:
 
 def _span(vorlage: Vorlage) -> tuple[date, date] | None:
     """The first and the last day of the paper."""
-    return (vorlage.datum, vorlage.geaendert or vorlage.datum) if vorlage.datum else None
+    return (vorlage.datum, vorlage.zuletzt_geaendert or vorlage.datum) if vorlage.datum else None
 
 
 def _times(vorlage: Vorlage) -> Objekt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -22,16 +23,29 @@ _BEST_FIRST = (".pdf", ".docx")
 
 
 @dataclass(frozen=True, slots=True)
+class Abdruck:
+    """What is told of a file beside its name: how many bytes it has, and their fingerprint."""
+
+    groesse: int
+    sha512: str
+
+    @classmethod
+    def of(cls, inhalt: bytes) -> Abdruck:
+        """What is told of a file that holds ``inhalt``."""
+        return cls(len(inhalt), hashlib.sha512(inhalt).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
 class Dokument:
     """A document of the paper in one or two formats, the one that people open first.
 
     ``teil`` names it among the others of the paper: ``Vorlage``, ``Anlage-A``, ``Anlage-1``.
-    ``dateien`` are the names and contents of its files, ``text`` is what they say.
+    ``dateien`` are its files with their names, ``text`` is what they say.
     """
 
     teil: str
     name: str
-    dateien: tuple[tuple[str, bytes], ...]
+    dateien: tuple[tuple[str, Abdruck], ...]
     text: str
 
 
@@ -45,7 +59,7 @@ class Veroeffentlichung:
 
 
 def veroeffentlichung(
-    vorlage: Vorlage, ordner: str, dateien: Mapping[str, bytes], texte: Mapping[str, str]
+    vorlage: Vorlage, ordner: str, dateien: Mapping[str, Abdruck], texte: Mapping[str, str]
 ) -> Veroeffentlichung | None:
     """What is published of ``vorlage``; None if it is a draft, or not public.
 
@@ -59,7 +73,7 @@ def veroeffentlichung(
 
 
 def _dokumente(
-    vorlage: Vorlage, ordner: str, dateien: Mapping[str, bytes], texte: Mapping[str, str]
+    vorlage: Vorlage, ordner: str, dateien: Mapping[str, Abdruck], texte: Mapping[str, str]
 ) -> Iterator[Dokument]:
     for teil, name, named in _oeffentliche_teile(vorlage):
         stamm = dateistamm(vorlage, ordner, named, Leser.OEFFENTLICHKEIT)
