@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from typing import Any
 
@@ -18,12 +18,14 @@ from pypdfium2 import raw
 from tests.anlagen.fremde_pdfs import KONFORM, SHAPES, UNTEN, changed, page, signed
 from tests.validate.anlagendateien import pdf
 
+from vorlagen_gen.anlagen.abschirmung import abgeschirmt
+from vorlagen_gen.anlagen.aushaendigen import UNLESBAR, Ausgehaendigt, Behandlung, ausgehaendigt
 from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
-from vorlagen_gen.anlagen.kopfvermerk import UNLESBAR, with_kopfvermerk
 from vorlagen_gen.anlagen.stempel import GESPERRT, KEIN_PLATZ, SIGNIERT, ZU_KLEIN, gestempelt
 
 VERMERK = "Anlage 1a zu V/0419/2026"
 TITEL = "Lageplan, Blatt 1 – Übersicht"
+BEHANDLUNG = Behandlung(VERMERK, TITEL)
 SCALE = 1.5
 A4 = (595, 842)
 RECHTS_OBEN = b"BT /F 12 Tf 420 798 Td (Stand: 01.02.2026) Tj ET "
@@ -246,17 +248,16 @@ def test_letters_that_the_text_font_lacks_are_embedded_too() -> None:
     ids=["signed", "locked", "with a password", "damaged"],
 )
 def test_what_cannot_be_marked_comes_back_byte_by_byte(data: bytes, hinweis: str) -> None:
-    handed_on = with_kopfvermerk(data, VERMERK, TITEL)
-    assert handed_on.pdf == data
-    assert handed_on.hinweis == hinweis
+    assert ausgehaendigt(data, "a.pdf", BEHANDLUNG) == Ausgehaendigt(data, hinweis)
 
 
 def test_a_process_of_its_own_gives_the_same_bytes() -> None:
-    assert with_kopfvermerk(page(), VERMERK, TITEL).pdf == stamped(page())
+    assert ausgehaendigt(page(), "a.pdf", BEHANDLUNG) == Ausgehaendigt(stamped(page()))
 
 
 def test_a_file_that_takes_too_long_comes_back_as_it_is() -> None:
-    assert with_kopfvermerk(page(), VERMERK, TITEL, seconds=0.001).hinweis == UNLESBAR
+    at_once = partial(abgeschirmt, seconds=0.001)
+    assert ausgehaendigt(page(), "a.pdf", BEHANDLUNG, at_once).hinweis == UNLESBAR
 
 
 def test_a_file_without_pages_cannot_be_marked() -> None:

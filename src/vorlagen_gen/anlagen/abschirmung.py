@@ -5,9 +5,9 @@ What a hostile file breaks, fills or holds up is that process, and not the check
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
+from typing import Protocol
 
 from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 
@@ -17,14 +17,28 @@ SECONDS = 60
 _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 
 
+class Lesen(Protocol):
+    """How foreign files are read: by a process, or by remembering what one answered."""
+
+    def __call__(self, auftrag: str, data: bytes, name: str, *angaben: str) -> bytes:
+        """The answer to ``auftrag``, which depends on nothing but these arguments.
+
+        Raises:
+            UnlesbareDateiError: There is none.
+        """
+        ...
+
+
 def abgeschirmt(
-    auftrag: str, data: bytes, name: str, seconds: float = SECONDS, *angaben: str
+    auftrag: str, data: bytes, name: str, *angaben: str, seconds: float = SECONDS
 ) -> bytes:
     """What the program answers to ``auftrag``, for example ``finden``.
 
     Raises:
         UnlesbareDateiError: It ended without an answer, or not in time.
     """
+    import subprocess
+
     command = [sys.executable, "-I", str(_PROGRAMM), auftrag, name, *angaben]
     try:
         done = subprocess.run(  # noqa: S603 -- our own program; the file goes in as data

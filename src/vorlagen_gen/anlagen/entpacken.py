@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import json
 
-from vorlagen_gen.anlagen.abschirmung import SECONDS, abgeschirmt
+from vorlagen_gen.anlagen.abschirmung import abgeschirmt
 
 
-def entpackt(data: bytes, name: str, seconds: float = SECONDS) -> str:
+def entpackt(data: bytes, name: str) -> str:
     """Each string in the file ``data``: of all its parts, pages, streams and properties.
 
     Raises:
-        UnlesbareDateiError: It cannot be read as a whole, or takes longer than ``seconds``.
+        UnlesbareDateiError: It cannot be read as a whole, or takes too long.
     """
-    return abgeschirmt("entpacken", data, name, seconds).decode()
+    return abgeschirmt("entpacken", data, name).decode()
 
 
-def lesbare_absaetze(data: bytes, name: str, seconds: float = SECONDS) -> tuple[str, ...]:
+def lesbare_absaetze(data: bytes, name: str) -> tuple[str, ...]:
     """What a reader of the file sees, paragraph by paragraph; of a PDF, page by page.
 
     Raises:
-        UnlesbareDateiError: It cannot be read as a whole, or takes longer than ``seconds``.
+        UnlesbareDateiError: It cannot be read as a whole, or takes too long.
     """
-    return tuple(json.loads(abgeschirmt("lesen", data, name, seconds)))
+    return tuple(json.loads(abgeschirmt("lesen", data, name)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vorlagen_gen.anlagen.abschirmung import SECONDS, abgeschirmt
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.anlagen.pdf import open_pdf
 from vorlagen_gen.anlagen.pdf_gang import is_dictionary, text_of
@@ -29,14 +29,14 @@ class Seitengewicht:
     bilder: int
 
 
-def heaviest_pages(data: bytes, most: int, seconds: float = SECONDS) -> tuple[Seitengewicht, ...]:
+def heaviest_pages(data: bytes, most: int, lesen: Lesen = abgeschirmt) -> tuple[Seitengewicht, ...]:
     """The ``most`` heaviest pages of the PDF ``data``, the heaviest first.
 
     What several pages use counts in equal parts for each. None are named of a file that cannot
-    be read, or not within ``seconds``.
+    be read.
     """
     try:
-        found = json.loads(abgeschirmt("wiegen", data, "anlage.pdf", seconds))
+        found = json.loads(lesen("wiegen", data, "anlage.pdf"))
     except UnlesbareDateiError:
         return ()
     pages = [Seitengewicht(*each) for each in found]

@@ -1,4 +1,4 @@
-"""Searches, cleans or marks one foreign file, as a program of its own (``abschirmung``)."""
+"""Does one thing with one foreign file, as a program of its own (``abschirmung``)."""
 
 from __future__ import annotations
 
@@ -20,24 +20,35 @@ def main() -> None:
     sys.stdout.buffer.write(answer)
 
 
-def _gefunden(data: bytes, name: str) -> bytes:
+def _gefunden(data: bytes, name: str, reinigung: str = "") -> bytes:
     from vorlagen_gen.anlagen.suche import suche
 
+    if reinigung:
+        from vorlagen_gen.anlagen.reinigung import gereinigt
+
+        data = gereinigt(data, name)
     found = [(each.art.name, each.ort, each.is_bereinigbar) for each in suche(data, name)]
     return json.dumps(found).encode()
 
 
-def _bereinigt(data: bytes, name: str) -> bytes:
-    from vorlagen_gen.anlagen.reinigung import gereinigt
+def _ausgehaendigt(data: bytes, name: str, reinigung: str, vermerk: str, titel: str) -> bytes:
+    from vorlagen_gen.anlagen.aushaendigen import Behandlung, behandelt
 
-    return gereinigt(data, name)
+    found = behandelt(data, name, Behandlung(vermerk, titel, is_bereinigt=bool(reinigung)))
+    return found.hinweis.encode() + b"\n" + found.inhalt
 
 
-def _vermerkt(data: bytes, _name: str, vermerk: str, titel: str) -> bytes:
-    from vorlagen_gen.anlagen.stempel import gestempelt
+def _dargestellt(data: bytes, _name: str) -> bytes:
+    from vorlagen_gen.anlagen.darstellung import dargestellt
 
-    stamped, hinweis = gestempelt(data, vermerk, titel)
-    return hinweis.encode() + b"\n" + stamped
+    bild = dargestellt(data)
+    return bild.hindernis.encode() + b"\n" + bild.inhalt
+
+
+def _beurteilt(data: bytes, _name: str) -> bytes:
+    from vorlagen_gen.anlagen.pdf_lesbarkeit import read
+
+    return json.dumps(read(data)).encode()
 
 
 def _entpackt(data: bytes, _name: str) -> bytes:
@@ -60,8 +71,9 @@ def _gewogen(data: bytes, _name: str) -> bytes:
 
 _AUFTRAEGE: dict[str, Callable[..., bytes]] = {
     "finden": _gefunden,
-    "bereinigen": _bereinigt,
-    "vermerken": _vermerkt,
+    "aushaendigen": _ausgehaendigt,
+    "darstellen": _dargestellt,
+    "beurteilen": _beurteilt,
     "wiegen": _gewogen,
     "entpacken": _entpackt,
     "lesen": _gelesen,

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from vorlagen_gen.anlagen.bereinigen import bereinigt
-from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
-from vorlagen_gen.anlagen.kopfvermerk import with_kopfvermerk
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
+from vorlagen_gen.anlagen.aushaendigen import Behandlung, ausgehaendigt
 from vorlagen_gen.assemble.dateinamen import dateistamm, endung, named_anlagen
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.load.anlagen import Anlagendateien
-from vorlagen_gen.load.dateiart import read_art
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.vorlage import Vorlage
 
@@ -29,7 +27,11 @@ class Uebernommen:
 
 
 def hand_on(
-    vorlage: Vorlage, ordner: str, anlagen: Anlagendateien, vermerk: Vermerk
+    vorlage: Vorlage,
+    ordner: str,
+    anlagen: Anlagendateien,
+    vermerk: Vermerk,
+    lesen: Lesen = abgeschirmt,
 ) -> Iterator[Uebernommen]:
     """Each file, cleaned where the paper says so; a PDF with its mark and title."""
     for teil, anlage in named_anlagen(vorlage):
@@ -39,31 +41,13 @@ def hand_on(
         readers = [each for each in leserkreis(vorlage) if _may_see(anlage, each)]
         ending = endung(anlage.datei or "")
         names = [f"{dateistamm(vorlage, ordner, teil, each)}{ending}" for each in readers]
-        handed_on, hinweis = _treated(anlage, inhalt, vermerk(anlage))
+        behandlung = Behandlung(vermerk(anlage), anlage.titel or "", anlage.bereinigen)
+        fertig = ausgehaendigt(inhalt, anlage.datei or "", behandlung, lesen)
         yield Uebernommen(
-            tuple(Datei(name, handed_on, is_uebernommen=True) for name in names),
-            tuple(f"{name} {hinweis}." for name in names if hinweis),
+            tuple(Datei(name, fertig.inhalt, is_uebernommen=True) for name in names),
+            tuple(f"{name} {fertig.hinweis}." for name in names if fertig.hinweis),
         )
 
 
 def _may_see(anlage: Anlage, leser: Leser) -> bool:
     return anlage.oeffentlich or leser is Leser.GREMIEN
-
-
-def _treated(anlage: Anlage, inhalt: bytes, vermerk: str) -> tuple[bytes, str]:
-    """The file as it leaves the house, and what is to be said of it."""
-    handed_on = _cleaned(anlage, inhalt)
-    if read_art(handed_on, endung(anlage.datei or "")) != "PDF-Datei":
-        return handed_on, ""
-    stamped = with_kopfvermerk(handed_on, vermerk, anlage.titel or "")
-    return stamped.pdf, stamped.hinweis
-
-
-def _cleaned(anlage: Anlage, inhalt: bytes) -> bytes:
-    """One that cannot be read is a finding already."""
-    if not anlage.bereinigen:
-        return inhalt
-    try:
-        return bereinigt(inhalt, anlage.datei or "")
-    except UnlesbareDateiError:
-        return inhalt

@@ -45,3 +45,8 @@ def read_art(data: bytes, suffix: str = "") -> str | None:
 def named_art(suffix: str) -> str | None:
     """The kind of file that a name with ``suffix`` promises."""
     return _NAMED.get(suffix.lower())
+
+
+def is_pdf(data: bytes, suffix: str) -> bool:
+    """Whether a file whose name ends in ``suffix`` holds a PDF."""
+    return read_art(data, suffix) == "PDF-Datei"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 
-SECONDS = 20
-"""A file that takes longer to read is not for readers either."""
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
+from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 
-_LESER = Path(__file__).with_name("pdfleser.py")
 _LATEIN = re.compile(r"[^\W\d_]")
 _VOKAL = re.compile(r"[aeiouyäöüáàâéèêíîóôúûåæø]", re.IGNORECASE)
 _NO_LETTER = re.compile(
@@ -79,16 +76,10 @@ class FremdesPdf:
         return letters >= _ENOUGH and letters > _LONG_WORD * len(words)
 
 
-def read_pdf(data: bytes, seconds: float = SECONDS) -> FremdesPdf | None:
-    """What the PDF ``data`` is; ``None`` if it is damaged or takes longer to read than that."""
-    import subprocess
-
-    command = [sys.executable, "-I", str(_LESER)]
+def read_pdf(data: bytes, lesen: Lesen = abgeschirmt) -> FremdesPdf | None:
+    """What the PDF ``data`` is; ``None`` if it is damaged or takes too long to read."""
     try:
-        done = subprocess.run(  # noqa: S603 -- our own program; the file goes in as data
-            command, input=data, capture_output=True, timeout=seconds, check=True
-        )
-    except subprocess.SubprocessError:
+        found = json.loads(lesen("beurteilen", data, "anlage.pdf"))
+    except UnlesbareDateiError:
         return None
-    found = json.loads(done.stdout)
     return FremdesPdf(**{**found, "nur_bild": tuple(found.get("nur_bild", ()))})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.anlagen import Anlagendateien
 from vorlagen_gen.load.dateiart import named_art, read_art
@@ -28,7 +29,7 @@ class Pruefling:
     ``absaetze`` is everything typed that its documents print, in reading order, non-public
     parts included; empty if it could not be assembled. ``umfeld`` is what is known of the other
     papers of the project. ``offene_bindungen`` are the bindings in its texts that could not be
-    resolved.
+    resolved. ``lesen`` is how rules have foreign files read.
     """
 
     vorlage: Vorlage
@@ -37,6 +38,7 @@ class Pruefling:
     anlagen: Anlagendateien = field(default_factory=Anlagendateien)
     absaetze: tuple[Absatz, ...] = ()
     offene_bindungen: tuple[OffeneBindung, ...] = ()
+    lesen: Lesen = abgeschirmt
 
     @cached_property
     def gebunden(self) -> frozenset[Place]:
@@ -68,14 +70,16 @@ class Pruefling:
     @cached_property
     def fremde_pdfs(self) -> tuple[tuple[Anlage, FremdesPdf | None], ...]:
         """The Anlagen that are PDF files, each with what it is; ``None`` if it is unreadable."""
-        return tuple((anlage, read_pdf(data)) for anlage, data in self._dateien("PDF-Datei"))
+        return tuple(
+            (anlage, read_pdf(data, self.lesen)) for anlage, data in self._dateien("PDF-Datei")
+        )
 
     @cached_property
     def untersuchungen(self) -> tuple[Untersuchung, ...]:
         """The Anlagen that are files of other programs, each with what hides in it."""
         is_public = self.vorlage.oeffentlich is not False
         return tuple(
-            untersuche(anlage, data, is_public=is_public and anlage.oeffentlich)
+            untersuche(anlage, data, self.lesen, is_public=is_public and anlage.oeffentlich)
             for anlage, data in self._dateien()
         )
 

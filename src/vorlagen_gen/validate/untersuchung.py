@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vorlagen_gen.model.vorlage import Anlage
 
 if TYPE_CHECKING:
+    from vorlagen_gen.anlagen.abschirmung import Lesen
     from vorlagen_gen.anlagen.fundarten import Fund, Fundart
 
 MANY = 5
@@ -32,17 +33,16 @@ class Untersuchung:
         return self.is_public and self.funde is None
 
 
-def untersuche(anlage: Anlage, data: bytes, *, is_public: bool) -> Untersuchung:
+def untersuche(anlage: Anlage, data: bytes, lesen: Lesen, *, is_public: bool) -> Untersuchung:
     """Search the file of ``anlage``, cleaned if it says so."""
-    from vorlagen_gen.anlagen.bereinigen import bereinigt
     from vorlagen_gen.anlagen.funde import UnlesbareDateiError, find_verborgenes
 
-    name = anlage.datei or ""
+    name, is_bereinigt = anlage.datei or "", anlage.bereinigen
     try:
-        handed_over = bereinigt(data, name) if anlage.bereinigen else data
-        return Untersuchung(anlage, find_verborgenes(handed_over, name), is_public)
+        funde = find_verborgenes(data, name, lesen, is_bereinigt=is_bereinigt)
     except UnlesbareDateiError:
         return Untersuchung(anlage, None, is_public)
+    return Untersuchung(anlage, funde, is_public)
 
 
 def by_art(funde: Iterable[Fund]) -> Iterator[tuple[Fundart, str]]:

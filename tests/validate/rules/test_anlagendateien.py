@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from random import Random
 
@@ -23,9 +24,10 @@ from tests.validate.anlagendateien import (
 from tests.validate.anlagenfall import statt_der_ersten
 from tests.validate.fall import Fall
 
+from vorlagen_gen.anlagen.abschirmung import abgeschirmt
+from vorlagen_gen.anlagen.pdf_lesbarkeit import read
 from vorlagen_gen.validate.bearbeitungsspuren import UnreadableOfficeFileError, find_spuren
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
-from vorlagen_gen.validate.pdfleser import read
 
 SHIFTED = "".join(chr(ord(char) + 3) if char != " " else " " for char in TEXT)
 MINE = ("F27", "V272", "V273", "V274", "V275", "V276", "V277", "V279")
@@ -260,8 +262,8 @@ def test_the_program_and_the_process_say_the_same() -> None:
 
 
 def test_a_file_that_takes_too_long_is_unreadable() -> None:
-    assert read_pdf(endless_pdf(), seconds=1) is None
-    assert read_pdf(pdf(), seconds=60) is not None
+    assert read_pdf(endless_pdf(), partial(abgeschirmt, seconds=1)) is None
+    assert read_pdf(pdf()) is not None
 
 
 @given(st.binary(max_size=300))

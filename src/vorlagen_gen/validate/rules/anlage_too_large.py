@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from vorlagen_gen.anlagen.abschirmung import Lesen
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateiart import named_art
 from vorlagen_gen.model.paketregeln import Grenzen
@@ -35,7 +36,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
             yield REGEL.befund(
                 anlage.ort("datei"),
                 f"Die Datei »{anlage.datei}« hat {megabyte(len(data))} MB; erlaubt sind {whose} "
-                f"höchstens {most} MB.{_heaviest(anlage.datei or '', data)}",
+                f"höchstens {most} MB.{_heaviest(anlage.datei or '', data, pruefling.lesen)}",
                 "Verkleinern Sie die Datei, zum Beispiel mit Bildern in geringerer Auflösung.",
             )
 
@@ -58,7 +59,7 @@ def _plural(art: str) -> str:
     return "Bilder" if art.endswith("Bild") else f"{art}en"
 
 
-def _heaviest(name: str, data: bytes) -> str:
+def _heaviest(name: str, data: bytes, lesen: Lesen) -> str:
     """A sentence on the pages of a PDF that take most of it."""
     from vorlagen_gen.anlagen.gewicht import heaviest_pages
 
@@ -66,7 +67,7 @@ def _heaviest(name: str, data: bytes) -> str:
         return ""
     pages = [
         f"Seite {each.seite}: {megabyte(each.bytes)} MB, davon {megabyte(each.bilder)} MB Bilder"
-        for each in heaviest_pages(data, MANY)
+        for each in heaviest_pages(data, MANY, lesen)
         if each.bytes >= _NOTABLE * len(data)
     ]
     return f" Am meisten brauchen {'; '.join(pages)}." if pages else ""

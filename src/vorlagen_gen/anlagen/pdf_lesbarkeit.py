@@ -1,36 +1,14 @@
-"""Reads a PDF of unknown origin and prints what it is, as JSON.
-
-``fremdes_pdf`` starts this file as a program of its own: what a hostile file breaks or holds up
-is this process, not the check. It knows nothing of the package.
-"""
+"""How much of a PDF readers and screen readers find; in the process that calls it."""
 
 from __future__ import annotations
 
-import json
-import sys
-from contextlib import suppress
 from typing import Any
 
 MAX_PAGES = 50
 MAX_CHARS_PER_PAGE = 4000
-MAX_MEMORY = 2_000_000_000
 ERROR_PASSWORD = 4
 UNDECODABLE = "\ufffd"
 """Stands for what no reader can decode; there is a letter, though nobody knows which."""
-
-
-def main() -> None:
-    """Read standard input, print the result; end with a status other than 0 if it cannot be."""
-    _limit()
-    print(json.dumps(read(sys.stdin.buffer.read())))  # noqa: T201 -- the answer to the parent
-
-
-def _limit() -> None:
-    """Let the system stop what wants all memory; Windows has no such limit."""
-    with suppress(ImportError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
 
 
 def read(data: bytes) -> dict[str, object]:
@@ -94,7 +72,3 @@ def _page(page: Any) -> tuple[str, int, bool]:  # noqa: ANN401 -- pypdfium2 has 
     unmapped = sum(raw.FPDFText_HasUnicodeMapError(textpage, index) == 1 for index in range(count))
     has_image = any(True for _ in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
     return text, unmapped, has_image
-
-
-if __name__ == "__main__":
-    main()
