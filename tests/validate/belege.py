@@ -29,7 +29,23 @@ _DIGITS = re.compile(r"\d+")
 _CODE = re.compile(r'"([A-Z]\d{3})"')
 
 ABOUT_DIGITS = frozenset(
-    ["F114", "F121", "F201", "F224", "F226", "F254", "F255", "F260", "V201", "V202", "V204", "V265"]
+    [
+        "F114",
+        "F121",
+        "F201",
+        "F224",
+        "F226",
+        "F254",
+        "F255",
+        "F260",
+        "F280",
+        "F281",
+        "F282",
+        "V201",
+        "V202",
+        "V204",
+        "V265",
+    ]
 )
 """Rules about a day, a year or a number: there, Good Friday and Easter Monday differ in digits.
 

@@ -44,8 +44,10 @@ def is_nichtoeffentlich(name: str) -> bool:
 
 
 def teil_hauptdokument(vorlage: Vorlage) -> str:
-    """The part of the name that says which paper it is."""
-    return vorlage.art.value if vorlage.art else "Vorlage"
+    """The part of the name that says which paper it is, and since when if it was changed."""
+    art = vorlage.art.value if vorlage.art else "Vorlage"
+    vom = vorlage.neufassung and vorlage.neufassung.vom
+    return f"{art}_Neufassung-{vom:%Y-%m-%d}" if vom else art
 
 
 def teil_anlage(anlage: Anlage) -> str:

@@ -92,7 +92,9 @@ def _vorlagenart(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> Paragraph:
     art = angabe(vorlage, "art", stadt.seiten)
     bold = Run(art.text, art.place, is_bold=True, is_luecke=art.is_luecke)
     title = (status, Run(" ", status.place), bold)
-    return paragraph(*title, *_versand(vorlage, stadt), role=Role.VORLAGENART)
+    return paragraph(
+        *title, *_versand(vorlage, stadt), *_neufassung(vorlage, stadt), role=Role.VORLAGENART
+    )
 
 
 def _versand(vorlage: Vorlage, stadt: Stadt) -> tuple[Inline, ...]:
@@ -104,6 +106,15 @@ def _versand(vorlage: Vorlage, stadt: Stadt) -> tuple[Inline, ...]:
     if versand.art:
         mark = replace(label(stadt.kopf, _VERSAND[versand.art]), is_bold=True)
     return (LineBreak(mark.place), mark)
+
+
+def _neufassung(vorlage: Vorlage, stadt: Stadt) -> tuple[Inline, ...]:
+    """That the paper takes the place of one that was delivered, and since when; else nothing."""
+    if vorlage.neufassung is None:
+        return ()
+    vom = angabe(vorlage.neufassung, "vom", stadt.seiten)
+    runs = fill(label(stadt.kopf, "neufassung"), {"datum": vom})
+    return (LineBreak(vom.place), *(replace(run, is_bold=True) for run in runs))
 
 
 def _amtsblock(vorlage: Vorlage, stadt: Stadt, leser: Leser) -> tuple[Paragraph, ...]:

@@ -55,6 +55,7 @@ class KopfLabels(Formular):
     nichtoeffentliche_fassung: Zeichen
     nachversand: Zeichen
     tischvorlage: Zeichen
+    neufassung: Zeichen
     ansprechperson: Zeichen
     ansprechpersonen: Zeichen
     telefon: Zeichen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
@@ -19,6 +20,7 @@ from vorlagen_gen.model.auswirkungen import (
 )
 from vorlagen_gen.model.beratung import Beratung, Versand, VersandOderArt
 from vorlagen_gen.model.formular import Formular, Pflicht
+from vorlagen_gen.model.neufassung import Neufassung
 from vorlagen_gen.model.werte import (
     Anrede,
     Art,
@@ -185,6 +187,18 @@ class Vorlage(Formular):
         description="Der Tag der letzten Änderung nach der Auslieferung; steht nur in OParl.",
         examples=["10.02.2025"],
     )
+    eingestellt: Datum | None = Field(
+        default=None,
+        title="Eingestellt am",
+        description="Der Tag, an dem das Paket in das Ratsinformationssystem kam.",
+        examples=["05.02.2025"],
+    )
+    neufassung: Neufassung | None = Field(
+        default=None,
+        title="Neufassung",
+        description="Nur wenn sich die Vorlage geändert hat, nachdem sie eingestellt war.",
+        examples=["{vom: 10.02.2025, grund: Die Kosten sind neu berechnet.}"],
+    )
     versand: VersandOderArt | None = Field(
         default=None,
         title="Versand",
@@ -278,3 +292,9 @@ class Vorlage(Formular):
         description="ja: Jede Seite sagt, dass sie keine Vorlage der Stadt ist.",
         examples=["nein"],
     )
+
+    @property
+    def zuletzt_geaendert(self) -> date | None:
+        """The day of its last change; its own day if it was never changed."""
+        vom = self.neufassung.vom if self.neufassung else None
+        return max((day for day in (self.datum, self.geaendert, vom) if day), default=None)

@@ -90,7 +90,7 @@ def _eintrag(vorlage: Vorlage, stichtag: date) -> Iterator[Registereintrag]:
     yield Registereintrag(
         nummer,
         datum,
-        vorlage.geaendert or datum,
+        vorlage.zuletzt_geaendert or datum,
         str(vorlage.art or ""),
         titelzeile(vorlage),
         vorlage.amt or "",

@@ -19,7 +19,6 @@ RESERVED = frozenset(
         "zeitraum",
         "vorgaenger",
         "uebernommen",
-        "neufassung",
         "felder",
     )
 )
