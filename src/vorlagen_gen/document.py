@@ -7,11 +7,10 @@ until both formats print it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 from vorlagen_gen.chart import Chart
 from vorlagen_gen.findings import Place
@@ -40,6 +39,16 @@ class Role(StrEnum):
     FUSSNOTE = "fussnote"
 
 
+class Edit(StrEnum):
+    """What became of text since an earlier version; the value is the CSS class.
+
+    The words that say so aloud stand in the text itself: a line under or through it is for eyes.
+    """
+
+    INSERTED = "eingefuegt"
+    DELETED = "gestrichen"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text of one kind. ``text`` holds no line end; soft hyphens are allowed.
@@ -58,6 +67,7 @@ class Run:
     link: str | None = None
     is_luecke: bool = False
     bindung: str = ""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,22 +288,3 @@ def _plain_inline(inline: Inline) -> str:
     if isinstance(inline, Run):
         return inline.text
     return "\n" if isinstance(inline, LineBreak) else f"[{inline.label}]"
-
-
-def children(block: Block) -> Iterator[Block]:
-    """The blocks directly inside ``block``, in reading order."""
-    match block:
-        case Heading() | Paragraph() | Figure() | Chart():
-            return
-        case ListBlock():
-            for item in block.items:
-                yield from item.blocks
-        case Quote():
-            yield from block.blocks
-        case Table():
-            for row in ((block.head,) if block.head else ()) + block.rows:
-                for cell in row.cells:
-                    if isinstance(cell, TextCell):
-                        yield from cell.blocks
-        case _:
-            assert_never(block)

@@ -18,7 +18,7 @@ from vorlagen_gen.document import (
     Quote,
     Run,
     Table,
-    children,
+    TextCell,
 )
 
 
@@ -52,3 +52,22 @@ def block_inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
             case _:
                 assert_never(block)
         yield from block_inlines(children(block))
+
+
+def children(block: Block) -> Iterator[Block]:
+    """The blocks directly inside ``block``, in reading order."""
+    match block:
+        case Heading() | Paragraph() | Figure() | Chart():
+            return
+        case ListBlock():
+            for item in block.items:
+                yield from item.blocks
+        case Quote():
+            yield from block.blocks
+        case Table():
+            for row in ((block.head,) if block.head else ()) + block.rows:
+                for cell in row.cells:
+                    if isinstance(cell, TextCell):
+                        yield from cell.blocks
+        case _:
+            assert_never(block)

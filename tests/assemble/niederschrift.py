@@ -24,8 +24,8 @@ from vorlagen_gen.document import (
     Table,
     TextCell,
     TickCell,
-    children,
 )
+from vorlagen_gen.lesefolge import children
 
 
 def niederschrift(document: Document) -> str:

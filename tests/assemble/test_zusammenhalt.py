@@ -8,8 +8,9 @@ import pytest
 from tests.render_charts.muster import linien
 
 from vorlagen_gen.assemble.zusammenhalt import keep_together
-from vorlagen_gen.document import Block, Heading, Paragraph, Role, Run, children, plain
+from vorlagen_gen.document import Block, Heading, Paragraph, Role, Run, plain
 from vorlagen_gen.findings import Place
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.quelltext import Quelltext
 

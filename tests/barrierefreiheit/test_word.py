@@ -14,7 +14,8 @@ from tests.barrierefreiheit.druckbild import WEISS, Farbe, kontrast
 from tests.mustervorlagen import NAMEN, musterdateien
 from tests.render_docx.bausteine import TEMPLATES
 
-from vorlagen_gen.document import Document, Table, children
+from vorlagen_gen.document import Document, Table
+from vorlagen_gen.lesefolge import children
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _VAL, _FILL = f"{{{_W}}}val", f"{{{_W}}}fill"

@@ -22,10 +22,10 @@ from vorlagen_gen.document import (
     Run,
     Table,
     TextCell,
-    children,
     plain,
 )
 from vorlagen_gen.findings import Place
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.markdown.zeichen import UNSICHTBAR, clean
 from vorlagen_gen.quelltext import Quelltext

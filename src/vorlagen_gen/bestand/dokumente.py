@@ -14,8 +14,9 @@ from vorlagen_gen.check.papier import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict, is_bereit
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.stand import is_plain_file
-from vorlagen_gen.document import Block, Document, Figure, children
+from vorlagen_gen.document import Block, Document, Figure
 from vorlagen_gen.findings import Finding, Severity
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.load.projekt import Projekt
 
 _PREFIX = "dokument-"

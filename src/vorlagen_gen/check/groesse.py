@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vorlagen_gen.document import Block, Document, Figure, children
+from vorlagen_gen.document import Block, Document, Figure
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.validate.seitenregeln import PAPIER_TOO_LARGE
 
 MOST = 500_000

@@ -9,7 +9,8 @@ from itertools import accumulate, pairwise
 from vorlagen_gen.check.blatt import Blatt, Kasten, ReadBlaetter
 from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, faults, run
-from vorlagen_gen.document import Block, Document, Table, children
+from vorlagen_gen.document import Block, Document, Table
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.read_back.pdf.datei import PdfDatei
 from vorlagen_gen.read_back.pdf.elements import Content, Element
 

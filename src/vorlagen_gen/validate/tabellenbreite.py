@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vorlagen_gen.document import Block, Document, Table, children
+from vorlagen_gen.document import Block, Document, Table
 from vorlagen_gen.findings import Finding, Severity
+from vorlagen_gen.lesefolge import children
 
 
 def find_too_wide(document: Document) -> Iterator[Finding]:

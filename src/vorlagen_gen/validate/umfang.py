@@ -20,9 +20,9 @@ from vorlagen_gen.document import (
     Paragraph,
     Run,
     Table,
-    children,
 )
 from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.lesefolge import children
 
 MAX_BLOCKS = 3_000
 MAX_CHARACTERS = 500_000

@@ -27,9 +27,9 @@ from vorlagen_gen.document import (
     Row,
     Table,
     TextCell,
-    children,
     plain,
 )
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Wetter
 
 GOLDEN = Path(__file__).parent / "uebersicht"

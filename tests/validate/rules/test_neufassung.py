@@ -69,7 +69,7 @@ def test_a_neufassung_follows_what_was_delivered(fall: Fall, grund: str) -> None
 @pytest.mark.parametrize("grund", GRUENDE)
 def test_a_neufassung_of_a_delivered_paper_is_no_fault(fall: Fall, grund: str) -> None:
     add(fall, f"neufassung:\n  vom: 03.09.2026\n  grund: {grund}", EINGESTELLT)
-    assert fall.findings("F283") == fall.codes() == []
+    assert (fall.findings("F283"), fall.codes()) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from docx.opc.part import XmlPart
 
-from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Role, Run
+from vorlagen_gen.document import Edit, Footnote, Inline, LineBreak, Paragraph, Role, Run
 from vorlagen_gen.render.docx.ooxml import Element, element, text_pieces, value
 from vorlagen_gen.render.docx.styles import FOOTNOTE_MARK, GAP, LINK, PARAGRAPHS
 from vorlagen_gen.render.docx.wordfile import WordFile
@@ -75,8 +75,12 @@ class InlineWriter:
             nodes += [element("w:b"), element("w:bCs")]
         if run.is_italic:
             nodes += [element("w:i"), element("w:iCs")]
+        if run.edit is Edit.DELETED:
+            nodes.append(element("w:strike"))
         if _ADDRESS.fullmatch(text):
             nodes.append(element("w:noProof"))
+        if run.edit is Edit.INSERTED:
+            nodes.append(value("w:u", "single"))
         if is_rtl:
             nodes.append(element("w:rtl"))
         if run.language:

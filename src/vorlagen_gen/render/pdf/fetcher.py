@@ -9,8 +9,9 @@ from urllib.parse import quote, unquote
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from vorlagen_gen.chart import Chart
-from vorlagen_gen.document import Block, Document, Figure, children
+from vorlagen_gen.document import Block, Document, Figure
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.lesefolge import children
 from vorlagen_gen.render.pdf.bilder import MAX_BYTES, require_harmless
 from vorlagen_gen.render.pdf.charts import chart_url, draw_chart
 

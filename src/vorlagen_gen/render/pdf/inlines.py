@@ -80,6 +80,8 @@ def _run(run: Run) -> tuple[Child, ...]:
         kids = tuple(_text(run.text))
     if run.is_luecke:
         kids = (element("span", *kids, css="luecke"),)
+    if run.edit:
+        kids = (element("span", *kids, css=run.edit.value),)
     if run.is_italic:
         kids = (element("em", *kids),)
     if run.is_bold:
