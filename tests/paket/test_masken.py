@@ -12,6 +12,10 @@ import pytest
 from lxml import etree, html
 from tests.paket.conftest import Amtsstube, files
 
+from vorlagen_gen.document import ListBlock, ListItem, Paragraph, Run
+from vorlagen_gen.findings import Place
+from vorlagen_gen.paket.maskentext import maskentext
+
 EXTERNAL = re.compile(r"""(?:src|href|action|srcset|data)\s*=|url\(|@import|https?:""")
 TEXT = "Finanzielle-Auswirkungen"
 
@@ -81,6 +85,24 @@ def test_lists_count_as_typed(masken: dict[str, bytes]) -> None:
     assert text.find(".//ol") is not None
 
 
+def test_other_labels_are_text_for_resolutions_are_cited_by_them() -> None:
+    place = Place.at("a.md", 1)
+
+    def listed(*labels: str) -> str:
+        items = (
+            ListItem(label, (Paragraph((Run("Punkt", place),), place),), place) for label in labels
+        )
+        (element,) = maskentext([ListBlock(tuple(items), place)], 2)
+        return etree.tostring(element, encoding="unicode")
+
+    assert listed("a)", "b)") == '<ul type="none"><li>a) Punkt</li><li>b) Punkt</li></ul>'
+    assert listed("2.1", "2.2") == '<ul type="none"><li>2.1 Punkt</li><li>2.2 Punkt</li></ul>'
+    assert listed("1)") == '<ul type="none"><li>1) Punkt</li></ul>'
+    assert listed("a.") == '<ul type="none"><li>a. Punkt</li></ul>'
+    assert listed("4.", "5.") == '<ol><li value="4">Punkt</li><li value="5">Punkt</li></ol>'
+    assert listed("-", "-") == "<ul><li>Punkt</li><li>Punkt</li></ul>"
+
+
 def test_no_soft_hyphen_gets_into_a_mask(stube: Amtsstube) -> None:
     with (stube.root / "content" / "silbentrennung.txt").open("a", encoding="utf-8") as handle:
         handle.write("Be-leuch-tung\n")
@@ -124,7 +146,7 @@ def test_the_page_goes_through_the_masks_in_their_order(stube: Amtsstube) -> Non
 def test_each_button_has_a_name_of_its_own_and_copies_what_is_there(stube: Amtsstube) -> None:
     eingabe = page((stube.paket / "EINGABE.html").read_bytes())
     buttons = list(eingabe.iter("button"))
-    names = [each.text for each in buttons]
+    names = [each.text_content() for each in buttons]
     assert len(names) == len(set(names)) > 10
     assert all(names)
     ids = [each.get("id") for each in eingabe.iter() if each.get("id")]

@@ -253,7 +253,7 @@ def test_the_page_says_what_is_known_of_each_paper(page: Any) -> None:
         "03.02.2025",
         "Migrationsleitbild 2025-2030 - Grundsatzbeschluss (Leitbild)",
         "Integrationsrat Hauptausschuss Rat",
-        "26.02.2025 Hauptausschuss (Vorberatung), Rat (Entscheidung)",
+        "26.02.2025 Hauptausschuss (Vorberatung) Rat (Entscheidung)",
         "in Beratung",
         "Ziffer 2a: Stellen benennen, bis 30.06.2025 Ziffer 2b: Jährlich berichten",
         "A-R/0028/2022",

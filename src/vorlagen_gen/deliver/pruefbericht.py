@@ -11,15 +11,19 @@ from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT
 from vorlagen_gen.deliver.hashes import sha256
-from vorlagen_gen.deliver.webseite import STYLE, Element, node, table, write_page
+from vorlagen_gen.deliver.webseite import STYLE, Element, node, scrolling, table, write_page
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
-_STYLE = f"""{STYLE}td, dd, li, pre {{ overflow-wrap: anywhere }}
+_STYLE = f"""{STYLE}dd, li, pre, h1, h3 {{ overflow-wrap: anywhere }}
+.lang {{ overflow-wrap: anywhere; min-width: 10rem }}
 dt {{ font-weight: bold }} dd {{ margin: 0 0 0.7rem }}
 .ergebnis {{ border-left: 0.4rem solid #111; padding-left: 0.8rem; font-weight: bold }}
-pre {{ white-space: pre-wrap; font: inherit }}
+pre {{ white-space: pre-wrap; font: inherit; margin: 0 0 0.7rem }}
 """
+
+_LONG = {"class": "lang"}
+"""Names and sums have no blanks at which a line could end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +94,24 @@ def _verdicts(titel: str, caption: str, pruefungen: Sequence[Pruefung]) -> Itera
     if pruefungen:
         heads = ("Prüfung", "Ergebnis", "Einzelheiten", "Geprüft mit")
         yield node("h3", titel)
-        yield table(caption, heads, (_pruefung(each) for each in pruefungen))
+        yield scrolling(table(caption, heads, (_pruefung(each) for each in pruefungen)))
 
 
 def _pruefung(pruefung: Pruefung) -> Element:
-    found = [node("li", _printable(text)) for text in pruefung.einzelheiten]
-    details = node("td", node("ul", *found)) if found else node("td", "nichts zu melden")
     return node(
         "tr",
         node("th", pruefung.name, scope="row"),
         node("td", pruefung.verdict),
-        details,
+        _einzelheiten([_printable(text) for text in pruefung.einzelheiten]),
         node("td", pruefung.womit),
     )
+
+
+def _einzelheiten(found: Sequence[str]) -> Element:
+    """A list if there are several."""
+    if len(found) > 1:
+        return node("td", node("ul", *(node("li", text) for text in found)))
+    return node("td", *(found or ["nichts zu melden"]))
 
 
 def _printable(text: str) -> str:
@@ -138,15 +147,15 @@ def _dateien(bericht: Bericht) -> Element:
     rows = (
         node(
             "tr",
-            node("th", datei.name, scope="row"),
+            node("th", datei.name, scope="row", **_LONG),
             node("td", str(datei.seiten) if datei.seiten else "nicht gezählt"),
             node("td", "übernommen" if datei.is_uebernommen else "erzeugt"),
-            node("td", sha256(datei.inhalt)),
+            node("td", sha256(datei.inhalt), **_LONG),
         )
         for datei in bericht.dateien
     )
     heads = ("Datei", "Seiten", "Herkunft", "SHA-256")
-    return table("Dateien dieses Ordners mit ihren Prüfsummen", heads, rows)
+    return scrolling(table("Dateien dieses Ordners mit ihren Prüfsummen", heads, rows))
 
 
 def _entry(name: str, text: str) -> tuple[Element, Element]:

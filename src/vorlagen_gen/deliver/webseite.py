@@ -16,6 +16,15 @@ h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-si
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 1.5rem }
 caption { text-align: left; padding-bottom: 0.3rem }
 th, td { border: 1px solid #555; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top }
+td { min-width: 4rem } td ul { margin: 0; padding-left: 1.1rem }
+.tabelle { overflow-x: auto } .tabelle > table { margin-bottom: 0.5rem }
+:focus-visible { outline: 3px solid #111; outline-offset: 2px }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; font-size: 10pt }
+  .tabelle { overflow: visible } td { min-width: 0 }
+  thead { display: table-header-group } tr { break-inside: avoid }
+  h2, h3, caption { break-after: avoid }
+}
 """
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -82,3 +91,10 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Element]) -> Elemen
     """A table with a name and the heads of its columns; rows begin with their own head."""
     head = node("thead", node("tr", *(node("th", text, scope="col") for text in heads)))
     return node("table", node("caption", caption), head, node("tbody", *rows))
+
+
+def scrolling(wide: Element) -> Element:
+    """A table with a caption that scrolls, also with keys, where it is wider than the window."""
+    name = wide.findtext("caption") or ""
+    region = {"role": "region", "aria-label": name, "tabindex": "0"}
+    return node("div", wide, **{"class": "tabelle", **region})

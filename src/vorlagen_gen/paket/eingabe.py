@@ -17,10 +17,17 @@ from vorlagen_gen.paket.titel import Betrefftitel
 
 NAME = "EINGABE"
 _DAY = "%d.%m.%Y"
-_STYLE = f"""{STYLE}section > div {{ border: 1px solid #555; padding: 0 0.8rem; margin: 0.5rem 0 }}
-button {{ font: inherit; padding: 0.2rem 0.8rem }}
-button:focus-visible {{ outline: 3px solid #111; outline-offset: 2px }}
-td {{ overflow-wrap: anywhere }}
+_STYLE = f"""{STYLE}html {{ scroll-padding-bottom: 5rem }}
+section > div {{ border: 1px solid #555; padding: 0 0.8rem; margin: 0.5rem 0 }}
+button {{ font: inherit; padding: 0.2rem 0.8rem; position: relative }}
+td {{ overflow-wrap: break-word }} td:first-child {{ min-width: 0 }}
+.tabelle tbody th, td button {{ white-space: nowrap }}
+.datei {{ overflow-wrap: anywhere; min-width: 10rem }}
+.ungesehen {{ position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%) }}
+#meldung {{ position: sticky; bottom: 0; margin: 1rem 0 0; background: #111; color: #fff }}
+#meldung:not(:empty) {{ padding: 0.6rem 1rem; border: 1px solid #fff }}
+@media (max-width: 40rem) {{ section th, section td {{ overflow-wrap: anywhere; min-width: 0 }} }}
+@media print {{ button, #meldung, .tabelle th:last-child, td:has(button) {{ display: none }} }}
 """
 _SCRIPT = """
 const meldung = document.getElementById("meldung");
@@ -31,10 +38,21 @@ function markieren(feld) {
   auswahl.removeAllRanges();
   auswahl.addRange(stelle);
 }
+function klartext(feld) {
+  const punkte = [...feld.querySelectorAll("ol > li, ul:not([type]) > li")];
+  const marken = punkte.map((punkt) => {
+    const marke = punkt.parentNode.matches("ol") ? `${punkt.value}. ` : "- ";
+    punkt.prepend(marke);
+    return punkt.firstChild;
+  });
+  const text = feld.innerText;
+  marken.forEach((marke) => marke.remove());
+  return text;
+}
 async function kopieren(feld) {
   if (!feld.matches("div")) return navigator.clipboard.writeText(feld.textContent);
   const teil = (art, text) => ({ [art]: new Blob([text], { type: art }) });
-  const inhalt = { ...teil("text/html", feld.innerHTML), ...teil("text/plain", feld.innerText) };
+  const inhalt = { ...teil("text/html", feld.innerHTML), ...teil("text/plain", klartext(feld)) };
   return navigator.clipboard.write([new ClipboardItem(inhalt)]);
 }
 for (const taste of document.querySelectorAll("button[data-feld]")) {
@@ -42,6 +60,7 @@ for (const taste of document.querySelectorAll("button[data-feld]")) {
   taste.addEventListener("click", async () => {
     const feld = document.getElementById(taste.dataset.feld);
     markieren(feld);
+    meldung.textContent = "";
     let kopiert = true;
     try { await kopieren(feld); } catch { kopiert = document.execCommand("copy"); }
     meldung.textContent = taste.dataset.name +
@@ -96,7 +115,7 @@ class _Seite:
             "Betreff": self.titel.text,
         }
         rows = (self._angabe(name, wert) for name, wert in werte.items() if wert)
-        return table("Angaben zur Vorlage", ("Feld", "Inhalt", "Kopieren"), rows)
+        return _wide(table("Angaben zur Vorlage", ("Feld", "Inhalt", "Kopieren"), rows))
 
     def _angabe(self, name: str, wert: str) -> Element:
         mark = self._mark()
@@ -109,7 +128,7 @@ class _Seite:
     def _beratungsfolge(self) -> Element:
         rows = map(self._beratung, self.fassung.vorlage.beratungsfolge or ())
         heads = ("Sitzungstag", "Gremium", "Rolle", "Kopieren")
-        return table("Beratungen in ihrer Reihenfolge", heads, rows)
+        return _wide(table("Beratungen in ihrer Reihenfolge", heads, rows))
 
     def _beratung(self, beratung: Beratung) -> Element:
         mark, gremium = self._mark(), beratung.gremium or ""
@@ -119,7 +138,7 @@ class _Seite:
             node("th", day, scope="row"),
             node("td", node("span", gremium, id=mark)),
             node("td", str(beratung.rolle or "")),
-            node("td", _button(mark, f"{gremium}, {day}")),
+            node("td", _button(mark, "Gremium", f"{gremium}, {day}")),
         )
 
     def _text(self, maske: Maske) -> Element:
@@ -131,7 +150,7 @@ class _Seite:
         found = eintraege(self.fassung, self.titel)
         heads = ("Nr.", "Teil", "Titel", "Datei", "Öffentlich", "Kopieren")
         rows = (self._eintrag(number, each) for number, each in enumerate(found, start=1))
-        return table("Dateien in der Reihenfolge der Vorlage", heads, rows)
+        return _wide(table("Dateien in der Reihenfolge der Vorlage", heads, rows))
 
     def _eintrag(self, number: int, eintrag: Eintrag) -> Element:
         mark, anlage = self._mark(), eintrag.anlage
@@ -142,10 +161,15 @@ class _Seite:
             node("td", str(number)),
             node("th", eintrag.art, scope="row"),
             node("td", node("span", titel, id=mark)),
-            node("td", *_names(eintrag.dateien, _instead(eintrag))),
+            node("td", *_names(eintrag.dateien, _instead(eintrag)), **{"class": "datei"}),
             node("td", "ja" if is_public else "nein"),
-            node("td", _button(mark, f"Titel von {eintrag.art}")),
+            node("td", _button(mark, "Titel", eintrag.art)),
         )
+
+
+def _wide(found: Element) -> Element:
+    """A table that scrolls where the window is narrow; its buttons lead there with keys."""
+    return node("div", found, **{"class": "tabelle"})
 
 
 def _names(dateien: Iterable[Datei], instead: str) -> Iterator[Element | str]:
@@ -164,7 +188,12 @@ def _instead(eintrag: Eintrag) -> str:
     return f"Einsicht: {anlage.einsicht}" if anlage and anlage.einsicht else "keine Datei"
 
 
-def _button(mark: str, name: str) -> Element:
-    """A button that shows where there is script; it says what it copies."""
-    attributes = {"type": "button", "data-feld": mark, "data-name": name, "hidden": "hidden"}
-    return node("button", f"{name} kopieren", **attributes)
+def _button(mark: str, name: str, wovon: str = "") -> Element:
+    """A button that shows where there is script; it says what it copies.
+
+    ``wovon`` tells it from others of its ``name``; who sees the row it stands in need not read it.
+    """
+    full = f"{name} ({wovon})" if wovon else name
+    attributes = {"type": "button", "data-feld": mark, "data-name": full, "hidden": "hidden"}
+    unseen = [node("span", f" ({wovon})", **{"class": "ungesehen"})] if wovon else []
+    return node("button", f"{name} kopieren", *unseen, **attributes)

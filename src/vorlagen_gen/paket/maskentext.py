@@ -1,4 +1,10 @@
-"""The text of a mask as HTML that can be pasted: what it means, and nothing about its looks."""
+"""The text of a mask as HTML that can be pasted: what it means, and nothing about its looks.
+
+What a list is numbered with must arrive in the mask as it was typed, for resolutions are cited
+by it. Browsers number with ``1.`` only; all other labels are text of their items. That such a
+list has no bullets besides is told by an attribute: neither style sheets nor ``style`` survive
+the policy of the page and the editors of the masks.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +14,7 @@ from itertools import chain
 from typing import assert_never
 
 from vorlagen_gen.chart import Chart
-from vorlagen_gen.deliver.webseite import Element, node
+from vorlagen_gen.deliver.webseite import Element, node, write_page
 from vorlagen_gen.document import (
     Block,
     Cell,
@@ -29,9 +35,17 @@ from vorlagen_gen.document import (
 )
 from vorlagen_gen.lesefolge import block_inlines
 
-_NUMBER = re.compile(r"(\d{1,4})[.)]")
-_LETTER = re.compile(r"([a-z])[.)]")
-_BULLETS = ("", "-", "–", "•")
+_NUMBER = re.compile(r"([1-9]\d{0,3})\.")
+_BULLETS = frozenset(("", "-", "–", "•"))
+_STYLE = """
+table { border-collapse: collapse }
+th, td { border: 1px solid; padding: 0.2rem 0.5rem; text-align: left; vertical-align: top }
+"""
+
+
+def write_maskenseite(titel: str, blocks: Iterable[Block]) -> bytes:
+    """A page with the text of a mask and nothing else, so that all of it can be copied."""
+    return write_page(titel, _STYLE, node("main", *maskentext(blocks, 2)))
 
 
 def maskentext(blocks: Iterable[Block], level: int) -> list[Element]:
@@ -91,16 +105,14 @@ def _run(run: Run) -> Element | str:
 
 
 def _list(block: ListBlock, level: int) -> Element:
-    """A list that counts by itself where browsers can; other labels are typed."""
+    """A list that counts by itself where browsers count alike; other labels are typed."""
     labels = [item.label for item in block.items]
     if all(map(_NUMBER.fullmatch, labels)):
-        items = (_item(item, level, value=_NUMBER.sub(r"\1", item.label)) for item in block.items)
+        items = (_item(item, level, value=item.label.rstrip(".")) for item in block.items)
         return node("ol", *items)
-    if all(map(_LETTER.fullmatch, labels)):
-        values = (str(ord(label[0]) - ord("a") + 1) for label in labels)
-        pairs = zip(block.items, values, strict=True)
-        return node("ol", *(_item(item, level, value=value) for item, value in pairs), type="a")
-    return node("ul", *(_typed_item(item, level) for item in block.items))
+    if _BULLETS.issuperset(labels):
+        return node("ul", *(_item(item, level) for item in block.items))
+    return node("ul", *(_typed_item(item, level) for item in block.items), type="none")
 
 
 def _item(item: ListItem, level: int, **attributes: str) -> Element:
@@ -108,8 +120,7 @@ def _item(item: ListItem, level: int, **attributes: str) -> Element:
 
 
 def _typed_item(item: ListItem, level: int) -> Element:
-    label = () if item.label in _BULLETS else (f"{item.label} ",)
-    return node("li", *label, *_item_content(item, level))
+    return node("li", f"{item.label} ".lstrip(), *_item_content(item, level))
 
 
 def _item_content(item: ListItem, level: int) -> Iterator[Element | str]:

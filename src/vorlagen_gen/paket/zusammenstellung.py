@@ -14,7 +14,6 @@ from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand
-from vorlagen_gen.deliver.webseite import node, write_page
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.paket.archiv import write_archiv
 from vorlagen_gen.paket.eingabe import NAME as EINGABE
@@ -22,7 +21,7 @@ from vorlagen_gen.paket.eingabe import write_eingabe
 from vorlagen_gen.paket.fassung import Fassung, fassungen
 from vorlagen_gen.paket.leck import require_tight
 from vorlagen_gen.paket.masken import masken
-from vorlagen_gen.paket.maskentext import maskentext
+from vorlagen_gen.paket.maskentext import write_maskenseite
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
 from vorlagen_gen.paket.metadaten import write_metadaten
 from vorlagen_gen.paket.titel import Betrefftitel, betrefftitel
@@ -122,7 +121,7 @@ class _Packtisch:
             for name, document in zip(names, documents, strict=True)
         ]
         for maske, name, document, word in zip(found, names, documents, words, strict=True):
-            page = write_page(document.title, "", node("main", *maskentext(maske.blocks, 2)))
+            page = write_maskenseite(document.title, maske.blocks)
             yield Datei(f"{name}.docx", word.inhalt(), is_hochzuladen=False)
             yield Datei(f"{name}.html", page, is_hochzuladen=False)
 

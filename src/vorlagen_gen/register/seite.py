@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vorlagen_gen.deliver.webseite import STYLE, Element, node, table, write_page
+from vorlagen_gen.deliver.webseite import STYLE, Element, node, scrolling, table, write_page
 from vorlagen_gen.model.auftrag import Auftrag
 from vorlagen_gen.register.eintraege import Registereintrag, Stand, Termin
 
@@ -15,21 +15,14 @@ _STYLE = f"""{STYLE}body {{ max-width: none }}
 p, dl {{ max-width: 45rem }}
 dt {{ font-weight: bold }} dd {{ margin: 0 0 0.5rem }}
 a {{ color: #00468b }}
-a:focus-visible, .tabelle:focus-visible {{ outline: 0.2rem solid #00468b; outline-offset: 0.2rem }}
 .sprung {{ position: absolute; left: -100vw }}
 .sprung:focus {{ position: static }}
-.tabelle {{ overflow-x: auto }}
-tbody th {{ white-space: nowrap }}
-td {{ min-width: 6rem; overflow-wrap: break-word }}
-td ul {{ margin: 0; padding-left: 1.1rem }}
+tbody th, time, .nummer {{ white-space: nowrap }}
+td {{ overflow-wrap: break-word }}
 @media print {{
   @page {{ size: A4 landscape; margin: 1.5cm }}
-  body {{ font-size: 8pt; margin: 0; padding: 0 }}
+  body {{ font-size: 8pt }}
   .sprung, .weiter {{ display: none }}
-  .tabelle {{ overflow: visible }}
-  td {{ min-width: 0 }}
-  thead {{ display: table-header-group }}
-  tr {{ break-inside: avoid }}
 }}
 """
 
@@ -69,9 +62,9 @@ def _main(
         yield node("ul", *links, **{"class": "weiter"})
     if eintraege:
         rows = (_row(eintrag) for eintrag in eintraege)
-        vorlagen = table("Vorlagen nach ihrer Nummer", _SPALTEN, rows)
-        region = {"role": "region", "aria-label": "Tabelle der Vorlagen", "tabindex": "0"}
-        yield node("div", vorlagen, id="vorlagen", **{"class": "tabelle", **region})
+        vorlagen = scrolling(table("Vorlagen nach ihrer Nummer", _SPALTEN, rows))
+        vorlagen.set("id", "vorlagen")
+        yield vorlagen
     yield node("h2", "Was der Status sagt")
     yield node(
         "p",
@@ -100,15 +93,15 @@ def _row(eintrag: Registereintrag) -> Element:
         _naechste(eintrag.naechste),
         node("td", eintrag.stand),
         _list([node("li", *_auftrag(auftrag)) for auftrag in eintrag.auftraege]),
-        _list([node("li", antrag) for antrag in eintrag.erledigt]),
+        _list([node("li", antrag, **{"class": "nummer"}) for antrag in eintrag.erledigt]),
     )
 
 
 def _naechste(termine: Sequence[Termin]) -> Element:
     if not termine:
         return node("td", "keine")
-    gremien = ", ".join(f"{termin.gremium} ({termin.rolle})" for termin in termine)
-    return node("td", _tag(termine[0].datum), f" {gremien}")
+    gremien = (node("li", f"{termin.gremium} ({termin.rolle})") for termin in termine)
+    return node("td", _tag(termine[0].datum), node("ul", *gremien))
 
 
 def _auftrag(auftrag: Auftrag) -> Iterator[Element | str]:
