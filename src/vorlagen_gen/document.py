@@ -229,13 +229,22 @@ class Table:
         return max(len(self.rows), self.lines) <= SHORT_TABLE
 
 
+PIXELS_PER_INCH = 150
+"""Fewer on an inch look coarse in print."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture file of the project with the text that stands for it."""
+    """A picture file of the project with the text that stands for it.
+
+    One with ``inhalt``, a PNG or JPEG that need not lie anywhere, is a part of the text: where
+    there is room, ``PIXELS_PER_INCH`` of its points are an inch wide. ``file`` tells its kind.
+    """
 
     file: str
     alternativtext: str
     place: Place
+    inhalt: bytes = b""
 
 
 Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Table | Figure | Chart

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 
+from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Place
 
@@ -42,6 +43,8 @@ def _parts(value: object, numbers: dict[Place, int]) -> Iterator[str]:
         yield repr(value) if in_template else f"@{numbers.setdefault(value, len(numbers))}"
     elif isinstance(value, _PLAIN):
         yield repr(value)
+    elif isinstance(value, bytes):
+        yield sha256(value)
     elif isinstance(value, tuple):
         yield f"({len(value)}"
         for each in value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import Field, PrivateAttr
@@ -10,6 +11,8 @@ from pydantic import Field, PrivateAttr
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.werte import Datum, JaNein, Zeichen, one_of
 
+BILDENDUNGEN = (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff")
+"""What the names of pictures end in; the program sets them as pages of their own."""
 BARRIEREFREI = "(barrierefreie Fassung)"
 """Stands behind the title of an Anlage that is handed over a second time."""
 
@@ -53,6 +56,13 @@ class Anlage(Formular):
         "steht stattdessen »nachgereicht« oder »einsicht«; »erzeugt« macht sie selbst.",
         examples=["anlagen/lageplan.pdf"],
     )
+    alternativtext: Zeichen | None = Field(
+        default=None,
+        title="Alternativtext",
+        description="Zu einem Bild (PNG, JPEG, GIF, TIFF): was darauf zu sehen ist, für Menschen, "
+        "die es nicht sehen. Pflicht, wenn »datei« ein Bild ist.",
+        examples=["Lageplan: Der Radweg führt vom Bahnhof über die Brücke zur Schule."],
+    )
     nachgereicht: Datum | None = Field(
         default=None,
         title="Nachgereicht bis",
@@ -94,6 +104,11 @@ class Anlage(Formular):
     _is_alternative: bool = PrivateAttr(default=False)
 
     @property
+    def is_bild(self) -> bool:
+        """Whether its file is a picture, by its name."""
+        return PurePosixPath(self.datei or "").suffix.lower() in BILDENDUNGEN
+
+    @property
     def is_alternative(self) -> bool:
         """Whether it is the accessible version of another."""
         return self._is_alternative
@@ -104,7 +119,10 @@ class Anlage(Formular):
         if angabe is None or not angabe.datei:
             return (self,)
         titel = f"{self.titel} {BARRIEREFREI}" if self.titel else BARRIEREFREI
-        says = {"datei": angabe.datei, "titel": titel, "barrierefreie_alternative": None}
+        says = {
+            "datei": angabe.datei, "titel": titel,
+            "barrierefreie_alternative": None, "alternativtext": None,
+        }
         other = self.model_copy(update=says)
         other._is_alternative = True  # noqa: SLF001 -- our own instance, being made
         other._orte = {**self._orte, "datei": angabe.ort("datei")}  # noqa: SLF001 -- the same

@@ -86,7 +86,12 @@ def find_gaps(formular: Formular, stelle: Einfuegestelle) -> Iterator[Luecke]:
 
 
 def _is_required(formular: Formular, name: str, info: FieldInfo) -> bool:
-    """Whether a final paper must say it; no file if an Anlage comes later, lies open or is made."""
+    """Whether a final paper must say it.
+
+    An Anlage needs no file if it comes later, lies open or is made; a picture needs words.
+    """
+    if isinstance(formular, Anlage) and name == "alternativtext":
+        return formular.is_bild
     if isinstance(formular, Anlage) and name == "datei":
         others = ("nachgereicht", "einsicht", "erzeugt")
         return not any(_was_typed(formular, other) for other in others)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
+from vorlagen_gen.anlagen.bildanlage import Bild
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.anlagen import Anlagendateien
 from vorlagen_gen.load.dateiart import named_art, read_art
@@ -17,6 +18,7 @@ from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.bindungen import Hindernis, OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
+from vorlagen_gen.validate.preisgaben import Preisgabe, read_preisgaben
 from vorlagen_gen.validate.projekt import Umfeld
 from vorlagen_gen.validate.untersuchung import Untersuchung, untersuche
 from vorlagen_gen.validate.woerter import Wort, read_woerter
@@ -29,7 +31,8 @@ class Pruefling:
     ``absaetze`` is everything typed that its documents print, in reading order, non-public
     parts included; empty if it could not be assembled. ``umfeld`` is what is known of the other
     papers of the project. ``offene_bindungen`` are the bindings in its texts that could not be
-    resolved. ``lesen`` is how rules have foreign files read.
+    resolved. ``bilder`` are the Anlagen that are pictures, as pages show them, by their files.
+    ``lesen`` is how rules have foreign files read.
     """
 
     vorlage: Vorlage
@@ -38,6 +41,7 @@ class Pruefling:
     anlagen: Anlagendateien = field(default_factory=Anlagendateien)
     absaetze: tuple[Absatz, ...] = ()
     offene_bindungen: tuple[OffeneBindung, ...] = ()
+    bilder: Mapping[str, Bild] = field(default_factory=dict)
     lesen: Lesen = abgeschirmt
 
     @cached_property
@@ -81,7 +85,18 @@ class Pruefling:
         return tuple(
             untersuche(anlage, data, self.lesen, is_public=is_public and anlage.oeffentlich)
             for anlage, data in self._dateien()
+            if not self._is_unshowable(anlage)
         )
+
+    @cached_property
+    def preisgaben(self) -> tuple[Preisgabe, ...]:
+        """What public parts have in common with non-public Anlagen."""
+        return tuple(read_preisgaben(self.vorlage, self.anlagen, self.absaetze, self.wissen))
+
+    def _is_unshowable(self, anlage: Anlage) -> bool:
+        """Whether it is a picture of which another rule tells that nobody can see it."""
+        bild = self.bilder.get(anlage.datei or "")
+        return bild is not None and bool(bild.hindernis)
 
     @property
     def office_anlagen(self) -> Iterator[tuple[Anlage, bytes]]:

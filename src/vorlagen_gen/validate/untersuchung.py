@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vorlagen_gen.model.vorlage import Anlage
@@ -34,7 +34,10 @@ class Untersuchung:
 
 
 def untersuche(anlage: Anlage, data: bytes, lesen: Lesen, *, is_public: bool) -> Untersuchung:
-    """Search the file of ``anlage``, cleaned if it says so."""
+    """Search the file of ``anlage``, cleaned if it says so.
+
+    A picture goes out as pages that hold nothing but its points: all else can be stripped.
+    """
     from vorlagen_gen.anlagen.funde import UnlesbareDateiError, find_verborgenes
 
     name, is_bereinigt = anlage.datei or "", anlage.bereinigen
@@ -42,6 +45,9 @@ def untersuche(anlage: Anlage, data: bytes, lesen: Lesen, *, is_public: bool) ->
         funde = find_verborgenes(data, name, lesen, is_bereinigt=is_bereinigt)
     except UnlesbareDateiError:
         return Untersuchung(anlage, None, is_public)
+    if anlage.is_bild:
+        left = () if anlage.bereinigen else funde
+        funde = tuple(replace(each, is_bereinigbar=True) for each in left)
     return Untersuchung(anlage, funde, is_public)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.quelle import fault_at
@@ -22,7 +21,6 @@ RESERVED = frozenset(
         "felder",
     )
 )
-RESERVED_ANLAGE = frozenset(("alternativtext",))
 
 
 def read_vorlage(werte: Abbildung) -> tuple[Vorlage | None, list[Finding]]:
@@ -54,27 +52,15 @@ def _newer_format(werte: Abbildung) -> Finding | None:
 
 
 def _without_reserved(werte: Abbildung) -> tuple[Abbildung, list[Finding]]:
-    rest, findings = _drop(werte, RESERVED)
-    anlagen = werte.get("anlagen")
-    if isinstance(anlagen, list):
-        dropped = [_drop(anlage, RESERVED_ANLAGE) for anlage in anlagen]
-        rest["anlagen"] = [anlage for anlage, _ in dropped]
-        findings += [finding for _, some in dropped for finding in some]
-    return rest, findings
-
-
-def _drop(wert: Any, names: frozenset[str]) -> tuple[Any, list[Finding]]:  # noqa: ANN401 -- whatever the YAML held
-    if not isinstance(wert, Abbildung):
-        return wert, []
     findings = [
         fault_at(
-            wert.schluessel[name],
+            werte.schluessel[name],
             "F110",
             f"Das Feld »{name}« ist für eine spätere Fassung vorgesehen.",
             "Löschen Sie es, oder notieren Sie die Angabe unter »intern«.",
         )
-        for name in wert.schluessel
-        if name in names
+        for name in werte.schluessel
+        if name in RESERVED
     ]
-    kept = {name: value for name, value in wert.items() if name not in names}
-    return Abbildung(kept, wert.place, wert.orte, wert.schluessel), findings
+    kept = {name: value for name, value in werte.items() if name not in RESERVED}
+    return Abbildung(kept, werte.place, werte.orte, werte.schluessel), findings

@@ -7,10 +7,11 @@ from io import BytesIO
 from pathlib import Path
 
 from docx.image.exceptions import UnrecognizedImageError
+from docx.image.image import Image
 from docx.oxml.shape import CT_Inline
-from docx.shared import Length, Twips
+from docx.shared import Inches, Length, Twips
 
-from vorlagen_gen.document import Figure
+from vorlagen_gen.document import PIXELS_PER_INCH, Figure
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.docx.ooxml import Element, element, require_printable, value
 from vorlagen_gen.render.docx.styles import FIGURE
@@ -31,7 +32,7 @@ def figure_paragraph(
 def _inline(figure: Figure, file: WordFile, widest: Length) -> CT_Inline:
     require_printable(figure.alternativtext, figure.place)
     try:
-        inline = file.word.part.new_pic_inline(BytesIO(_read(figure, file.project_dir)))
+        inline = _picture(figure, file)
     except (UnrecognizedImageError, ZeroDivisionError):
         raise VorlagenError(
             f"{figure.place}: Word kann das Bild {figure.file} nicht zeigen.",
@@ -48,6 +49,15 @@ def _inline(figure: Figure, file: WordFile, widest: Length) -> CT_Inline:
     ):
         inline.docPr.set(key, content)
     return inline
+
+
+def _picture(figure: Figure, file: WordFile) -> CT_Inline:
+    """The picture in its own size."""
+    part = file.word.part
+    if not figure.inhalt:
+        return part.new_pic_inline(BytesIO(_read(figure, file.project_dir)))
+    width = Image.from_blob(figure.inhalt).px_width / PIXELS_PER_INCH
+    return part.new_pic_inline(BytesIO(figure.inhalt), width=Inches(width))
 
 
 def _read(figure: Figure, project_dir: Path) -> bytes:

@@ -97,7 +97,9 @@ def load_figures(document: Document, project_dir: Path, template_dir: Path) -> d
     contents: dict[str, bytes] = {}
     for block in (*logo, *_all(document.blocks)):
         if isinstance(block, Figure):
-            contents[figure_url(block.file)] = _read_figure(block, project_dir, folders)
+            contents[figure_url(block.file)] = block.inhalt or _read_figure(
+                block, project_dir, folders
+            )
         elif isinstance(block, Chart):
             contents[chart_url(block)] = draw_chart(block)
     return contents

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element as HtmlElement
 
 from vorlagen_gen.chart import Chart
 from vorlagen_gen.document import (
+    PIXELS_PER_INCH,
     Block,
     Document,
     Figure,
@@ -145,10 +146,16 @@ def _item(item: ListItem) -> HtmlElement:
 
 
 def _figure(figure: Figure | Chart) -> HtmlElement:
-    is_kept = isinstance(figure, Chart) and figure.keeps_next
-    return element("figure", _image(figure), css="zusammen" if is_kept else "")
+    if isinstance(figure, Figure):
+        css = "bild" if figure.inhalt else ""
+    else:
+        css = "zusammen" if figure.keeps_next else ""
+    return element("figure", _image(figure), css=css)
 
 
 def _image(figure: Figure | Chart) -> HtmlElement:
-    url = figure_url(figure.file) if isinstance(figure, Figure) else chart_url(figure)
-    return element("img", src=url, alt=figure.alternativtext)
+    """The picture; one that is a part of the text in its own size, if there is room."""
+    if isinstance(figure, Chart):
+        return element("img", src=chart_url(figure), alt=figure.alternativtext)
+    size = {"style": f"image-resolution: {PIXELS_PER_INCH}dpi"} if figure.inhalt else {}
+    return element("img", src=figure_url(figure.file), alt=figure.alternativtext, **size)
