@@ -16,7 +16,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
 from vorlagen_gen.load.woerterbuch import Nachschlagewerk, load_woerterbuch
-from vorlagen_gen.load.yaml import read_yaml
+from vorlagen_gen.load.yaml import parse_quelle, read_yaml
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.paketregeln import Paketregeln
 from vorlagen_gen.model.stadt import Stadt
@@ -53,6 +53,7 @@ class Bibliothek:
         self._projekt = projekt
         self._inhalte = Inhalte(projekt)
         self._staedte: dict[str, tuple[Stadt | None, list[Finding]]] = {}
+        self._stadt_gelesen: dict[str, Gelesen] = {}
         self._woerterbuch: Nachschlagewerk | None = None
 
     @cached_property
@@ -108,6 +109,16 @@ class Bibliothek:
         files = self._projekt.template_files(stadt)
         return (*self._inhalte.gelesen, *(read_gelesen(path, label) for path, label in files))
 
+    def wortlaut(self, stadt: str) -> tuple[Gelesen, ...]:
+        """The files of a city and in ``content/`` that decide what its papers say, as read.
+
+        Those of the indicators are not among them.
+        """
+        _ = self.wissen, self.silbentrennung
+        self.stadt(stadt)
+        labels = [self._stadt_gelesen[stadt]] if stadt in self._stadt_gelesen else []
+        return (*self._inhalte.gelesen, *labels)
+
     def grundlagen(
         self, vorlage: Vorlage, stand: Indikatorenstand | None = None
     ) -> tuple[Grundlagen | None, list[Finding]]:
@@ -147,7 +158,11 @@ class Bibliothek:
         return self._staedte[name]
 
     def _read_stadt(self, name: str) -> tuple[Stadt | None, list[Finding]]:
-        werte, findings = load_stadt(self._projekt, name)
+        quelle = load_stadt(self._projekt, name)
+        if quelle is None:
+            return None, []
+        self._stadt_gelesen[name] = quelle.gelesen
+        werte, findings = parse_quelle(quelle)
         if werte is None:
             return None, findings
         stadt, faults = read_formular(Stadt, werte)

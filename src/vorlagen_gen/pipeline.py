@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.bestand.dokumente import Dokumentbestand
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
@@ -217,7 +218,7 @@ def _nicht_gebaut(im_bau: _ImBau, neu: Iterable[Datei], fehler: VorlagenError | 
 def _without_content(geprueft: Geprueft) -> Geprueft:
     """The paper without what its documents say: of a year of papers that would be too much."""
     ausgaben = tuple(
-        replace(each, document=replace(each.document, blocks=())) for each in geprueft.ausgaben
+        Ausgabe.of(each.dateistamm, replace(each.document, blocks=())) for each in geprueft.ausgaben
     )
     return replace(geprueft, ausgaben=ausgaben, anlagen=None, gelesen=())
 

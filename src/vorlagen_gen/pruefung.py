@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vorlagen_gen.assemble import Ausgabe, assemble
 from vorlagen_gen.assemble.leser import Leser, leserkreis
+from vorlagen_gen.bestand.druckbefunde import Druckbefunde
 from vorlagen_gen.bibliothek import Bibliothek, Indikatoren
 from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
 from vorlagen_gen.check.verdicts import Pruefung
@@ -29,14 +30,13 @@ from vorlagen_gen.validate.ausnahmen import (
 )
 from vorlagen_gen.validate.barrieren import count_barrieren
 from vorlagen_gen.validate.bindungen import open_bindings, uses_indikatoren
-from vorlagen_gen.validate.druckbar import find_unprintable
+from vorlagen_gen.validate.druckbar import Druckbefund, druckbefund
 from vorlagen_gen.validate.luecken import find_luecken
 from vorlagen_gen.validate.projekt import Eintrag, Nachbarschaft, Umfeld
 from vorlagen_gen.validate.prosa import read_prosa
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rules import find_faults
 from vorlagen_gen.validate.seitenregeln import SEITENREGELN
-from vorlagen_gen.validate.tabellenbreite import find_too_wide
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
 from vorlagen_gen.validate.vorlage import read_vorlage
 
@@ -86,7 +86,7 @@ class Geprueft:
 
 def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
     """Check the papers ``namen``, or all; one after the other, in the order of their folders."""
-    yield from pruefe(projekt, namen, Bibliothek(projekt))
+    yield from pruefe(projekt, namen, Bibliothek(projekt), druckbefunde=Druckbefunde(projekt))
 
 
 def pruefe(
@@ -94,18 +94,19 @@ def pruefe(
     namen: Sequence[str],
     bibliothek: Bibliothek,
     nachbarschaft: Nachbarschaft | None = None,
+    druckbefunde: Druckbefunde | None = None,
 ) -> Iterator[Geprueft]:
     """The papers ``namen``, or all, in the order of their folders.
 
     All papers of the project are read, because no two may have the same number, except if
-    ``nachbarschaft`` is known.
+    ``nachbarschaft`` is known. With ``druckbefunde`` no document is made whose findings are known.
     """
     selected = projekt.select(namen)
     ordner = selected if nachbarschaft else projekt.ordner()
     eingelesen = [_lies(projekt, each) for each in ordner]
     if nachbarschaft is None:
         nachbarschaft = Nachbarschaft(ordner, filter(None, map(_eintrag, eingelesen)))
-    pruefung = _Pruefung(projekt, bibliothek, nachbarschaft)
+    pruefung = _Pruefung(projekt, bibliothek, nachbarschaft, druckbefunde)
     try:
         for each in eingelesen:
             if each.ordner in selected:
@@ -143,6 +144,7 @@ class _Pruefung:
     projekt: Projekt
     bibliothek: Bibliothek
     nachbarschaft: Nachbarschaft
+    druckbefunde: Druckbefunde | None = None
 
     def pruefe(self, eingelesen: Eingelesen) -> Geprueft:
         ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
@@ -154,7 +156,7 @@ class _Pruefung:
         findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
         indikatoren = self._indikatoren(vorlage, anlagen)
         ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen, indikatoren)
-        printable, unprintable = _printable(ausgaben)
+        printable, unprintable = self._printable(ausgaben, vorlage, indikatoren)
         pruefling = self._pruefling(vorlage, anlagen, ausgaben, indikatoren.stand, umfeld)
         findings += [*faults, *unprintable, *find_faults(pruefling), *find_faulty(vorlage)]
         decided = REGELN.keys() - SEITENREGELN.keys()
@@ -196,6 +198,28 @@ class _Pruefung:
         }
         return ausgaben, findings
 
+    def _printable(
+        self,
+        ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
+        vorlage: Vorlage,
+        indikatoren: Indikatoren,
+    ) -> tuple[tuple[Ausgabe, ...], list[Finding]]:
+        """The documents if all of them can be printed, and what stands against it."""
+        documents = tuple(ausgabe for edition in ausgaben.values() for ausgabe in edition)
+        befunde = [self._druckbefund(each, vorlage, indikatoren) for each in documents]
+        unprintable = [fault for each in befunde for fault in each.undruckbar]
+        too_wide = [fault for each in befunde for fault in each.zu_breit]
+        return () if unprintable else documents, [*unprintable, *too_wide]
+
+    def _druckbefund(
+        self, ausgabe: Ausgabe, vorlage: Vorlage, indikatoren: Indikatoren
+    ) -> Druckbefund:
+        """What stands against printing a document, noted if that spares making it."""
+        if self.druckbefunde is None or ausgabe.rahmen is None:
+            return druckbefund(ausgabe.document)
+        gelesen = (*self.bibliothek.wortlaut(vorlage.stadt), *indikatoren.gelesen)
+        return self.druckbefunde.of(ausgabe, ausgabe.rahmen, gelesen)
+
     def _pruefling(
         self,
         vorlage: Vorlage,
@@ -206,7 +230,7 @@ class _Pruefung:
     ) -> Pruefling:
         """The paper as the rules see it: the edition that leaves nothing out."""
         fullest = list(ausgaben.values())[-1] if ausgaben else ()
-        documents = tuple(ausgabe.document for ausgabe in fullest)
+        documents = tuple(ausgabe.getippt for ausgabe in fullest)
         absaetze = read_prosa(documents, vorlage, anlagen.texte)
         return Pruefling(
             vorlage,
@@ -216,16 +240,6 @@ class _Pruefung:
             absaetze=absaetze,
             offene_bindungen=tuple(open_bindings(documents)),
         )
-
-
-def _printable(
-    ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
-) -> tuple[tuple[Ausgabe, ...], list[Finding]]:
-    """The documents if all of them can be printed, and what stands against it."""
-    documents = [ausgabe for edition in ausgaben.values() for ausgabe in edition]
-    unprintable = [fault for each in documents for fault in find_unprintable(each.document)]
-    too_wide = [fault for each in documents for fault in find_too_wide(each.document)]
-    return () if unprintable else tuple(documents), [*unprintable, *too_wide]
 
 
 def sorted_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -56,6 +56,21 @@ def find_schriften() -> Schriften:
     return _windows_fonts() if sys.platform == "win32" else _debian_fonts()
 
 
+def schriftstand() -> tuple[tuple[str, int, int, int], ...]:
+    """The state of the font files: path, size, and when they were changed.
+
+    Raises:
+        VorlagenError: As above.
+        OSError: A file cannot be seen.
+    """
+    schriften = find_schriften()
+    files = {*schriften.text.values(), *schriften.fallback.values()}
+    states = ((path, path.stat()) for path in sorted(files))
+    return tuple(
+        (str(path), state.st_size, state.st_mtime_ns, state.st_ctime_ns) for path, state in states
+    )
+
+
 def text_width(text: str, size: float, schnitt: Schnitt = Schnitt.NORMAL) -> float:
     """How wide ``text`` runs on one line in points, set in ``size`` points without kerning."""
     return size * _ems(text, schnitt)

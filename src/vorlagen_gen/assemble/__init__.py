@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from vorlagen_gen.assemble.angaben import luecke, paragraph
 from vorlagen_gen.assemble.anlage_a import anlage_a
@@ -29,12 +30,32 @@ from vorlagen_gen.quelltext import Quelltext
 __all__ = ["Ausgabe", "Grundlagen", "Leser", "assemble"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Ausgabe:
-    """A document and the name of its files without the ending."""
+    """A document and the name of its files without the ending.
+
+    ``make`` makes the document, when it is first asked for. ``rahmen`` is, of one that is made
+    from nothing but the indicators, all that comes from the paper itself.
+    """
 
     dateistamm: str
-    document: Document
+    make: Callable[[], Document]
+    rahmen: Document | None = None
+
+    @classmethod
+    def of(cls, dateistamm: str, document: Document) -> Ausgabe:
+        """A document that is there already."""
+        return cls(dateistamm, lambda: document)
+
+    @cached_property
+    def document(self) -> Document:
+        """All that is said."""
+        return self.make()
+
+    @property
+    def getippt(self) -> Document:
+        """What of the document was typed in the paper, and perhaps more."""
+        return self.rahmen or self.document
 
 
 def assemble(
@@ -54,9 +75,8 @@ def assemble(
     if vorlage.anlage_a:
         yield paper.anlage_a(vorlage.anlage_a)
     for teil, anlage in named_anlagen(vorlage):
-        blocks = paper.blocks_of(anlage, anlagentexte)
-        if blocks and (anlage.oeffentlich or leser is Leser.GREMIEN):
-            yield paper.anlage(teil, anlage, blocks)
+        if anlage.oeffentlich or leser is Leser.GREMIEN:
+            yield from paper.anlage(teil, anlage, anlagentexte)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +106,34 @@ class _Paper:
         blocks = (heading, *anlage_a(formular, self.grundlagen))
         return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark(None))
 
-    def blocks_of(self, anlage: Anlage, anlagentexte: Mapping[str, Quelltext]) -> tuple[Block, ...]:
-        """What an Anlage says below its title; nothing if it is a file or yet to come."""
-        if text := anlagentexte.get(anlage.datei or ""):
-            return blocks_below(text, 1)
-        if anlage.erzeugt is Erzeugnis.INDIKATORENUEBERSICHT:
-            return self._uebersicht(anlage)
-        return ()
+    def anlage(
+        self, teil: str, anlage: Anlage, anlagentexte: Mapping[str, Quelltext]
+    ) -> Iterator[Ausgabe]:
+        """None of an Anlage that is a file or yet to come."""
+        text = anlagentexte.get(anlage.datei or "")
+        if text and (blocks := blocks_below(text, 1)):
+            yield self._betitelt(teil, anlage, blocks)
+        elif not text and anlage.erzeugt is Erzeugnis.INDIKATORENUEBERSICHT:
+            yield self._uebersicht(teil, anlage)
 
-    def _uebersicht(self, anlage: Anlage) -> tuple[Block, ...]:
-        """A gap where there is no catalogue."""
-        if self.grundlagen.indikatoren:
+    def _uebersicht(self, teil: str, anlage: Anlage) -> Ausgabe:
+        """A gap where there is no catalogue; it takes a while, so it is made when it is needed."""
+        grundlagen = self.grundlagen
+        stand = grundlagen.indikatoren
+        if stand is None:
+            gap = paragraph(luecke(anlage, "erzeugt", grundlagen.stadt.seiten))
+            return self._betitelt(teil, anlage, (gap,))
+
+        def make() -> Document:
             from vorlagen_gen.assemble.indikatoren.uebersicht import uebersicht
 
-            return uebersicht(self.grundlagen.indikatoren, self.grundlagen)
-        return (paragraph(luecke(anlage, "erzeugt", self.grundlagen.stadt.seiten)),)
+            return self._betitelt(teil, anlage, uebersicht(stand, grundlagen)).document
 
-    def anlage(self, teil: str, anlage: Anlage, text: tuple[Block, ...]) -> Ausgabe:
+        rahmen = self._betitelt(teil, anlage, ())
+        return Ausgabe(rahmen.dateistamm, make, rahmen.document)
+
+    def _betitelt(self, teil: str, anlage: Anlage, text: tuple[Block, ...]) -> Ausgabe:
+        """An Anlage with its title over ``text``."""
         nummer, titel = anlage.nummer or "", anlage.titel or ""
         place = anlage.ort("titel")
         heading = Heading(1, (Run(titel, place),), place)
@@ -133,7 +164,7 @@ class _Paper:
             dated=vorlage.datum,
         )
         stamm = dateistamm(vorlage, self.ordner, teil, self.leser)
-        return Ausgabe(stamm, finish(document, self.grundlagen.silbentrennung))
+        return Ausgabe.of(stamm, finish(document, self.grundlagen.silbentrennung))
 
     def _resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """What bindings stand for; a paper that has none loads nothing to resolve them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from vorlagen_gen.findings import Finding, Place, has_errors
 from vorlagen_gen.indikatoren.bewerten import fasse_zusammen
@@ -17,8 +16,8 @@ from vorlagen_gen.indikatoren.lesung import Lesung, read_lesung
 from vorlagen_gen.indikatoren.meldungen import printable
 from vorlagen_gen.indikatoren.zwischenspeicher import load_lesung, save_lesung, schluessel_of
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
-from vorlagen_gen.load.yaml import read_yaml
+from vorlagen_gen.load.quelle import Gelesen, Quelle, fault_at, read_quelle
+from vorlagen_gen.load.yaml import parse_quelle
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand, Zusammenfassung
@@ -41,8 +40,9 @@ def load_indikatorenstand(
     if not path.is_file():
         return None, (), ()
     projekt.require(path, KATALOG)
-    gelesen = read_gelesen(path, KATALOG)
-    katalog, findings = _read_katalog(path)
+    quelle = read_quelle(path, KATALOG)
+    gelesen = quelle.gelesen
+    katalog, findings = _read_katalog(quelle)
     if katalog is None:
         return None, tuple(findings), (gelesen,)
     findings += map(printable, find_katalogfehler(katalog))
@@ -56,9 +56,9 @@ def load_indikatorenstand(
     return stand, (*findings, *missing, *lesung.findings), all_gelesen
 
 
-def _read_katalog(path: Path) -> tuple[Katalog | None, list[Finding]]:
+def _read_katalog(quelle: Quelle) -> tuple[Katalog | None, list[Finding]]:
     """The catalogue as it was typed, with what is wrong with its form."""
-    werte, findings = read_yaml(path, KATALOG, MAX_VALUES)
+    werte, findings = parse_quelle(quelle, MAX_VALUES)
     if werte is None:
         return None, findings
     if not (werte.schluessel or findings):

@@ -1,18 +1,14 @@
-"""``templates/<stadt>/stadt.yaml`` -> the values of a city."""
+"""``templates/<stadt>/stadt.yaml`` -> the text that describes a city."""
 
 from __future__ import annotations
 
-from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.yaml import read_yaml
-from vorlagen_gen.model.formular import Abbildung
+from vorlagen_gen.load.quelle import Quelle, read_quelle
 
 
-def load_stadt(projekt: Projekt, stadt: str) -> tuple[Abbildung | None, list[Finding]]:
-    """What was typed in the city's ``stadt.yaml``; no value and no finding if there is no file."""
+def load_stadt(projekt: Projekt, stadt: str) -> Quelle | None:
+    """The city's ``stadt.yaml``; None if there is no such file."""
     path = projekt.template_dir(stadt) / "stadt.yaml"
     for file, label in projekt.template_files(stadt):
         projekt.require(file, label)
-    if not path.is_file():
-        return None, []
-    return read_yaml(path, f"templates/{stadt}/stadt.yaml")
+    return read_quelle(path, f"templates/{stadt}/stadt.yaml") if path.is_file() else None

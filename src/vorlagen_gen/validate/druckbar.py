@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vorlagen_gen.document import Document, Run
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.lesefolge import runs
 from vorlagen_gen.schrift import missing_glyphs
+from vorlagen_gen.validate.tabellenbreite import find_too_wide
 from vorlagen_gen.validate.umfang import find_oversized
+
+
+@dataclass(frozen=True, slots=True)
+class Druckbefund:
+    """What of a document cannot be put on pages at all, and which tables break there."""
+
+    undruckbar: tuple[Finding, ...]
+    zu_breit: tuple[Finding, ...]
+
+
+def druckbefund(document: Document) -> Druckbefund:
+    """All that is known of the pages of ``document`` before they are made."""
+    return Druckbefund(tuple(find_unprintable(document)), tuple(find_too_wide(document)))
 
 
 def find_unprintable(document: Document) -> Iterator[Finding]:
