@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
@@ -48,8 +49,9 @@ class Indikatoren:
 class Bibliothek:
     """Cities, and what lies in ``content/``."""
 
-    def __init__(self, projekt: Projekt) -> None:
-        """Nothing is read before it is asked for."""
+    def __init__(self, projekt: Projekt, lesen: Lesen = abgeschirmt) -> None:
+        """Nothing is read before it is asked for; ``lesen`` is how foreign files are."""
+        self.lesen = lesen
         self._projekt = projekt
         self._inhalte = Inhalte(projekt)
         self._staedte: dict[str, tuple[Stadt | None, list[Finding]]] = {}

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.bestand.dokumente import Dokumentbestand
+from vorlagen_gen.bestand.lesungen import Lesungen
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei, Geschrieben, write_set
@@ -87,7 +88,7 @@ def bauen(  # noqa: PLR0913 -- each is told by the caller
     told each paper. Close the iterator if you leave it early: papers in work are locked.
     """
     ordner = projekt.select(namen)
-    bibliothek = Bibliothek(projekt)
+    bibliothek = Bibliothek(projekt, Lesungen(projekt, is_neu=is_neu))
     baustelle = _Baustelle(projekt, bibliothek, ausgabe, heute, werkstatt, is_neu, uebergabe)
     fortschritt = (f"[{n}/{len(ordner)}] {each.name}" for n, each in enumerate(ordner, start=1))
     im_bau: deque[_ImBau] = deque()

@@ -6,12 +6,15 @@ load → validate → assemble
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from vorlagen_gen.anlagen.bildanlage import Bild
 from vorlagen_gen.assemble import Ausgabe, assemble
+from vorlagen_gen.assemble.bildseite import read_bilder
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bestand.druckbefunde import Druckbefunde
+from vorlagen_gen.bestand.lesungen import Lesungen
 from vorlagen_gen.bibliothek import Bibliothek, Indikatoren
 from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
 from vorlagen_gen.check.verdicts import Pruefung
@@ -22,6 +25,7 @@ from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
+from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.ausnahmen import (
     REGELN,
     Ausgenommen,
@@ -86,7 +90,8 @@ class Geprueft:
 
 def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
     """Check the papers ``namen``, or all; one after the other, in the order of their folders."""
-    yield from pruefe(projekt, namen, Bibliothek(projekt), druckbefunde=Druckbefunde(projekt))
+    bibliothek = Bibliothek(projekt, Lesungen(projekt))
+    yield from pruefe(projekt, namen, bibliothek, druckbefunde=Druckbefunde(projekt))
 
 
 def pruefe(
@@ -155,9 +160,12 @@ class _Pruefung:
         anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
         findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
         indikatoren = self._indikatoren(vorlage, anlagen)
-        ausgaben, faults = self._ausgaben(vorlage, ordner, anlagen, indikatoren)
+        bilder = read_bilder(vorlage, anlagen.dateien, self.bibliothek.lesen)
+        inhalte: dict[str, Quelltext | Bild] = {**anlagen.texte, **bilder}
+        ausgaben, faults = self._ausgaben(vorlage, ordner, inhalte, indikatoren)
         printable, unprintable = self._printable(ausgaben, vorlage, indikatoren)
         pruefling = self._pruefling(vorlage, anlagen, ausgaben, indikatoren.stand, umfeld)
+        pruefling = replace(pruefling, bilder=bilder, lesen=self.bibliothek.lesen)
         findings += [*faults, *unprintable, *find_faults(pruefling), *find_faulty(vorlage)]
         decided = REGELN.keys() - SEITENREGELN.keys()
         befunde = except_findings(vorlage, sorted_findings(findings), decided)
@@ -182,7 +190,7 @@ class _Pruefung:
         self,
         vorlage: Vorlage,
         ordner: Vorlagenordner,
-        anlagen: Anlagendateien,
+        inhalte: Mapping[str, Quelltext | Bild],
         indikatoren: Indikatoren,
     ) -> tuple[Mapping[Leser, tuple[Ausgabe, ...]], list[Finding]]:
         """The documents for each reader; none if the paper cannot be assembled."""
@@ -193,7 +201,7 @@ class _Pruefung:
             return {}, findings
         readers = leserkreis(vorlage)
         ausgaben = {
-            leser: tuple(assemble(vorlage, ordner.name, anlagen.texte, grundlagen, leser))
+            leser: tuple(assemble(vorlage, ordner.name, inhalte, grundlagen, leser))
             for leser in readers
         }
         return ausgaben, findings

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from vorlagen_gen.anlagen.abschirmung import abgeschirmt
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.assemble.dateinamen import (
     NICHTOEFFENTLICH,
@@ -71,6 +72,7 @@ class Satz:
         self._geprueft = geprueft
         self._bibliothek = bibliothek
         setzerei = _Setzerei(projekt, bibliothek, self._vorlage.stadt, werkstatt, bestand)
+        self._lesen = bestand.lesungen if bestand else abgeschirmt
         self._dokumente = {each.dateistamm: setzerei.begin(each) for each in geprueft.ausgaben}
 
     @property
@@ -141,7 +143,7 @@ class Satz:
             return ()
         seiten = self._bibliothek.labels(self._vorlage.stadt).seiten
         vermerk = partial(anlagenvermerk, self._vorlage, ordner, seiten)
-        return tuple(hand_on(self._vorlage, ordner, anlagen, vermerk))
+        return tuple(hand_on(self._vorlage, ordner, anlagen, vermerk, self._lesen))
 
 
 def _hinweise(fremdes: Iterable[Uebernommen]) -> tuple[str, ...]:

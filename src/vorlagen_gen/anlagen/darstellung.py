@@ -10,7 +10,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from vorlagen_gen.anlagen.bildanlage import Bild
+from vorlagen_gen.anlagen.bildanlage import MOST_BYTES, MOST_PIXELS, Bild, Hindernis
 from vorlagen_gen.anlagen.bildteile import jpeg_teile
 from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.anlagen.reinigung_bild import clean_bild
@@ -18,11 +18,6 @@ from vorlagen_gen.anlagen.reinigung_bild import clean_bild
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_PIXELS = 40_000_000
-MOST_BYTES = 20_000_000
-"""What pages may hold: ``render.pdf.bilder`` refuses more."""
-
-MEHRERE = "enthält mehrere Bilder oder Seiten"
 _FORMATS = ("PNG", "JPEG", "GIF", "TIFF")
 _PHOTO = ("JPEG", "MPO")
 _PLAIN = ("1", "L", "P", "RGB")
@@ -51,26 +46,24 @@ def dargestellt(data: bytes) -> Bild:
                 hindernis = _hindernis(image)
                 return Bild(hindernis=hindernis) if hindernis else _bild(image, data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return Bild(hindernis=_too_many())
+        return Bild(hindernis=Hindernis.ZU_VIELE_PUNKTE)
     except Exception as error:
         raise UnlesbareDateiError from error
 
 
-def _hindernis(image: Image) -> str:
+def _hindernis(image: Image) -> Hindernis | None:
+    """The second picture of a camera's JPEG is a small one of the first."""
     if image.width * image.height > MOST_PIXELS:
-        return _too_many()
-    return MEHRERE if image.format != "MPO" and getattr(image, "is_animated", False) else ""
-
-
-def _too_many() -> str:
-    return f"hat mehr als {MOST_PIXELS // 1_000_000} Millionen Bildpunkte"
+        return Hindernis.ZU_VIELE_PUNKTE
+    has_others = image.format != "MPO" and getattr(image, "is_animated", False)
+    return Hindernis.MEHRERE if has_others else None
 
 
 def _bild(image: Image, data: bytes) -> Bild:
     image.load()
     inhalt = _photo(image, data) if image.format in _PHOTO else _encoded(_plain(image), "PNG")
     if len(inhalt) > MOST_BYTES:
-        return Bild(hindernis=f"ergibt ein Bild von mehr als {MOST_BYTES // 1_000_000} MB")
+        return Bild(hindernis=Hindernis.ZU_GROSS)
     return Bild(inhalt)
 
 

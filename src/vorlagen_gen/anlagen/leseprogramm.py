@@ -42,7 +42,7 @@ def _dargestellt(data: bytes, _name: str) -> bytes:
     from vorlagen_gen.anlagen.darstellung import dargestellt
 
     bild = dargestellt(data)
-    return bild.hindernis.encode() + b"\n" + bild.inhalt
+    return (bild.hindernis.name if bild.hindernis else "").encode() + b"\n" + bild.inhalt
 
 
 def _beurteilt(data: bytes, _name: str) -> bytes:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from vorlagen_gen.anlagen.bildanlage import Bild
 from vorlagen_gen.assemble.angaben import luecke, paragraph
 from vorlagen_gen.assemble.anlage_a import anlage_a
+from vorlagen_gen.assemble.bildseite import bildseite
 from vorlagen_gen.assemble.dateinamen import (
     TEIL_ANLAGE_A,
     dateistamm,
@@ -61,14 +63,14 @@ class Ausgabe:
 def assemble(
     vorlage: Vorlage,
     ordner: str,
-    anlagentexte: Mapping[str, Quelltext],
+    anlageninhalte: Mapping[str, Quelltext | Bild],
     grundlagen: Grundlagen,
     leser: Leser,
 ) -> Iterator[Ausgabe]:
-    """The main paper, Anlage A and each Anlage written as text, as ``leser`` may see them.
+    """The main paper, Anlage A and each Anlage that is a text or picture, as ``leser`` may see.
 
-    ``anlagentexte`` maps ``Anlage.datei`` to its text; Anlagen that have none and that the
-    program does not make are passed through as files and are no document.
+    ``anlageninhalte`` maps ``Anlage.datei`` to what it holds; Anlagen that are not there and that
+    the program does not make are passed through as files and are no document.
     """
     paper = _Paper(vorlage, ordner, grundlagen, leser)
     yield paper.hauptdokument()
@@ -76,7 +78,7 @@ def assemble(
         yield paper.anlage_a(vorlage.anlage_a)
     for teil, anlage in named_anlagen(vorlage):
         if anlage.oeffentlich or leser is Leser.GREMIEN:
-            yield from paper.anlage(teil, anlage, anlagentexte)
+            yield from paper.anlage(teil, anlage, anlageninhalte.get(anlage.datei or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,19 @@ class _Paper:
         return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark(None))
 
     def anlage(
-        self, teil: str, anlage: Anlage, anlagentexte: Mapping[str, Quelltext]
+        self, teil: str, anlage: Anlage, inhalt: Quelltext | Bild | None
     ) -> Iterator[Ausgabe]:
         """None of an Anlage that is a file or yet to come."""
-        text = anlagentexte.get(anlage.datei or "")
-        if text and (blocks := blocks_below(text, 1)):
-            yield self._betitelt(teil, anlage, blocks)
-        elif not text and anlage.erzeugt is Erzeugnis.INDIKATORENUEBERSICHT:
+        if inhalt is None and anlage.erzeugt is Erzeugnis.INDIKATORENUEBERSICHT:
             yield self._uebersicht(teil, anlage)
+        elif inhalt and (blocks := self._blocks(anlage, inhalt)):
+            yield self._betitelt(teil, anlage, blocks)
+
+    def _blocks(self, anlage: Anlage, inhalt: Quelltext | Bild) -> tuple[Block, ...]:
+        """What an Anlage says below its title."""
+        if isinstance(inhalt, Bild):
+            return bildseite(anlage, inhalt, self.grundlagen.stadt.seiten)
+        return blocks_below(inhalt, 1)
 
     def _uebersicht(self, teil: str, anlage: Anlage) -> Ausgabe:
         """A gap where there is no catalogue; it takes a while, so it is made when it is needed."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from vorlagen_gen.anlagen.abschirmung import Lesen
 from vorlagen_gen.bestand.inhalt import Inhalt, inhalt_of
+from vorlagen_gen.bestand.lesungen import Lesungen
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
 from vorlagen_gen.bestand.werkzeug import werkzeug
 from vorlagen_gen.check.papier import Ergebnis
@@ -45,6 +47,11 @@ class Dokumentbestand:
     stadt: str
     ausgabe: Path
     is_neu: bool = False
+
+    @property
+    def lesungen(self) -> Lesen:
+        """How foreign files are read that are handed on into the folder."""
+        return Lesungen(self.projekt, is_neu=self.is_neu).in_ordner(self.ausgabe)
 
     def platz(self, dateistamm: str, document: Document) -> Platz:
         """Where the files of ``document`` are looked for; ask before they are made."""
@@ -162,10 +169,11 @@ def _ergebnis(entry: dict[str, Any], inhalt: Inhalt) -> Ergebnis:
 
 
 def _pictures(document: Document) -> Iterator[str]:
-    """The files of all figures."""
+    """The files of all figures that are not a part of the text."""
     if document.kopf and document.kopf.logo:
         yield document.kopf.logo.file
-    yield from (each.file for each in _all(document.blocks) if isinstance(each, Figure))
+    figures = (each for each in _all(document.blocks) if isinstance(each, Figure))
+    yield from (each.file for each in figures if not each.inhalt)
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block]:

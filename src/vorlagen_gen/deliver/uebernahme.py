@@ -33,10 +33,13 @@ def hand_on(
     vermerk: Vermerk,
     lesen: Lesen = abgeschirmt,
 ) -> Iterator[Uebernommen]:
-    """Each file, cleaned where the paper says so; a PDF with its mark and title."""
+    """Each file, cleaned where the paper says so; a PDF with its mark and title.
+
+    Of a picture, the pages made of it leave the house.
+    """
     for teil, anlage in named_anlagen(vorlage):
         inhalt = anlagen.dateien.get(anlage.datei or "")
-        if inhalt is None:
+        if inhalt is None or anlage.is_bild:
             continue
         readers = [each for each in leserkreis(vorlage) if _may_see(anlage, each)]
         ending = endung(anlage.datei or "")

@@ -61,7 +61,7 @@ class Anlage(Formular):
         title="Alternativtext",
         description="Zu einem Bild (PNG, JPEG, GIF, TIFF): was darauf zu sehen ist, für Menschen, "
         "die es nicht sehen. Pflicht, wenn »datei« ein Bild ist.",
-        examples=["Lageplan: Der Radweg führt vom Bahnhof über die Brücke zur Schule."],
+        examples=["Der neue Radweg führt vom Bahnhof über die Brücke zur Schule"],
     )
     nachgereicht: Datum | None = Field(
         default=None,

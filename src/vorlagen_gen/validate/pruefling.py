@@ -96,7 +96,7 @@ class Pruefling:
     def _is_unshowable(self, anlage: Anlage) -> bool:
         """Whether it is a picture of which another rule tells that nobody can see it."""
         bild = self.bilder.get(anlage.datei or "")
-        return bild is not None and bool(bild.hindernis)
+        return bild is not None and bild.hindernis is not None
 
     @property
     def office_anlagen(self) -> Iterator[tuple[Anlage, bytes]]:
