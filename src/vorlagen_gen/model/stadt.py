@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vorlagen_gen.model.formular import Formular
+from vorlagen_gen.model.lesefassung import LesefassungLabels
 from vorlagen_gen.model.werte import Zeichen, one_of
 
 
@@ -286,4 +287,5 @@ class Stadt(Formular):
     schluss: SchlussLabels
     anlage_a: AnlageALabels
     indikatoren: IndikatorenLabels
+    lesefassung: LesefassungLabels
     seiten: SeitenLabels
