@@ -20,7 +20,7 @@ _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 class Lesen(Protocol):
     """How foreign files are read: by a process, or by remembering what one answered."""
 
-    def __call__(self, auftrag: str, data: bytes, name: str, *angaben: str) -> bytes:
+    def __call__(self, auftrag: str, data: bytes, name: str, /, *angaben: str) -> bytes:
         """The answer to ``auftrag``, which depends on nothing but these arguments.
 
         Raises:
