@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from vorlagen_gen.anlagen.abschirmung import abgeschirmt
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 
 
 def entpackt(data: bytes, name: str) -> str:
@@ -16,10 +16,10 @@ def entpackt(data: bytes, name: str) -> str:
     return abgeschirmt("entpacken", data, name).decode()
 
 
-def lesbare_absaetze(data: bytes, name: str) -> tuple[str, ...]:
+def lesbare_absaetze(data: bytes, name: str, lesen: Lesen = abgeschirmt) -> tuple[str, ...]:
     """What a reader of the file sees, paragraph by paragraph; of a PDF, page by page.
 
     Raises:
         UnlesbareDateiError: It cannot be read as a whole, or takes too long.
     """
-    return tuple(json.loads(abgeschirmt("lesen", data, name)))
+    return tuple(json.loads(lesen("lesen", data, name)))

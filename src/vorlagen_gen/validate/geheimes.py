@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.anlagen import Anlagendateien
 from vorlagen_gen.model.anlage import Anlage
@@ -59,6 +60,7 @@ class Texte:
     vorlage: Vorlage
     anlagen: Anlagendateien
     absaetze: tuple[Absatz, ...]
+    lesen: Lesen = abgeschirmt
 
     @cached_property
     def geheim(self) -> tuple[Geheim, ...]:
@@ -124,7 +126,8 @@ class Texte:
             yield Geheim(anlage, _FOOTNOTE.sub("", quelle.text), is_getippt=True)
         elif name in self.anlagen.dateien:
             is_paged = PurePosixPath(name).suffix.lower() == ".pdf"
-            for seite, text in enumerate(_foreign(self.anlagen.dateien[name], name), start=1):
+            found = _foreign(self.anlagen.dateien[name], name, self.lesen)
+            for seite, text in enumerate(found, start=1):
                 yield Geheim(anlage, text, is_getippt=False, seite=seite if is_paged else 0)
 
 
@@ -132,13 +135,13 @@ def _always(place: Place) -> Callable[[int, int], Place]:
     return lambda _start, _end: place
 
 
-def _foreign(data: bytes, name: str) -> Iterator[str]:
+def _foreign(data: bytes, name: str, lesen: Lesen) -> Iterator[str]:
     """What the reader of a file sees, on single lines, words that were divided put together."""
     from vorlagen_gen.anlagen.entpacken import lesbare_absaetze
     from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 
     try:
-        texts = lesbare_absaetze(data, name)
+        texts = lesbare_absaetze(data, name, lesen)
     except UnlesbareDateiError:
         return
     for text in texts:

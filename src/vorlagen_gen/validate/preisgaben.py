@@ -10,11 +10,8 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from vorlagen_gen.findings import Place
-from vorlagen_gen.load.anlagen import Anlagendateien
-from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.quelltext import kurz
-from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.finanzwerte import read_finanzwerte
 from vorlagen_gen.validate.geheimes import Geheim, Offen, Texte
 from vorlagen_gen.validate.kennzeichen import Kennzeichen, read_kennzeichen, zahl
@@ -54,11 +51,8 @@ class Preisgabe:
         return f"{self.was}{datei} steht auch in {anlage} ({self.wo}): »{self.zitat}«."
 
 
-def read_preisgaben(
-    vorlage: Vorlage, anlagen: Anlagendateien, absaetze: tuple[Absatz, ...], wissen: Wissen
-) -> Iterator[Preisgabe]:
+def read_preisgaben(texte: Texte, wissen: Wissen) -> Iterator[Preisgabe]:
     """All of them; of two foreign files only the first of each kind, because it has one place."""
-    texte = Texte(vorlage, anlagen, absaetze)
     if not texte.geheim:
         return
     told = set()

@@ -18,6 +18,7 @@ from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.bindungen import Hindernis, OffeneBindung
 from vorlagen_gen.validate.fremdes_pdf import FremdesPdf, read_pdf
+from vorlagen_gen.validate.geheimes import Texte
 from vorlagen_gen.validate.preisgaben import Preisgabe, read_preisgaben
 from vorlagen_gen.validate.projekt import Umfeld
 from vorlagen_gen.validate.untersuchung import Untersuchung, untersuche
@@ -91,7 +92,8 @@ class Pruefling:
     @cached_property
     def preisgaben(self) -> tuple[Preisgabe, ...]:
         """What public parts have in common with non-public Anlagen."""
-        return tuple(read_preisgaben(self.vorlage, self.anlagen, self.absaetze, self.wissen))
+        texte = Texte(self.vorlage, self.anlagen, self.absaetze, self.lesen)
+        return tuple(read_preisgaben(texte, self.wissen))
 
     def _is_unshowable(self, anlage: Anlage) -> bool:
         """Whether it is a picture of which another rule tells that nobody can see it."""
