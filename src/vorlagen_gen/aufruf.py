@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from dataclasses import dataclass
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 from typing import NoReturn
@@ -32,7 +33,8 @@ Befehle:
                           nicht prüfbar (4)
   paket [NAME …]          baut fertige Vorlagen und legt für jede unter paket/ ab, was hochgeladen
                           wird, als Ordner und als ZIP; Nichtöffentliches kommt in ein eigenes
-                          Paket; ohne NAME alle, die weder Entwurf noch Muster sind
+                          Paket; ohne NAME alle, die weder Entwurf noch Muster sind; danach stehen
+                          alle öffentlichen Pakete in paket/register und, für OParl, in paket/oparl
   templates pruefen       prüft die Word- und PDF-Templates unter templates/
 
 Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.
@@ -42,6 +44,7 @@ Optionen:
                           sonst der aktuelle Ordner oder der nächste darüber, der sie enthält
   --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
   --paket ORDNER          wohin »paket« schreibt; sonst paket/ im Projekt
+  --stichtag TT.MM.JJJJ   für welchen Tag »paket« das Register schreibt; sonst für heute
   --neu                   »bauen« und »paket« erzeugen und prüfen alles noch einmal, auch was sich
                           seit dem letzten Bau nicht geändert hat
   --format text|json      wie »pruefen« die Meldungen ausgibt; json für Editoren und Programme
@@ -64,6 +67,7 @@ class Aufruf:
     format: str = "text"
     is_neu: bool = False
     paket: Path | None = None
+    stichtag: date | None = None
 
 
 _BEFEHLE = (
@@ -106,6 +110,8 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         raise _wrong_call("»--neu« gehört zu »bauen« und »paket«.")
     if known.paket and befehl not in ("paket", "nachweisen"):
         raise _wrong_call("»--paket« gehört zu »paket« und »nachweisen«.")
+    if known.stichtag and befehl != "paket":
+        raise _wrong_call("»--stichtag« gehört zu »paket«.")
     return Aufruf(
         befehl,
         tuple(namen),
@@ -114,6 +120,7 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         _format(befehl, known.format),
         known.neu,
         known.paket,
+        _stichtag(known.stichtag),
     )
 
 
@@ -132,12 +139,24 @@ def _format(befehl: str, typed: str | None) -> str:
     return typed or _FORMATE[0]
 
 
+def _stichtag(typed: str | None) -> date | None:
+    """The day that was typed, if any."""
+    if typed is None:
+        return None
+    try:
+        day, month, year = map(int, typed.split("."))
+        return date(year, month, day)
+    except ValueError:
+        raise _wrong_call(f"»{typed}« ist kein Tag; schreiben Sie ihn wie 01.09.2026.") from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="vorlagen-gen", add_help=False, allow_abbrev=False)
     parser.add_argument("worte", nargs="*")
     parser.add_argument("--projekt", type=Path)
     parser.add_argument("--ausgabe", type=Path)
     parser.add_argument("--paket", type=Path)
+    parser.add_argument("--stichtag")
     parser.add_argument("--format")
     parser.add_argument("--neu", action="store_true")
     parser.add_argument("--version", action="store_true")

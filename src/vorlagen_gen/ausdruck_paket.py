@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what is printed is loaded by then
     from vorlagen_gen.paket.packen import Gepackt, Packung
+    from vorlagen_gen.paket.verzeichnisse import Ausgelegt, Auslage
 
 
 def paket_text(packung: Packung, base: Path) -> str:
@@ -50,6 +52,38 @@ def paket_summary(packungen: Sequence[Packung], uebergangen: Sequence[str]) -> s
         names = ", ".join(uebergangen)
         lines.append(f"Übergangen, weil Entwurf oder Muster: {names}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def auslage_text(auslage: Auslage, stichtag: date, base: Path) -> str:
+    """Where OParl and the register lie, what they do not show, and why."""
+    if auslage.fehler:
+        return f"Register und OParl bleiben, wie sie waren: {auslage.fehler}\n"
+    lines = [line for each in auslage.ausgelegt for line in _ausgelegt(each, stichtag, base)]
+    if auslage.hinweis:
+        lines.append(f"OParl: nicht erzeugt. {auslage.hinweis}")
+    lines += (
+        f"Nicht in Register und OParl: {_shown(each.ordner, base)} {each.grund}."
+        for each in auslage.auslassungen
+    )
+    if auslage.geaendert:
+        names = ", ".join(auslage.geaendert)
+        lines.append(f"Dort wie zuletzt gepackt, obwohl seither geändert: {names}")
+    if auslage.ungepackt:
+        names = ", ".join(auslage.ungepackt)
+        lines.append(f"Noch nicht dort, weil nicht gepackt: {names}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _ausgelegt(each: Ausgelegt, stichtag: date, base: Path) -> Iterator[str]:
+    is_register = each.ordner.name == "register"
+    name = f"Register zum {stichtag:%d.%m.%Y}" if is_register else "OParl"
+    papers = "1 Vorlage" if each.vorlagen == 1 else f"{each.vorlagen} Vorlagen"
+    state = "" if each.is_neu else ", unverändert"
+    yield f"{name}: {_shown(each.ordner, base)} ({papers}{state})"
+    if each.geschrieben.was_unterbrochen:
+        yield "  Das letzte Schreiben wurde unterbrochen; jetzt ist alles da."
+    for alt, neu in each.geschrieben.bearbeitet:
+        yield f"  {alt} war von Hand geändert und heißt jetzt {neu}."
 
 
 def _shown(path: Path, base: Path) -> str:

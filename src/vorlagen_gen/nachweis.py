@@ -17,6 +17,7 @@ from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
+from vorlagen_gen.paket.verzeichnisse import VERZEICHNISSE, mache_nach
 from vorlagen_gen.paket.zusammenstellung import PRUEFSUMMEN, stelle_zusammen
 from vorlagen_gen.pipeline import setzen
 from vorlagen_gen.werkstatt import Werkstatt
@@ -50,7 +51,7 @@ class Nachweis:
     gruende: tuple[str, ...] = ()
 
 
-_BUILD_AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie die Vorlage noch einmal."
+_BUILD_AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie ihn noch einmal."
 
 
 def find_ordner(projekt: Projekt, typed: str, ausgabe: Path, pakete: Path | None = None) -> Path:
@@ -83,6 +84,8 @@ def find_ordner(projekt: Projekt, typed: str, ausgabe: Path, pakete: Path | None
 def nachweisen(projekt: Projekt, ordner: Path, werkstatt: Werkstatt) -> Nachweis:
     """Build the paper of ``ordner`` again, in memory, and compare it with what lies there.
 
+    OParl and the register are made again of the packages that lie beside them.
+
     Raises:
         VorlagenError: A file or a tool is missing that the build needs.
     """
@@ -90,23 +93,32 @@ def nachweisen(projekt: Projekt, ordner: Path, werkstatt: Werkstatt) -> Nachweis
     reasons = tuple(_record_faults(ordner, stand))
     if stand is None or stand.herkunft is None or reasons:
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, reasons)
-    name = PurePosixPath(stand.herkunft.vorlage).name
+    if stand.herkunft.paket in VERZEICHNISSE:
+        neu = mache_nach(projekt, ordner, stand.herkunft)
+        return _compared(ordner, stand, neu.dateien, stand.herkunft, neu.herkunft)
+    return _nachweis_of_paper(projekt, ordner, stand, stand.herkunft, werkstatt)
+
+
+def _nachweis_of_paper(
+    projekt: Projekt, ordner: Path, stand: Stand, herkunft: Herkunft, werkstatt: Werkstatt
+) -> Nachweis:
+    name = PurePosixPath(herkunft.vorlage).name
     if name not in {each.name for each in projekt.ordner()}:
-        why = f"Die Vorlage {stand.herkunft.vorlage} gibt es in diesem Projekt nicht. "
+        why = f"Die Vorlage {herkunft.vorlage} gibt es in diesem Projekt nicht. "
         why += "Nennen Sie mit --projekt das Projekt, aus dem der Ordner stammt."
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
     geprueft, gesetzt = setzen(projekt, name, werkstatt)
     if gesetzt is None:
-        why = f"Die Vorlage {stand.herkunft.vorlage} hat inzwischen Fehler. "
+        why = f"Die Vorlage {herkunft.vorlage} hat inzwischen Fehler. "
         why += f"Welche, zeigt: vorlagen-gen pruefen {name}"
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
-    if not stand.herkunft.paket:
-        return _compared(ordner, stand, gesetzt.dateien, stand.herkunft, gesetzt.herkunft)
+    if not herkunft.paket:
+        return _compared(ordner, stand, gesetzt.dateien, herkunft, gesetzt.herkunft)
     pakete = stelle_zusammen(projekt, geprueft, gesetzt, werkstatt)
     for paket in pakete:
-        if paket.herkunft.paket == stand.herkunft.paket:
-            return _compared(ordner, stand, paket.dateien, stand.herkunft, paket.herkunft)
-    why = f"Die Vorlage {stand.herkunft.vorlage} hat heute keine solche Fassung mehr. "
+        if paket.herkunft.paket == herkunft.paket:
+            return _compared(ordner, stand, paket.dateien, herkunft, paket.herkunft)
+    why = f"Die Vorlage {herkunft.vorlage} hat heute keine solche Fassung mehr. "
     why += "Verwenden Sie dieses Paket nicht."
     return Nachweis(ordner, Urteil.ANDERER_INHALT, (why,))
 

@@ -17,12 +17,17 @@ from vorlagen_gen.terminal import melde, show, visible
 
 if TYPE_CHECKING:
     from vorlagen_gen.paket.packen import Packung
+    from vorlagen_gen.paket.verzeichnisse import Auslage
 
 
 def packen(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
-    """Build the papers, pack those that may be uploaded, and say what became of each."""
+    """Build the papers, pack those that may be uploaded, and say what became of each.
+
+    Then OParl and the register are written on all public packages.
+    """
     from vorlagen_gen import ausdruck, ausdruck_paket
     from vorlagen_gen.paket.packen import find_packbare
+    from vorlagen_gen.paket.verzeichnisse import lege_aus
 
     ausgabe, ziel = ausgabe_of(projekt, aufruf), _ziel(projekt, aufruf)
     namen, uebergangen = find_packbare(projekt, aufruf.namen)
@@ -34,7 +39,11 @@ def packen(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
             show(ausdruck.bau_text(packung.gebaut, umgebung.ort, quellzeilen))
             show(ausdruck_paket.paket_text(packung, umgebung.ort))
     show(ausdruck_paket.paket_summary(results, uebergangen))
-    return _code(results)
+    heute = umgebung.heute()
+    stichtag = aufruf.stichtag or heute
+    auslage = lege_aus(projekt, ziel, stichtag, heute, is_neu=aufruf.is_neu)
+    show(ausdruck_paket.auslage_text(auslage, stichtag, umgebung.ort))
+    return max(_code(results), _auslage_code(auslage))
 
 
 def _packungen(
@@ -83,3 +92,11 @@ def _code(results: Sequence[Packung]) -> int:
     if errors:
         return max(errors)
     return ExitCode.CONTENT_REJECTED if any(each.hindernisse for each in results) else ExitCode.OK
+
+
+def _auslage_code(auslage: Auslage) -> int:
+    """A package that tells a secret was rejected for what it says."""
+    if auslage.fehler:
+        return auslage.fehler.exit_code
+    is_told = any(each.is_leck for each in auslage.auslassungen)
+    return ExitCode.CONTENT_REJECTED if is_told else ExitCode.OK

@@ -12,7 +12,7 @@ from vorlagen_gen.deliver.hashes import sha256
 if TYPE_CHECKING:
     from tests.cli.conftest import Ergebnis, Werkstatt
 
-AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie die Vorlage noch einmal."
+AGAIN = "Soll der Ordner den heutigen Stand enthalten, erzeugen Sie ihn noch einmal."
 STAMM = "V-9901-2025-1_Beschlussvorlage"
 
 

@@ -76,9 +76,11 @@ def test_the_metadata_say_what_the_masks_ask(stube: Amtsstube) -> None:
         "fassung": "oeffentlich",
         "nummer": "V/9800/2026",
         "hauptvorlage": None,
+        "art": "Beschlussvorlage",
         "vorlagenart": "Öffentliche Beschlussvorlage",
         "oeffentlich": True,
         "datum": "2026-08-31",
+        "geaendert": None,
         "amt": "Amt für Mobilität und Tiefbau",
         "titel": "Beispielweg: Neue Beleuchtung - Baubeschluss",
         "titel_gekuerzt": False,
@@ -105,6 +107,8 @@ def test_the_metadata_say_what_the_masks_ask(stube: Amtsstube) -> None:
                 "rolle": "Entscheidung",
             },
         ],
+        "auftraege": [],
+        "erledigt": [],
     }
     assert [(each["art"], each["titel"]) for each in teile] == [
         ("Vorlage", "Beispielweg: Neue Beleuchtung - Baubeschluss"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -25,6 +27,7 @@ _VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*')")
 _COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _PDF_NAME = re.compile(r"/[A-Za-z][A-Za-z0-9]{0,40}(?![\w.])")
 _PARAGRAPH = re.compile(r"<(w:p|a:p|si|is|text:p|text:h)(?: [^<>]*)?>(.*?)</\1>", re.DOTALL)
+_FOLD, _ESCAPE = re.compile(r"\r?\n[ \t]"), re.compile(r"\\([\\;,nN])")
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?<[?!a-zA-Z]")
 
 
@@ -150,6 +153,30 @@ def _texts(data: bytes) -> Iterator[str]:
         found = [unescape(each) for each in found]
     yield from found
     yield from (unquote(each) for each in found if "%" in each)
+    yield from _unescaped(text)
+
+
+def _unescaped(text: str) -> Iterator[str]:
+    """The strings of JSON, and of a calendar, whose lines are folded, without their escapes."""
+    if text.startswith(("{", "[")):
+        with suppress(ValueError, RecursionError):
+            yield "\n".join(_leaves(json.loads(text)))
+    elif text.startswith("BEGIN:VCALENDAR"):
+        lines = _FOLD.sub("", text)
+        yield _ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], lines)
+
+
+def _leaves(value: object) -> Iterator[str]:
+    """Every string in a value of JSON, also its names."""
+    if isinstance(value, dict):
+        for name, below in value.items():
+            yield name
+            yield from _leaves(below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from _leaves(below)
+    elif value is not None:
+        yield str(value)
 
 
 def _decoded(data: bytes) -> str | None:

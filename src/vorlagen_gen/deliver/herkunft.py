@@ -42,7 +42,8 @@ class Herkunft:
     """Fingerprints of all inputs and fonts by name, versions of all packages and libraries.
 
     ``vorlage`` is the paper's folder in the project. Inputs are hashed as whole files. ``paket``
-    names the edition if the files are a package for the council information system.
+    names the edition if the files are a package for the council information system, or what
+    they tell of all packages; ``stichtag`` is the day it holds for: ``2026-09-01``.
     """
 
     vorlage: str
@@ -51,6 +52,7 @@ class Herkunft:
     pakete: Mapping[str, str] = field(default_factory=dict)
     system: Mapping[str, str] = field(default_factory=dict)
     paket: str = ""
+    stichtag: str = ""
 
     @classmethod
     def of(
@@ -72,8 +74,8 @@ class Herkunft:
         eingaben, schriften, pakete, system = (
             {str(key): str(wert) for key, wert in (part or {}).items()} for part in parts
         )
-        paket = str(content.get("paket", ""))
-        return cls(vorlage, eingaben, schriften, pakete, system, paket)
+        paket, stichtag = (str(content.get(name, "")) for name in ("paket", "stichtag"))
+        return cls(vorlage, eingaben, schriften, pakete, system, paket, stichtag)
 
     def to_json(self) -> dict[str, Any]:
         """What a record tells of it."""
@@ -84,6 +86,7 @@ class Herkunft:
             "pakete": dict(self.pakete),
             "system": dict(self.system),
             **({"paket": self.paket} if self.paket else {}),
+            **({"stichtag": self.stichtag} if self.stichtag else {}),
         }
 
 

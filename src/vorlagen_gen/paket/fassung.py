@@ -32,7 +32,7 @@ from vorlagen_gen.read_back.vorgelesen import VORGELESEN
 from vorlagen_gen.satz import Gesetzt
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
-_NAMEN = {Leser.OEFFENTLICHKEIT: "oeffentlich", Leser.GREMIEN: NICHTOEFFENTLICH}
+FASSUNGEN = {Leser.OEFFENTLICHKEIT: "oeffentlich", Leser.GREMIEN: NICHTOEFFENTLICH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _fassung(geprueft: Geprueft, gesetzt: Gesetzt, vorlage: Vorlage, leser: Lese
         geprueft.pruefungen,
         gesetzt.findings,
         gesetzt.ausgenommen,
-        replace(gesetzt.herkunft, paket=_NAMEN[leser]),
+        replace(gesetzt.herkunft, paket=FASSUNGEN[leser]),
         tuple(_hinweise(geprueft, gesetzt, leser)),
     )
     return _without(fassung, _vertrauliches(geprueft)) if is_public else fassung

@@ -12,6 +12,7 @@ from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import plain
 from vorlagen_gen.model.anlage import Anlage
+from vorlagen_gen.model.auftrag import Auftrag
 from vorlagen_gen.model.vorlage import Ansprechperson
 from vorlagen_gen.paket.fassung import Fassung
 from vorlagen_gen.paket.titel import Betrefftitel
@@ -67,9 +68,12 @@ def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]
     yield "fassung", fassung.herkunft.paket
     yield "nummer", str(vorlage.nummer) if vorlage.nummer else None
     yield "hauptvorlage", str(vorlage.hauptvorlage) if vorlage.hauptvorlage else None
+    yield "art", vorlage.art
     yield "vorlagenart", vorlagenart(fassung)
     yield "oeffentlich", vorlage.oeffentlich
     yield "datum", _day(vorlage.datum)
+    changed = vorlage.zuletzt_geaendert
+    yield "geaendert", _day(changed) if changed != vorlage.datum else None
     yield "amt", vorlage.amt
     yield "titel", titel.text
     yield "titel_gekuerzt", titel.is_gekuerzt
@@ -83,6 +87,8 @@ def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]
             for each in vorlage.beratungsfolge or ()
         ],
     )
+    yield "auftraege", [_auftrag(each) for each in vorlage.auftraege]
+    yield "erledigt", [str(each) for each in vorlage.erledigt]
     yield "teile", [_eintrag(each) for each in eintraege(fassung, titel)]
 
 
@@ -100,11 +106,17 @@ def _person(person: Ansprechperson) -> dict[str, Any]:
     }
 
 
+def _auftrag(auftrag: Auftrag) -> dict[str, Any]:
+    return {"ziffer": auftrag.ziffer, "was": auftrag.was, "frist": _day(auftrag.frist)}
+
+
 def _eintrag(eintrag: Eintrag) -> Mapping[str, Any]:
     anlage = eintrag.anlage
     return {
         "art": eintrag.art,
+        **({"nummer": anlage.nummer} if anlage else {}),
         "titel": eintrag.titel,
+        **({"barrierefreie_fassung": True} if anlage and anlage.is_alternative else {}),
         **({"oeffentlich": anlage.oeffentlich} if anlage else {}),
         **({"nachgereicht": _day(anlage.nachgereicht)} if anlage and anlage.nachgereicht else {}),
         **({"einsicht": anlage.einsicht} if anlage and anlage.einsicht else {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,10 +31,14 @@ def _folded(text: str) -> str:
 
 @dataclass(frozen=True)
 class Suchwort:
-    """A string to look for, with what it is, for messages."""
+    """A string to look for, with what it is, for messages.
+
+    ``is_einmalig`` says that it can hardly stand in another paper by chance.
+    """
 
     text: str
     was: str
+    is_einmalig: bool = False
 
     @cached_property
     def buchstaben(self) -> str:
@@ -72,16 +76,20 @@ class Suche:
 
     def find(self, text: str) -> Suchwort | None:
         """The first of the strings that stands in ``text``; None if there is none."""
+        return next(self.find_all(text), None)
+
+    def find_all(self, text: str) -> Iterator[Suchwort]:
+        """All of the strings that stand in ``text``, as often as the long ones stand there."""
         folded = _folded(text)
         joined = _LINE_END.sub("", folded)
         for wort in self._short:
             if wort.muster.search(folded) or wort.muster.search(joined):
-                return wort
-        return self._find_long(_NOT_SPOKEN.sub("", folded)) if self._long else None
+                yield wort
+        if self._long:
+            yield from self._find_long(_NOT_SPOKEN.sub("", folded))
 
-    def _find_long(self, letters: str) -> Suchwort | None:
+    def _find_long(self, letters: str) -> Iterator[Suchwort]:
         for at in range(len(letters) - _LONG + 1):
             for wort in self._long.get(letters[at : at + _LONG], ()):
                 if letters.startswith(wort.buchstaben, at):
-                    return wort
-        return None
+                    yield wort

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,7 +24,12 @@ from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.saetze import saetze
 
 _SENTENCE_WORDS, _SENTENCE_LETTERS = 4, 24
+_UNIQUE_WORDS, _UNIQUE_LETTERS = 8, 48
+"""So long a sentence hardly stands in two papers by chance."""
 _FEW_WORDS = 3
+_ERREICHBAR = re.compile(r"[^\s,;:()<>@]+@[^\s,;:()<>]+|\+?\(?\d[\d\s()/.–-]{4,}\d")
+"""An e-mail or a phone number in a text."""
+_TRENNER = re.compile(r"[,;]|\b(?:Herrn?|Frau)\s")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 
 
@@ -123,10 +128,12 @@ class _Sammlung:
         for anlage in self._geheime():
             if not _has_words(anlage.titel):
                 yield Suchwort(anlage.titel or "", _titel(anlage))
+            yield from _auskunft(anlage)
         yield from (wort for wort in self._interna() if not _is_phrase(wort.text))
 
     def _strong(self) -> Iterator[Suchwort]:
         yield from self._kontakte()
+        yield from self._kopf()
         yield from (wort for wort in self._interna() if _is_phrase(wort.text))
         for anlage in self._geheime():
             if _has_words(anlage.titel):
@@ -138,20 +145,34 @@ class _Sammlung:
                 )
             if anlage.einsicht:
                 yield Suchwort(anlage.einsicht, f"der Ort der Einsicht in die {_name(anlage)}")
-            yield from self._sentences(anlage)
+            yield from self._saetze(self._absaetze(anlage), f"der {_name(anlage)}")
 
     def _personen(self) -> Iterator[Ansprechperson]:
-        return (each for each in self.vorlage.ansprechpersonen or () if not each.oeffentlich)
+        return (each for each in self.vorlage.ansprechpersonen or () if self._is_geheim(each))
 
     def _geheime(self) -> Iterator[Anlage]:
-        return (each for each in self._fassungen() if not each.oeffentlich)
+        return (each for each in self._fassungen() if self._is_geheim(each))
+
+    def _is_geheim(self, teil: Anlage | Ansprechperson) -> bool:
+        """In a paper that is not public, nothing is."""
+        return self.vorlage.oeffentlich is False or not teil.oeffentlich
+
+    def _kopf(self) -> Iterator[Suchwort]:
+        """Number, subject and sentences of a paper that is not public itself."""
+        if self.vorlage.oeffentlich is False:
+            was = f"der nichtöffentlichen Vorlage {self.vorlage.nummer or ''}".strip()
+            yield Suchwort(str(self.vorlage.nummer or ""), f"die Nummer {was}")
+            yield Suchwort(self.vorlage.betreff or "", f"der Betreff {was}")
+            for text in _texts(self.vorlage):
+                yield from self._saetze(text.split("\n"), was)
 
     def _fassungen(self) -> Iterator[Anlage]:
         return (each for anlage in self.vorlage.anlagen for each in anlage.fassungen())
 
     def _kontakte(self) -> Iterator[Suchwort]:
         """Phones and addresses that no public contact has, too."""
-        public = [each for each in self.vorlage.ansprechpersonen or () if each.oeffentlich]
+        alle = self.vorlage.ansprechpersonen or ()
+        public = [each for each in alle if not self._is_geheim(each)]
         known = {wert for each in public for wert in (each.telefon, each.email)}
         for person in self._personen():
             if person.telefon not in known:
@@ -162,22 +183,24 @@ class _Sammlung:
     def _interna(self) -> Iterator[Suchwort]:
         if self.vorlage.intern:
             for text in _strings(dict(self.vorlage.intern)):
-                yield Suchwort(text, "eine Angabe unter »intern«")
+                yield Suchwort(text, "eine Angabe unter »intern«", _is_phrase(text))
 
-    def _sentences(self, anlage: Anlage) -> Iterator[Suchwort]:
-        """What the Anlage says, sentence by sentence; what the head of the paper says is known."""
+    def _saetze(self, absaetze: Iterable[str], was: str) -> Iterator[Suchwort]:
+        """What is said, sentence by sentence; what the head of the paper says is known."""
         head = spoken(" ".join(_typed(self.vorlage, is_head=True)))
-        for absatz in self._absaetze(anlage):
+        for absatz in absaetze:
             line = " ".join(_FOOTNOTE.sub("", absatz).split())
             for start, end in saetze(line):
                 satz = line[start:end]
-                letters = spoken(satz)
-                is_long = len(letters) >= _SENTENCE_LETTERS and len(satz.split()) >= _SENTENCE_WORDS
+                letters, words = spoken(satz), len(satz.split())
+                is_long = len(letters) >= _SENTENCE_LETTERS and words >= _SENTENCE_WORDS
                 if is_long and letters not in head:
-                    yield Suchwort(satz, f"ein Satz aus der {_name(anlage)}")
+                    is_einmalig = len(letters) >= _UNIQUE_LETTERS and words >= _UNIQUE_WORDS
+                    yield Suchwort(satz, f"ein Satz aus {was}", is_einmalig)
 
     def _absaetze(self, anlage: Anlage) -> Iterator[str]:
         name = anlage.datei or ""
+        yield from filter(None, (anlage.alternativtext,))
         if name in self.anlagen.texte:
             text = self.anlagen.texte[name].text
             yield from (cell for line in text.split("\n") for cell in line.split("|"))
@@ -186,11 +209,32 @@ class _Sammlung:
 
     def _public_texts(self) -> Iterator[str]:
         for anlage in self._fassungen():
-            if anlage.oeffentlich:
+            if not self._is_geheim(anlage):
                 try:
                     yield from self._absaetze(anlage)
                 except UnlesbareDateiError:
                     continue
+
+
+def _auskunft(anlage: Anlage) -> Iterator[Suchwort]:
+    """Whom to ask for an accessible version: as typed, part by part, and how to reach them."""
+    angabe = anlage.barrierefreie_alternative
+    kontakt = (angabe.kontakt if angabe else None) or ""
+    parts = (each.strip() for each in _TRENNER.split(kontakt))
+    for text in dict.fromkeys((kontakt, *parts, *_ERREICHBAR.findall(kontakt))):
+        yield Suchwort(text, f"der Kontakt zur barrierefreien Fassung der {_name(anlage)}")
+
+
+def _texts(wert: object) -> Iterator[str]:
+    """The long texts of a paper, in whichever of its parts."""
+    if isinstance(wert, BaseModel):
+        for name in type(wert).model_fields:
+            yield from _texts(getattr(wert, name))
+    elif isinstance(wert, tuple):
+        for each in wert:
+            yield from _texts(each)
+    elif isinstance(wert, Quelltext):
+        yield wert.text
 
 
 def _has_words(titel: str | None) -> bool:
