@@ -11,13 +11,14 @@ from vorlagen_gen.findings import Place
 
 
 class Sorte(Enum):
-    """What a paragraph is on the page."""
+    """What a paragraph is on the page; the words for a picture are heard only."""
 
     UEBERSCHRIFT = auto()
     ABSATZ = auto()
     PUNKT = auto()
     ZELLE = auto()
     FUSSNOTE = auto()
+    BILD = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Felder:
         if first == "anlage_a":
             return "Anlage A"
         index, _, feld = rest.partition(".")
-        if first == "anlagen" and feld == "datei":
+        if first == "anlagen" and feld in ("datei", "alternativtext"):
             return f"Anlage {self._vorlage.anlagen[int(index)].nummer or ''}".strip()
         return "Vorlage"
 

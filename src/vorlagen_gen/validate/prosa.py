@@ -28,6 +28,7 @@ from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.absatz import Absatz, Lauf, Sorte
 from vorlagen_gen.validate.felder import Felder
 
+_BILD = ".alternativtext"
 _PLAIN = {0x00A0: " ", 0x202F: " ", 0x00AD: None}
 
 
@@ -79,7 +80,7 @@ def _texts(blocks: Iterable[Block], sorte: Sorte, label: str = "") -> Iterator[_
             case Table():
                 yield from _table_texts(block)
             case Figure() | Chart():
-                pass
+                yield _Text(Sorte.BILD, "", (Run(block.alternativtext, block.place),))
             case _:
                 assert_never(block)
         label = ""
@@ -114,6 +115,8 @@ def _absatz(read: _Text, felder: Felder) -> Absatz | None:
     if not laeufe:
         return None
     feld = felder.path(laeufe[0].run.place)
+    if read.sorte is Sorte.BILD and not feld.endswith(_BILD):
+        return None
     return Absatz(
         text,
         read.sorte,

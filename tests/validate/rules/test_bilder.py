@@ -135,3 +135,18 @@ def test_a_picture_that_cannot_be_shown_is_told_once(
 def test_a_picture_that_can_be_shown_is_not(fall: Fall, datei: str, kind: str) -> None:
     fall.schreibe(f"anlagen/{datei}", encoded(kind))
     assert with_bild(fall, LEUCHTEN, datei).findings("F285") == []
+
+
+def test_its_words_are_spelt_like_all_others(fall: Fall) -> None:
+    fall.schreibe("anlagen/plan.png", encoded("PNG"))
+    (finding,) = with_bild(fall, "Die neuen Leuchtenn stehen am Beispielweg.").findings("V280")
+    assert "»Leuchtenn«" in finding.text
+
+
+def test_a_gap_for_words_is_no_text(fall: Fall) -> None:
+    fall.schreibe("anlagen/plan.png", encoded("PNG"))
+    statt_der_ersten(fall, "nummer: 1, titel: Lageplan, datei: anlagen/plan.png")
+    fall.ersetze("status: final", "status: entwurf")
+    (figure,) = fall.geprueft().ausgaben[-1].document.blocks[1:]
+    assert figure.alternativtext == "[Alternativtext fehlt]"  # type: ignore[union-attr]
+    assert fall.findings("V280") == []
