@@ -166,8 +166,6 @@ def test_the_public_report_tells_no_finding_about_what_is_not_public(stube: Amts
     ("leck", "was"),
     [
         ("Bieter: siehe Vertrauliche Kosten\u00adschätzung.", "der Titel der nicht"),
-        (f"Zu hören ist: {SATZ[:-1].upper()}, so die Firma.", "ein Satz aus der nicht"),
-        (f"In der Tabelle steht: {ZELLE}", "ein Satz aus der nicht"),
         ("Rückfragen unter 492 - 6666.", "das Telefon einer nicht"),
         ("Auskunft gibt leise@stadt-muenster.de gern.", "die E-Mail einer nicht"),
         ("Grundlage ist die Datei kosten-nord.md dazu.", "der Dateiname der nicht"),
@@ -186,6 +184,34 @@ def test_a_secret_that_is_typed_in_a_public_text_stops_both_packages(
     assert packung.fehler.exit_code is ExitCode.CONTENT_REJECTED
     assert was in packung.fehler.text
     assert files(stube.ziel) == before
+
+
+@pytest.mark.parametrize(
+    "leck",
+    [
+        f"Zu hören ist: {SATZ[:-1].upper()}, so die Firma.",
+        f"In der Tabelle steht: {ZELLE}",
+    ],
+)
+def test_a_sentence_of_a_secret_anlage_is_found_before_anything_is_built(
+    stube: Amtsstube, leck: str
+) -> None:
+    before = files(stube.ziel)
+    enrich(stube, person=False, text=False, table=False)
+    stube.edit("  Die Leuchten sind alt.", f"  {leck} Die Leuchten sind alt.")
+    packung = stube.packe_eine()
+    assert packung.pakete == ()
+    assert "F288" in {each.code for each in packung.gebaut.findings}
+    assert files(stube.ziel) == before
+
+
+def test_the_public_report_is_silent_about_what_might_be_one(stube: Amtsstube) -> None:
+    enrich(stube, person=True, text=False, table=True)
+    stube.edit("  Die Leuchten sind alt.", "  Man hört, das Angebot der Firma Flüsterbau ist hoch.")
+    packung = stube.packe_eine()
+    assert "V298" in {each.code for each in packung.gebaut.findings}
+    assert "V298" not in files(stube.paket)["PRUEFBERICHT.html"].decode()
+    assert "V298" in files(stube.intern)["PRUEFBERICHT_nichtoeffentlich.html"].decode()
 
 
 def test_no_exception_lets_a_secret_through(stube: Amtsstube) -> None:
