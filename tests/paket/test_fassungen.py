@@ -15,6 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from tests.paket.conftest import NUMMER, Amtsstube, files, make_amtsstube, members
 
+from vorlagen_gen.anlagen.aushaendigen import Ausgehaendigt
 from vorlagen_gen.deliver import uebernahme
 from vorlagen_gen.errors import ExitCode
 
@@ -214,6 +215,27 @@ def test_the_public_report_is_silent_about_what_might_be_one(stube: Amtsstube) -
     assert "V298" in files(stube.intern)["PRUEFBERICHT_nichtoeffentlich.html"].decode()
 
 
+@pytest.mark.parametrize("satz", [f"{SATZ[:-1].upper()}, so die Firma.", ZELLE])
+def test_a_sentence_of_an_anlage_that_is_not_public_stops_both_packages(
+    stube: Amtsstube, satz: str
+) -> None:
+    """In a text the rules find it first, in a table of a public Anlage the last search does."""
+    before = files(stube.ziel)
+    enrich(stube, person=False, text=False, table=False)
+    stube.edit(
+        "datei: anlagen/erlaeuterung.md}\n",
+        "datei: anlagen/erlaeuterung.md}\n"
+        "  - {nummer: 4, titel: Plan, datei: anlagen/plan.xlsx, bereinigen: ja}\n",
+    )
+    stube.edit("(Anlagen 1, 2 und 3)", "(Anlagen 1 bis 4)")
+    stube.write("anlagen/plan.xlsx", tabelle(satz))
+    packung = stube.packe_eine()
+    assert packung.pakete == ()
+    told = packung.fehler.text if packung.fehler else str(packung.gebaut.findings)
+    assert "ein Satz aus der nichtöffentlichen Anlage" in told or "plan.xlsx" in told
+    assert files(stube.ziel) == before
+
+
 def test_no_exception_lets_a_secret_through(stube: Amtsstube) -> None:
     enrich(stube, person=False, text=False, table=False)
     grund = "Die Vertrauliche Kostenschätzung verlangt es."
@@ -240,6 +262,14 @@ def test_words_that_stand_everywhere_are_no_secrets(stube: Amtsstube, old: str, 
     packung = stube.packe_eine()
     assert packung.fehler is None
     assert len(packung.pakete) == 2
+
+
+def test_a_sentence_that_any_paper_has_is_no_secret(stube: Amtsstube) -> None:
+    enrich(stube, person=True, text=False, table=True)
+    satz = "Die Verwaltung wird beauftragt, das Weitere zu veranlassen."
+    stube.write("anlagen/kosten-nord.md", f"{satz}\n\n{SATZ}\n")
+    stube.edit("  Die Leuchten sind alt.", f"  Die Leuchten sind alt. {satz}")
+    assert len(stube.packe_eine().pakete) == 2
 
 
 def test_an_anlage_that_cannot_be_read_stops_the_public_package(stube: Amtsstube) -> None:
@@ -272,7 +302,9 @@ def test_hints_on_files_stand_in_the_report_of_the_edition_that_holds_them(
         last, f"{last}  - {{nummer: 4, titel: Plan, datei: anlagen/plan.xlsx, bereinigen: ja}}\n"
     )
     monkeypatch.setattr(
-        uebernahme, "_treated", lambda _, inhalt, __: (inhalt, "bleibt, wie es ist")
+        uebernahme,
+        "ausgehaendigt",
+        lambda inhalt, *_: Ausgehaendigt(inhalt, "bleibt, wie es ist"),
     )
     stube.write("anlagen/plan.xlsx", tabelle("Leuchten"))
     stube.edit("(Anlagen 1, 2 und 3)", "(Anlagen 1 bis 4)")

@@ -21,7 +21,9 @@ from vorlagen_gen.model.vorlage import Anlage, Ansprechperson, Ausnahme, Intern,
 from vorlagen_gen.paket.suche import Suche, Suchwort, spoken
 from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.validate.allerweltswoerter import says_something
 from vorlagen_gen.validate.saetze import saetze
+from vorlagen_gen.validate.wortfolgen import read_woerter
 
 _SENTENCE_WORDS, _SENTENCE_LETTERS = 4, 24
 _UNIQUE_WORDS, _UNIQUE_LETTERS = 8, 48
@@ -194,7 +196,7 @@ class _Sammlung:
                 satz = line[start:end]
                 letters, words = spoken(satz), len(satz.split())
                 is_long = len(letters) >= _SENTENCE_LETTERS and words >= _SENTENCE_WORDS
-                if is_long and letters not in head:
+                if is_long and letters not in head and any(map(says_something, _words(satz))):
                     is_einmalig = len(letters) >= _UNIQUE_LETTERS and words >= _UNIQUE_WORDS
                     yield Suchwort(satz, f"ein Satz aus {was}", is_einmalig)
 
@@ -235,6 +237,10 @@ def _texts(wert: object) -> Iterator[str]:
             yield from _texts(each)
     elif isinstance(wert, Quelltext):
         yield wert.text
+
+
+def _words(satz: str) -> list[str]:
+    return read_woerter(satz)[0]
 
 
 def _has_words(titel: str | None) -> bool:
