@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.indikatoren.katalogfall import WERTE, katalog_text, pruefe
 
-from vorlagen_gen.indikatoren.katalogpruefung import find_katalogfehler, is_complete
+from vorlagen_gen.indikatoren.katalogpruefung import find_katalogfehler
+from vorlagen_gen.indikatoren.vollstaendigkeit import is_complete
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.validate.formular import read_formular

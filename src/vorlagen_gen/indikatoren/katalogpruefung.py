@@ -10,7 +10,7 @@ from vorlagen_gen.indikatoren.datenpruefung import find_datenfehler
 from vorlagen_gen.indikatoren.zielpruefung import find_bruchfehler, find_zielfehler
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.quelle import fault_at
-from vorlagen_gen.model.formular import Formular, Pflichtfeld
+from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.indikator import Gruppe, Indikator
 from vorlagen_gen.model.indikatordaten import Daten
 from vorlagen_gen.model.katalog import Handlungsfeld, Katalog, Leitbild
@@ -51,20 +51,6 @@ def find_indikatorfehler(indikator: Indikator, feld: Handlungsfeld) -> Iterator[
         yield from _gruppen(indikator, indikator.daten)
         yield from _vergleich(indikator, indikator.daten)
         yield from find_datenfehler(indikator, indikator.daten)
-
-
-def is_complete(formular: Formular, besides: str = "") -> bool:
-    """Whether every field that must be there is, in all parts but the field ``besides``."""
-    for name, info in type(formular).model_fields.items():
-        if name == besides:
-            continue
-        wert = getattr(formular, name)
-        if wert is None and any(isinstance(mark, Pflichtfeld) for mark in info.metadata):
-            return False
-        parts = wert if isinstance(wert, tuple) else (wert,)
-        if not all(is_complete(each) for each in parts if isinstance(each, Formular)):
-            return False
-    return True
 
 
 def _missing_fields(katalog: Katalog) -> Iterator[Finding]:

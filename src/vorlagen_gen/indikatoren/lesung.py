@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.indikatoren.csvtabellen import read_csv
 from vorlagen_gen.indikatoren.datendateien import Datendatei
 from vorlagen_gen.indikatoren.exceltabellen import read_excel
+from vorlagen_gen.indikatoren.gelesenes import Lesung
 from vorlagen_gen.indikatoren.meldungen import Meldungen, printable
 from vorlagen_gen.indikatoren.reihen import read_reihen
 from vorlagen_gen.indikatoren.tabellen import Tabelle
 from vorlagen_gen.model.indikator import Indikator
 from vorlagen_gen.model.indikatordaten import Daten
 from vorlagen_gen.model.zeitreihe import Reihe
-
-
-@dataclass(frozen=True, slots=True)
-class Lesung:
-    """The series of each indicator by its Kennung, and what was wrong in the files."""
-
-    reihen: Mapping[str, tuple[Reihe, ...]] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
 
 
 def read_lesung(indikatoren: Sequence[Indikator], dateien: Mapping[str, Datendatei]) -> Lesung:

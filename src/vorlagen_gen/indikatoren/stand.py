@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from vorlagen_gen.findings import Finding, Place, has_errors
 from vorlagen_gen.indikatoren.bewerten import fasse_zusammen
 from vorlagen_gen.indikatoren.datendateien import Datendatei, read_datendatei
-from vorlagen_gen.indikatoren.katalogpruefung import (
-    find_indikatorfehler,
-    find_katalogfehler,
-    is_complete,
-)
-from vorlagen_gen.indikatoren.lesung import Lesung, read_lesung
+from vorlagen_gen.indikatoren.gelesenes import Lesung
 from vorlagen_gen.indikatoren.meldungen import printable
+from vorlagen_gen.indikatoren.vollstaendigkeit import complete_parts
 from vorlagen_gen.indikatoren.zwischenspeicher import load_lesung, save_lesung, schluessel_of
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, Quelle, fault_at, read_quelle
@@ -45,15 +42,14 @@ def load_indikatorenstand(
     katalog, findings = _read_katalog(quelle)
     if katalog is None:
         return None, tuple(findings), (gelesen,)
-    findings += map(printable, find_katalogfehler(katalog))
-    sound = _complete_parts(katalog)
+    sound = complete_parts(katalog)
     if sound is None:
-        return None, tuple(findings), (gelesen,)
+        return None, (*findings, *_katalogfehler(katalog)), (gelesen,)
     dateien, missing = _dateien(projekt, sound)
     all_gelesen = (gelesen, *sorted({each.gelesen for each in dateien.values()}))
-    lesung = _lesung(projekt, sound, dateien, all_gelesen)
+    lesung = _lesung(projekt, katalog, sound, dateien, all_gelesen)
     stand = Indikatorenstand(sound, _zusammenfassungen(sound, lesung))
-    return stand, (*findings, *missing, *lesung.findings), all_gelesen
+    return stand, (*findings, *lesung.katalogfehler, *missing, *lesung.findings), all_gelesen
 
 
 def _read_katalog(quelle: Quelle) -> tuple[Katalog | None, list[Finding]]:
@@ -77,17 +73,6 @@ def _empty() -> Finding:
     )
 
 
-def _complete_parts(katalog: Katalog) -> Katalog | None:
-    """The catalogue without fields and indicators that lack what they must have."""
-    felder = [each for each in katalog.handlungsfelder or () if is_complete(each, "indikatoren")]
-    whole = tuple(
-        feld.model_copy(update={"indikatoren": tuple(filter(is_complete, feld.indikatoren))})
-        for feld in felder
-    )
-    sound = katalog.model_copy(update={"handlungsfelder": whole})
-    return sound if is_complete(sound, "handlungsfelder") and whole else None
-
-
 def _dateien(projekt: Projekt, katalog: Katalog) -> tuple[dict[str, Datendatei], list[Finding]]:
     """The files of all indicators, each read once, by the name in the catalogue."""
     dateien: dict[str, Datendatei] = {}
@@ -107,20 +92,35 @@ def _dateien(projekt: Projekt, katalog: Katalog) -> tuple[dict[str, Datendatei],
 def _lesung(
     projekt: Projekt,
     katalog: Katalog,
+    sound: Katalog,
     dateien: Mapping[str, Datendatei],
     gelesen: tuple[Gelesen, ...],
 ) -> Lesung:
-    """The series as they were kept, or read from the files."""
+    """What was kept, or what the catalogue and the files say; only then their readers are loaded.
+
+    ``sound`` is what can be worked with of ``katalog``.
+    """
     schluessel = schluessel_of(gelesen)
     if kept := load_lesung(projekt, schluessel):
         return kept
-    lesung = read_lesung(_readable(katalog, dateien), dateien)
+    from vorlagen_gen.indikatoren.lesung import read_lesung
+
+    read = read_lesung(_readable(sound, dateien), dateien)
+    lesung = replace(read, katalogfehler=_katalogfehler(katalog))
     save_lesung(projekt, schluessel, lesung)
     return lesung
 
 
+def _katalogfehler(katalog: Katalog) -> tuple[Finding, ...]:
+    from vorlagen_gen.indikatoren.katalogpruefung import find_katalogfehler
+
+    return tuple(map(printable, find_katalogfehler(katalog)))
+
+
 def _readable(katalog: Katalog, dateien: Mapping[str, Datendatei]) -> list[Indikator]:
     """The indicators whose description is sound and whose file is there, each Kennung once."""
+    from vorlagen_gen.indikatoren.katalogpruefung import find_indikatorfehler
+
     found: dict[str, Indikator] = {}
     for feld in katalog.handlungsfelder or ():
         for each in feld.indikatoren:

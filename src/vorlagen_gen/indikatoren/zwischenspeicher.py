@@ -9,20 +9,16 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from vorlagen_gen.indikatoren.lesung import Lesung
-from vorlagen_gen.load.pakete import version_of
+from vorlagen_gen.indikatoren.gelesenes import Lesung
+from vorlagen_gen.load.programm import programmstand
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen
 from vorlagen_gen.load.zwischenspeicher import keep, read_kept
 
 DATEI = "indikatoren.json"
-_PACKAGE = Path(__file__).parents[1]
-_PARTS = ("findings.py", "indikatoren", "load", "model", "validate")
-"""What of the program decides how a table is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +31,9 @@ class _Gespeichert:
 
 def schluessel_of(gelesen: Iterable[Gelesen]) -> str:
     """The key of a reading: the files it is made from, and the program that reads them."""
-    digest = hashlib.sha256(_programm().encode())
+    digest = hashlib.sha256(programmstand().encode())
     for each in gelesen:
         digest.update(f"{each.label}\0{each.sha256}\0".encode())
-    return digest.hexdigest()
-
-
-@cache
-def _programm() -> str:
-    """The fingerprint of the program and of the libraries that read tables."""
-    digest = hashlib.sha256(
-        f"pandas {version_of('pandas')} openpyxl {version_of('openpyxl')}".encode()
-    )
-    for part in _PARTS:
-        path = _PACKAGE / part
-        for source in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            digest.update(source.read_bytes())
     return digest.hexdigest()
 
 
