@@ -1,0 +1,76 @@
+"""Chromium without a window, and what a page may do in it: nothing but talk to the loopback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+# The system's own; playwright never fetches one. No name outside is known, whoever asks.
+_OPTIONS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+_HEIMISCH = frozenset(("127.0.0.1", "", None))
+_BREITE, _HOEHE = 1280, 900
+_GEDULD, _PAUSE = 250, 20
+"""So often, and after so many milliseconds, it is looked again."""
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser; where it is missing the test is skipped, and fails in ``make test-gross``."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("Chromium fehlt: apt-get install chromium")
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(
+            executable_path=program, chromium_sandbox=not is_root, args=_OPTIONS
+        ) as browser,
+    ):
+        yield browser
+
+
+@contextmanager
+def neue_seite(browser: Browser, *, mit_skript: bool = True) -> Iterator[Page]:
+    """An empty page in a browser that nobody has used before.
+
+    Afterwards it must have asked for nothing outside, and must not have complained: of errors in
+    scripts, of files that are missing, of what the policy of the page forbids.
+    """
+    adressen: list[str] = []
+    klagen: list[str] = []
+    with browser.new_context(
+        locale="de-DE",
+        viewport={"width": _BREITE, "height": _HOEHE},
+        java_script_enabled=mit_skript,
+    ) as context:
+        context.on("request", lambda request: adressen.append(request.url))
+        context.on("weberror", lambda fehler: klagen.append(str(fehler.error)))
+        context.on(
+            "console",
+            lambda said: klagen.extend([said.text] if _is_klage(said) else []),
+        )
+        yield context.new_page()
+    outside = [each for each in adressen if urlsplit(each).hostname not in _HEIMISCH]
+    if outside or klagen:
+        raise AssertionError(f"Nach draußen gefragt: {outside}; geklagt: {klagen}")
+
+
+def warte_auf(seite: Page, bedingung: str) -> None:
+    """Wait until the expression holds; playwright's own way to do so needs ``eval`` in the page."""
+    for _ in range(_GEDULD):
+        if seite.evaluate(bedingung):
+            return
+        seite.wait_for_timeout(_PAUSE)
+    raise AssertionError(f"Nicht eingetreten: {bedingung}")
+
+
+def _is_klage(said: ConsoleMessage) -> bool:
+    """A browser asks every server for an icon; that there is none is no fault of a page."""
+    is_icon = said.location["url"].endswith("/favicon.ico")
+    return said.type in ("error", "warning") and not is_icon
