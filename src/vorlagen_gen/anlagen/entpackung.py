@@ -27,6 +27,9 @@ _VALUE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*')")
 _COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _PDF_NAME = re.compile(r"/[A-Za-z][A-Za-z0-9]{0,40}(?![\w.])")
 _PARAGRAPH = re.compile(r"<(w:p|a:p|si|is|text:p|text:h)(?: [^<>]*)?>(.*?)</\1>", re.DOTALL)
+_STYLE = re.compile(r"<style\b[^<>]*>.*?</style>", re.DOTALL | re.IGNORECASE)
+_CLASS = re.compile(r"\sclass\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_SAID_IN_STYLE = re.compile(r"/\*.*?\*/|\"[^\"]*\"|'[^']*'", re.DOTALL)
 _FOLD, _ESCAPE = re.compile(r"\r?\n[ \t]"), re.compile(r"\\([\\;,nN])")
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?<[?!a-zA-Z]")
 
@@ -148,12 +151,19 @@ def _texts(data: bytes) -> Iterator[str]:
         return
     found = [_PDF_NAME.sub(" ", text)]
     if _MARKUP.match(data):
+        text = _without_looks(text)
         found = [_TAG.sub("", text), _TAG.sub(" ", text), "\n".join(_COMMENT.findall(text))]
         found.append("\n".join(wert for tag in _TAG.findall(text) for wert in _VALUE.findall(tag)))
         found = [unescape(each) for each in found]
     yield from found
     yield from (unquote(each) for each in found if "%" in each)
     yield from _unescaped(text)
+
+
+def _without_looks(text: str) -> str:
+    """``text`` without rules of style and names of classes, which are our words or a program's."""
+    plain = _CLASS.sub("", text)
+    return _STYLE.sub(lambda match: "\n".join(_SAID_IN_STYLE.findall(match[0])), plain)
 
 
 def _unescaped(text: str) -> Iterator[str]:
