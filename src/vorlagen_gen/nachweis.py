@@ -114,7 +114,7 @@ def _nachweis_of_paper(
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
     if not herkunft.paket:
         return _compared(ordner, stand, gesetzt.dateien, herkunft, gesetzt.herkunft)
-    pakete = stelle_zusammen(projekt, geprueft, gesetzt, werkstatt)
+    pakete = stelle_zusammen(projekt, geprueft, gesetzt, ordner.parent, werkstatt)
     for paket in pakete:
         if paket.herkunft.paket == herkunft.paket:
             return _compared(ordner, stand, paket.dateien, herkunft, paket.herkunft)

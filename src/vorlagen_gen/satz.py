@@ -71,7 +71,7 @@ class Satz:
         self._vorlage = geprueft.vorlage
         self._geprueft = geprueft
         self._bibliothek = bibliothek
-        setzerei = _Setzerei(projekt, bibliothek, self._vorlage.stadt, werkstatt, bestand)
+        setzerei = Setzerei(projekt, bibliothek, self._vorlage.stadt, werkstatt, bestand)
         self._lesen = bestand.lesungen if bestand else abgeschirmt
         self._dokumente = {each.dateistamm: setzerei.begin(each) for each in geprueft.ausgaben}
 
@@ -211,7 +211,7 @@ class _Neu:
 
 
 @dataclass(frozen=True, slots=True)
-class _Setzerei:
+class Setzerei:
     """Where the documents of one paper are found, or have others make them."""
 
     projekt: Projekt

@@ -81,6 +81,7 @@ def test_the_metadata_say_what_the_masks_ask(stube: Amtsstube) -> None:
         "oeffentlich": True,
         "datum": "2026-08-31",
         "geaendert": None,
+        "neufassung": None,
         "amt": "Amt für Mobilität und Tiefbau",
         "titel": "Beispielweg: Neue Beleuchtung - Baubeschluss",
         "titel_gekuerzt": False,

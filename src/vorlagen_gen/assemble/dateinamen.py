@@ -13,6 +13,7 @@ from vorlagen_gen.model.werte import Status, Vorlagennummer
 
 TITEL_LENGTH = 60
 TEIL_ANLAGE_A = "Anlage-A"
+TEIL_LESEFASSUNG = "Lesefassung"
 NICHTOEFFENTLICH = "nichtoeffentlich"
 _UMLAUTE = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}

@@ -41,7 +41,8 @@ class Fassung:
 
     ``vorlage`` is the paper without what he may not see; ``hauptdokument`` what its first file
     says. ``dateien`` are the files of the paper, in its order; reports are not among them.
-    ``hinweise`` are on these files; ``vertrauliches`` is what the public must not learn.
+    ``hinweise`` are on these files; ``vertrauliches`` is what the public must not learn;
+    ``lesefassung`` is the name of the reading version's files without endings, if there is one.
     """
 
     leser: Leser
@@ -57,6 +58,7 @@ class Fassung:
     herkunft: Herkunft
     hinweise: tuple[str, ...] = ()
     vertrauliches: Vertrauliches | None = None
+    lesefassung: str = ""
 
     @property
     def is_oeffentlich(self) -> bool:

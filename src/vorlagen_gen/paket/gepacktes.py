@@ -106,6 +106,7 @@ _SAME = (
     "hauptvorlage",
     "datum",
     "geaendert",
+    "neufassung",
     "amt",
     "betreff",
     "betreff_zusatz",

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vorlagen_gen.assemble.dateinamen import TEIL_LESEFASSUNG
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import plain
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.auftrag import Auftrag
+from vorlagen_gen.model.neufassung import Neufassung
 from vorlagen_gen.model.vorlage import Ansprechperson
 from vorlagen_gen.paket.fassung import Fassung
 from vorlagen_gen.paket.titel import Betrefftitel
@@ -47,6 +49,9 @@ def eintraege(fassung: Fassung, titel: Betrefftitel) -> tuple[Eintrag, ...]:
         else:
             art, named = (ANLAGE_A, "") if index else (HAUPTDOKUMENT, titel.text)
         found.append(Eintrag(art, named, anlage, dateien))
+    if fassung.lesefassung:
+        dateien = tuple(by_stem[fassung.lesefassung])
+        found.append(Eintrag(TEIL_LESEFASSUNG, "", None, dateien))
     return tuple(found)
 
 
@@ -74,6 +79,7 @@ def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]
     yield "datum", _day(vorlage.datum)
     changed = vorlage.zuletzt_geaendert
     yield "geaendert", _day(changed) if changed != vorlage.datum else None
+    yield "neufassung", _neufassung(vorlage.neufassung) if vorlage.neufassung else None
     yield "amt", vorlage.amt
     yield "titel", titel.text
     yield "titel_gekuerzt", titel.is_gekuerzt
@@ -90,6 +96,10 @@ def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]
     yield "auftraege", [_auftrag(each) for each in vorlage.auftraege]
     yield "erledigt", [str(each) for each in vorlage.erledigt]
     yield "teile", [_eintrag(each) for each in eintraege(fassung, titel)]
+
+
+def _neufassung(neufassung: Neufassung) -> dict[str, Any]:
+    return {"vom": _day(neufassung.vom), "grund": neufassung.grund}
 
 
 def _day(day: date | None) -> str | None:

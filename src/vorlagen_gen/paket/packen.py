@@ -21,6 +21,7 @@ from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.paket.archiv import is_own
 from vorlagen_gen.paket.fassung import paketname
+from vorlagen_gen.paket.frueher import keep
 from vorlagen_gen.paket.zusammenstellung import Paket, stelle_zusammen
 from vorlagen_gen.pipeline import Gebaut, Melde, bauen
 from vorlagen_gen.pruefung import Geprueft, read_vorlagen
@@ -138,13 +139,16 @@ class _Packer:
         if not hindernisse:
             try:
                 pakete = self._write(
-                    stelle_zusammen(self.projekt, geprueft, gesetzt, self.werkstatt)
+                    stelle_zusammen(self.projekt, geprueft, gesetzt, self.ziel, self.werkstatt)
                 )
             except VorlagenError as error:
                 fehler = error
         self.fertig[geprueft.ordner] = (pakete, hindernisse, fehler)
 
     def _write(self, pakete: Sequence[Paket]) -> tuple[Gepackt, ...]:
+        for paket in pakete:
+            if paket.lage.hindernis:
+                raise paket.lage.hindernis
         return tuple(write_paket(self.ziel, paket, self.heute) for paket in pakete)
 
     def packung(self, gebaut: Gebaut) -> Packung:
@@ -174,7 +178,8 @@ def write_paket(ziel: Path, paket: Paket, heute: date) -> Gepackt:
     """Write folder and ZIP; both stay untouched where they lie there already just so.
 
     The folder is written as a set like those of ``ausgabe/``, then the ZIP replaces the old one in
-    one step. What a person changed is kept under a new name.
+    one step. What a person changed is kept under a new name. Another version that lies there is
+    kept below the folder; one that was delivered and says the same stays as it was handed over.
 
     Raises:
         VorlagenError: The folder cannot be written, or another run is at work in it.
@@ -183,7 +188,11 @@ def write_paket(ziel: Path, paket: Paket, heute: date) -> Gepackt:
     path = ziel / f"{paket.name}.zip"
     with ExitStack() as sperre:
         sperre.enter_context(gesperrt(ordner))
-        alt = read_stand(ordner)
+        alt, lage = read_stand(ordner), paket.lage
+        if lage.fertig and alt != paket.stand:
+            return _gepackt(ordner, paket, "", Geschrieben((), was_unterbrochen=False), ())
+        if lage.ersetzt:
+            keep(lage.ersetzt, heute, is_eingestellt=lage.is_eingestellt)
         grund = _grund(alt, paket.stand) if alt else None
         written = write_set(ordner, paket.dateien, heute, paket.herkunft)
         kept = _keep_edited(path, archiv, heute)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH
 from vorlagen_gen.bestand.worddateien import Worddatei
@@ -19,11 +20,13 @@ from vorlagen_gen.paket.archiv import write_archiv
 from vorlagen_gen.paket.eingabe import NAME as EINGABE
 from vorlagen_gen.paket.eingabe import write_eingabe
 from vorlagen_gen.paket.fassung import Fassung, fassungen
+from vorlagen_gen.paket.groesse import require_small
 from vorlagen_gen.paket.leck import require_tight
 from vorlagen_gen.paket.masken import masken
 from vorlagen_gen.paket.maskentext import write_maskenseite
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
 from vorlagen_gen.paket.metadaten import write_metadaten
+from vorlagen_gen.paket.neufassung import Lage, Neufassungen, read_lage
 from vorlagen_gen.paket.titel import Betrefftitel, betrefftitel
 from vorlagen_gen.paket.vertrauliches import Vertrauliches
 from vorlagen_gen.pruefung import Geprueft
@@ -37,12 +40,16 @@ MASKEN = "masken"
 
 @dataclass(frozen=True, slots=True)
 class Paket:
-    """A package before it is written: the name of its folder, its files and what they are from."""
+    """A package before it is written: the name of its folder, its files and what they are from.
+
+    ``lage`` is what was delivered of it before.
+    """
 
     name: str
     dateien: tuple[Datei, ...]
     herkunft: Herkunft
     is_oeffentlich: bool
+    lage: Lage
 
     @property
     def stand(self) -> Stand:
@@ -58,22 +65,31 @@ class Paket:
 
 
 def stelle_zusammen(
-    projekt: Projekt, geprueft: Geprueft, gesetzt: Gesetzt, werkstatt: Werkstatt
+    projekt: Projekt, geprueft: Geprueft, gesetzt: Gesetzt, ziel: Path, werkstatt: Werkstatt
 ) -> tuple[Paket, ...]:
     """The packages of a paper: for the public, for the bodies, or for both.
 
+    A Neufassung is compared with what was delivered before and lies in ``ziel``.
+
     Raises:
-        VorlagenError: The public one would tell something that is not public.
+        VorlagenError: The public one would tell something that is not public, or one is larger
+            than the city's limits.
     """
     packtisch = _Packtisch(projekt, Bibliothek(projekt), werkstatt)
+    originale = geprueft.anlagen.dateien if geprueft.anlagen else {}
+    neufassungen = Neufassungen(projekt, packtisch.bibliothek, werkstatt, originale)
     pakete = []
-    for fassung in fassungen(geprueft, gesetzt):
+    for each in fassungen(geprueft, gesetzt):
+        titel = packtisch.titel(each)
+        fassung, lage = neufassungen.apply(each, titel, read_lage(ziel, each))
         paket = Paket(
             fassung.name,
-            tuple(packtisch.dateien(fassung)),
+            tuple(packtisch.dateien(fassung, titel)),
             fassung.herkunft,
             fassung.is_oeffentlich,
+            lage,
         )
+        require_small(fassung, packtisch.bibliothek)
         if fassung.vertrauliches:
             _require_tight(paket, fassung.vertrauliches)
         pakete.append(paket)
@@ -97,9 +113,12 @@ class _Packtisch:
     bibliothek: Bibliothek
     werkstatt: Werkstatt
 
-    def dateien(self, fassung: Fassung) -> Iterator[Datei]:
+    def titel(self, fassung: Fassung) -> Betrefftitel:
+        """The subject as one line that is no longer than the city allows."""
+        return betrefftitel(fassung.vorlage, self.bibliothek.wissen.paketregeln.titel_zeichen)
+
+    def dateien(self, fassung: Fassung, titel: Betrefftitel) -> Iterator[Datei]:
         """The files of the paper, then those about it; the checksums last, of all before them."""
-        titel = betrefftitel(fassung.vorlage, self.bibliothek.wissen.paketregeln.titel_zeichen)
         dateien = [*fassung.dateien, *_vorgelesen(fassung)]
         dateien.append(_bericht(fassung, dateien))
         dateien.append(Datei(METADATEN, write_metadaten(fassung, titel), is_hochzuladen=False))
