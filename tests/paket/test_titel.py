@@ -62,6 +62,28 @@ def test_a_title_ends_after_a_whole_word(zeichen: int | None, expected: str) -> 
     assert shortened("Beispielweg: Neue Beleuchtung - Baubeschluss", zeichen) == expected
 
 
+@pytest.mark.parametrize(
+    ("zusatz", "expected"),
+    [
+        (("- Baubeschluss -",), "Beispielweg - Baubeschluss"),
+        (("– Baubeschluss –",), "Beispielweg – Baubeschluss"),
+        (("Baubeschluss",), "Beispielweg - Baubeschluss"),
+        (("(„Lichterweg“)",), "Beispielweg („Lichterweg“)"),
+        (("1. Satzung", "2. Gebühren"), "Beispielweg - 1. Satzung - 2. Gebühren"),
+        (("- Baubeschluss -", "(Neufassung)", " - "), "Beispielweg - Baubeschluss (Neufassung)"),
+    ],
+)
+def test_additions_are_joined_by_the_dash_that_was_typed(
+    zusatz: tuple[str, ...], expected: str
+) -> None:
+    vorlage = Vorlage.model_construct(betreff="Beispielweg", betreff_zusatz=zusatz)
+    assert betrefftitel(vorlage).ganz == expected
+    assert betrefftitel(vorlage, len(expected)).is_gekuerzt is False
+    cut = betrefftitel(vorlage, len(expected) - 1)
+    assert cut.is_gekuerzt
+    assert len(cut.text) < len(expected)
+
+
 def test_the_limit_is_the_citys_and_a_cut_is_told(stube: Amtsstube) -> None:
     path = stube.root / "content" / "paket.yaml"
     path.write_text("titel_zeichen: 30\n", encoding="utf-8")

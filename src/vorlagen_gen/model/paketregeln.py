@@ -98,7 +98,9 @@ class Grenzen(Formular):
         default=None, title="Megabyte, die eine Datei höchstens hat", examples=["20"]
     )
     megabyte_je_paket: Ganzzahl | None = Field(
-        default=None, title="Megabyte, die alle Anlagen zusammen höchstens haben", examples=["60"]
+        default=None,
+        title="Megabyte, die alle Dateien eines Pakets zusammen höchstens haben",
+        examples=["60"],
     )
     megabyte_je_art: Artgrenzen | None = Field(
         default=None,

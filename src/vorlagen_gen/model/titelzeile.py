@@ -11,13 +11,16 @@ _LOOSE = " -–—,;:(„‚»"
 def titelzeile(vorlage: Vorlage) -> str:
     """Subject and additions in one line: ``Musterstraße: Umbau - Baubeschluss``.
 
-    The hyphens around an addition are left out, a hyphen comes before it; not before brackets.
+    The dashes around an addition are left out, one comes before it, as it was typed: a hyphen,
+    as the city prints them, or an en dash. None comes before brackets.
     """
-    line = vorlage.betreff or ""
-    for zusatz in vorlage.betreff_zusatz:
-        inner = zusatz.strip(" -–")
-        line += f" {inner}" if inner.startswith("(") else f" - {inner}" if inner else ""
-    return line
+    return (vorlage.betreff or "") + "".join(map(_appended, vorlage.betreff_zusatz))
+
+
+def _appended(zusatz: str) -> str:
+    inner = zusatz.strip(" -–")
+    dash = "–" if zusatz.lstrip().startswith("–") else "-"
+    return f" {inner}" if inner.startswith("(") else f" {dash} {inner}" if inner else ""
 
 
 def shortened(line: str, zeichen: int | None) -> str:

@@ -31,14 +31,29 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     grenzen = pruefling.wissen.paketregeln.grenzen or Grenzen()
     for anlage in pruefling.fassungen:
         data = pruefling.anlagen.dateien.get(anlage.datei or "", b"")
-        most, whose = _limit(grenzen, anlage.datei or "")
-        if most is not None and len(data) > most * MEGABYTE:
+        if found := uebergroesse(anlage.datei or "", data, grenzen, pruefling.lesen):
             yield REGEL.befund(
                 anlage.ort("datei"),
-                f"Die Datei »{anlage.datei}« hat {megabyte(len(data))} MB; erlaubt sind {whose} "
-                f"höchstens {most} MB.{_heaviest(anlage.datei or '', data, pruefling.lesen)}",
+                found,
                 "Verkleinern Sie die Datei, zum Beispiel mit Bildern in geringerer Auflösung.",
             )
+
+
+def uebergroesse(name: str, data: bytes, grenzen: Grenzen, lesen: Lesen) -> str:
+    """How large a file is that is too large, and its heaviest pages; else nothing."""
+    most, whose = _limit(grenzen, name)
+    if most is None or len(data) <= most * MEGABYTE:
+        return ""
+    return (
+        f"Die Datei »{name}« hat {beyond(len(data), most)} MB; erlaubt sind {whose} "
+        f"höchstens {most} MB.{_heaviest(name, data, lesen)}"
+    )
+
+
+def beyond(size: int, most: int) -> str:
+    """A size above the limit of ``most`` megabytes, so that the two never look the same."""
+    shown = megabyte(size)
+    return f"mehr als {most}" if shown == f"{most},0" else shown
 
 
 def megabyte(size: float) -> str:

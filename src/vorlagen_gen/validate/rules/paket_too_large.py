@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.paketregeln import Grenzen
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
-from vorlagen_gen.validate.rules.anlage_too_large import MEGABYTE, megabyte
+from vorlagen_gen.validate.rules.anlage_too_large import MEGABYTE, beyond, megabyte
 
 REGEL = fehler(
     "F274",
@@ -21,17 +22,28 @@ MANY = 3
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at the list, with its largest files; what the program sets itself is small."""
-    grenzen, vorlage = pruefling.wissen.paketregeln.grenzen, pruefling.vorlage
-    most = grenzen.megabyte_je_paket if grenzen else None
+    """A finding at the list; packing weighs again, with what the program sets itself."""
+    grenzen, vorlage = pruefling.wissen.paketregeln.grenzen or Grenzen(), pruefling.vorlage
     sizes = {name: len(data) for name, data in pruefling.anlagen.dateien.items()}
-    if most is None or sum(sizes.values()) <= most * MEGABYTE:
-        return
+    if found := uebergroesse("Die Anlagen haben", sizes, grenzen):
+        yield REGEL.befund(
+            vorlage.schluessel_ort("anlagen") or vorlage.ort("anlagen"),
+            found,
+            "Verkleinern Sie die größten Dateien, oder legen Sie eine davon zur Einsicht aus.",
+        )
+
+
+def uebergroesse(anfang: str, sizes: Mapping[str, int], grenzen: Grenzen) -> str:
+    """How large files, by name, are together if that is too large, with the largest; else nothing.
+
+    ``anfang`` begins the sentence.
+    """
+    most, whole = grenzen.megabyte_je_paket, sum(sizes.values())
+    if most is None or whole <= most * MEGABYTE:
+        return ""
     largest = sorted(sizes, key=lambda name: (-sizes[name], name))[:MANY]
     named = "; ".join(f"»{name}«: {megabyte(sizes[name])} MB" for name in largest)
-    yield REGEL.befund(
-        vorlage.schluessel_ort("anlagen") or vorlage.ort("anlagen"),
-        f"Die Anlagen haben zusammen {megabyte(sum(sizes.values()))} MB; erlaubt sind je Paket "
-        f"höchstens {most} MB. Am größten: {named}.",
-        "Verkleinern Sie die größten Dateien, oder legen Sie eine davon zur Einsicht aus.",
+    return (
+        f"{anfang} zusammen {beyond(whole, most)} MB; erlaubt sind je Paket höchstens {most} MB. "
+        f"Am größten: {named}."
     )
