@@ -15,9 +15,9 @@ from tests.anlagen import (
     verstecke_bild,
     verstecke_excel,
     verstecke_pdf,
-    verstecke_svg,
     verstecke_word,
 )
+from tests.anlagen.alle_verstecke import ALL
 from tests.anlagen.bilder import encoded, exif
 from tests.anlagen.pakete import excel, zeile
 from tests.anlagen.versteck import GEHEIM, Versteck
@@ -25,17 +25,6 @@ from tests.anlagen.versteck import GEHEIM, Versteck
 from vorlagen_gen.anlagen.reinigung import gereinigt
 from vorlagen_gen.anlagen.suche import suche
 
-ALL = {
-    f"{art}: {name}": versteck
-    for art, verstecke in (
-        ("pdf", verstecke_pdf.VERSTECKE),
-        ("word", verstecke_word.VERSTECKE),
-        ("excel", verstecke_excel.VERSTECKE),
-        ("bild", verstecke_bild.VERSTECKE),
-        ("svg", verstecke_svg.VERSTECKE),
-    )
-    for name, versteck in verstecke.items()
-}
 STRIPPABLE = {name: each for name, each in ALL.items() if each.is_bereinigbar}
 DECIDED = {name: each for name, each in ALL.items() if not each.is_bereinigbar}
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)

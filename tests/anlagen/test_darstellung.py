@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, ImageCms, ImageOps
+from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 from tests.anlagen import verstecke_bild
 from tests.anlagen.bilder import encoded, exif, jpeg_with_gps, picture
 from tests.anlagen.versteck import GEHEIM, Versteck
@@ -217,7 +217,8 @@ def test_what_cannot_be_shown_says_why() -> None:
     ],
     ids=["empty", "PDF", "PNG cut off", "JPEG cut off", "BMP", "measurements"],
 )
-def test_what_is_no_picture_is_unreadable(data: bytes) -> None:
+def test_what_is_no_picture_is_unreadable(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", False)  # WeasyPrint wants it otherwise
     with pytest.raises(UnlesbareDateiError):
         dargestellt(data)
 

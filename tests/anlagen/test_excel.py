@@ -8,13 +8,12 @@ import openpyxl
 import pytest
 from openpyxl.chart import BarChart, Reference
 from tests.anlagen.pakete import excel, zeile
-from tests.anlagen.versteck import GEHEIM, Versteck
+from tests.anlagen.versteck import GEHEIM
 from tests.anlagen.verstecke_excel import (
     BLATT,
     EXTERNAL,
     NO_DISPLAY,
     SICHTBAR,
-    VERSTECKE,
     WHITE,
     name,
     one_sheet,
@@ -24,15 +23,8 @@ from tests.anlagen.verstecke_excel import (
     xml,
 )
 
-from vorlagen_gen.anlagen.fundarten import Fund, Fundart
+from vorlagen_gen.anlagen.fundarten import Fundart
 from vorlagen_gen.anlagen.suche import suche
-
-
-@pytest.mark.parametrize("versteck", VERSTECKE.values(), ids=VERSTECKE)
-def test_what_hides_is_found_where_it_is_and_not_repeated(versteck: Versteck) -> None:
-    found = suche(versteck.data, versteck.datei)
-    assert found == (Fund(versteck.art, versteck.ort, versteck.is_bereinigbar),)
-    assert GEHEIM not in found[0].text
 
 
 def test_a_link_to_another_workbook_is_found() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from tests.anlagen.versteck import GEHEIM, Versteck
 from tests.anlagen.verstecke_pdf import (
     BOX,
     GEDECKT,
@@ -33,13 +32,6 @@ from vorlagen_gen.anlagen.fundarten import Fund, Fundart
 from vorlagen_gen.anlagen.suche import suche
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.mark.parametrize("versteck", VERSTECKE.values(), ids=VERSTECKE)
-def test_what_hides_is_found_where_it_is_and_not_repeated(versteck: Versteck) -> None:
-    found = suche(versteck.data, versteck.datei)
-    assert found == (Fund(versteck.art, versteck.ort, versteck.is_bereinigbar),)
-    assert GEHEIM not in found[0].text
 
 
 def with_annotation(subtype: str, **entries: object) -> bytes:

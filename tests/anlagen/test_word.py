@@ -9,11 +9,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from tests.anlagen.pakete import absatz, excel, word
-from tests.anlagen.versteck import GEHEIM, Versteck
+from tests.anlagen.versteck import GEHEIM
 from tests.anlagen.verstecke_word import (
     CHART_DATA,
     SICHTBAR,
-    VERSTECKE,
     app,
     core,
     linked,
@@ -22,17 +21,10 @@ from tests.anlagen.verstecke_word import (
     with_chart,
 )
 
-from vorlagen_gen.anlagen.fundarten import Fund, Fundart, UnlesbareDateiError
+from vorlagen_gen.anlagen.fundarten import Fundart, UnlesbareDateiError
 from vorlagen_gen.anlagen.suche import suche
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.mark.parametrize("versteck", VERSTECKE.values(), ids=VERSTECKE)
-def test_what_hides_is_found_where_it_is_and_not_repeated(versteck: Versteck) -> None:
-    found = suche(versteck.data, versteck.datei)
-    assert found == (Fund(versteck.art, versteck.ort, versteck.is_bereinigbar),)
-    assert GEHEIM not in found[0].text
 
 
 _WHITE = '<w:color w:val="FFFFFF"/>'
@@ -116,8 +108,8 @@ def test_a_signed_file_is_left_as_it_is() -> None:
 
 def test_what_would_fill_the_memory_is_not_read_to_its_end() -> None:
     stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as file:
-        file.writestr("word/document.xml", b" " * 400_000_000)
+    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as file:
+        file.writestr("word/document.xml", b" " * 310_000_000)
     with pytest.raises(UnlesbareDateiError):
         suche(stream.getvalue(), "a.docx")
 

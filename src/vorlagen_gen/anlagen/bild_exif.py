@@ -13,25 +13,21 @@ from vorlagen_gen.anlagen.xmp import find_in_xmp
 
 _TIFF = (b"II*\x00", b"MM\x00*")
 _EXIF_IFD, _GPS_IFD, _THUMBNAIL_IFD = 0x8769, 0x8825, -1
-_ARTEN = {
-    0x010D: Fundart.EIGENSCHAFT,  # DocumentName
-    0x010E: Fundart.KOMMENTAR,  # ImageDescription
-    0x013B: Fundart.URHEBER,  # Artist
-    0x013C: Fundart.PFAD,  # HostComputer
-    0x83BB: Fundart.KAMERA,  # IPTC
-    0x8649: Fundart.EIGENSCHAFT,  # Photoshop
-    0x935C: Fundart.VERBORGENER_TEXT,  # layers of Photoshop
-    0x9C9C: Fundart.KOMMENTAR,  # XPComment
-    0x9C9D: Fundart.URHEBER,  # XPAuthor
-    0x9C9E: Fundart.EIGENSCHAFT,  # XPKeywords
-    0x9C9F: Fundart.EIGENSCHAFT,  # XPSubject
-    0x927C: Fundart.KAMERA,  # MakerNote
-    0x9286: Fundart.KOMMENTAR,  # UserComment
-    0xA420: Fundart.KAMERA,  # ImageUniqueID
-    0xA430: Fundart.KAMERA,  # CameraOwnerName
-    0xA431: Fundart.KAMERA,  # BodySerialNumber
-    0xA435: Fundart.KAMERA,  # LensSerialNumber
+_TAGS = {
+    # DocumentName, Photoshop, XPKeywords, XPSubject
+    Fundart.EIGENSCHAFT: (0x010D, 0x8649, 0x9C9E, 0x9C9F),
+    # ImageDescription, UserComment, XPComment
+    Fundart.KOMMENTAR: (0x010E, 0x9286, 0x9C9C),
+    # Artist, XPAuthor
+    Fundart.URHEBER: (0x013B, 0x9C9D),
+    # HostComputer
+    Fundart.PFAD: (0x013C,),
+    # IPTC, MakerNote, ImageUniqueID, CameraOwnerName, BodySerialNumber, LensSerialNumber
+    Fundart.KAMERA: (0x83BB, 0x927C, 0xA420, 0xA430, 0xA431, 0xA435),
+    # layers of Photoshop
+    Fundart.VERBORGENER_TEXT: (0x935C,),
 }
+_ARTEN = {tag: art for art, tags in _TAGS.items() for tag in tags}
 _XMP = 0x02BC
 _KAMERANAME = re.compile(r"[A-Z ]*DIGITAL (?:STILL )?CAMERA\s*")
 _CODES = (b"ASCII\x00\x00\x00", b"UNICODE\x00", b"JIS\x00\x00\x00\x00\x00", b"\x00" * 8)

@@ -40,10 +40,6 @@ def _reinigung(data: bytes, suffix: str) -> Reinigung:
         from vorlagen_gen.anlagen.reinigung_excel import clean_excel
 
         return clean_excel
-    if suffix.lower() == ".svg":
-        from vorlagen_gen.anlagen.reinigung_svg import clean_svg
-
-        return clean_svg
     from vorlagen_gen.anlagen.reinigung_bild import clean_bild
 
     return clean_bild

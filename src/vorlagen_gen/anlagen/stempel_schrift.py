@@ -47,9 +47,12 @@ class Zeile:
 
 def _font_with(letters: tuple[str, ...]) -> tuple[Path, dict[str, float]]:
     schriften = find_schriften()
-    paths = (schriften.text[Schnitt.NORMAL], schriften.fallback[Schnitt.NORMAL])
-    read = [(path, _advances(path, letters)) for path in paths]
-    return max(read, key=lambda each: len(each[1]))
+    path = schriften.text[Schnitt.NORMAL]
+    first = path, _advances(path, letters)
+    if len(first[1]) == len(letters):
+        return first
+    path = schriften.fallback[Schnitt.NORMAL]
+    return max(first, (path, _advances(path, letters)), key=lambda each: len(each[1]))
 
 
 def _advances(path: Path, letters: tuple[str, ...]) -> dict[str, float]:
@@ -93,7 +96,10 @@ def embed(pdf: pikepdf.Pdf, zeile: Zeile) -> pikepdf.Object:
 
 
 def _subset(zeile: Zeile) -> bytes:
-    """The font file with the glyphs of ``zeile``, found by its codes."""
+    """The font file with the glyphs of ``zeile``, found by its codes.
+
+    The tables that are dropped go first: fontTools reads some of them before it drops them.
+    """
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
@@ -101,6 +107,9 @@ def _subset(zeile: Zeile) -> bytes:
         notdef_outline=True, recalc_timestamp=False, drop_tables=_TABLES, hinting=False
     )
     font = TTFont(zeile.path, recalcTimestamp=False)
+    for table in _TABLES:
+        if table in font:
+            del font[table]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(zeile.letters))
     subsetter.subset(font)

@@ -50,10 +50,6 @@ def _suche(data: bytes, suffix: str) -> Suche | None:
         from vorlagen_gen.anlagen.bild import find_in_bild
 
         return find_in_bild
-    if suffix.lower() == ".svg":
-        from vorlagen_gen.anlagen.bild_svg import find_in_svg
-
-        return find_in_svg
     return None
 
 

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def read_xml(data: bytes, *, is_lenient: bool = False, has_doctype: bool = False) -> _Element:
+def read_xml(data: bytes, *, is_lenient: bool = False) -> _Element:
     """The root of ``data``; ``is_lenient`` mends what is broken.
 
     Raises:
-        UnlesbareDateiError: It is no XML, or declares a document type, which only drawings may.
+        UnlesbareDateiError: It is no XML, or declares a document type.
     """
     from lxml import etree
 
@@ -28,7 +28,7 @@ def read_xml(data: bytes, *, is_lenient: bool = False, has_doctype: bool = False
         raise UnlesbareDateiError from error
     if root is None:
         raise UnlesbareDateiError
-    if root.getroottree().docinfo.doctype and not has_doctype:  # type: ignore[union-attr]
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
         raise UnlesbareDateiError
     return root
 

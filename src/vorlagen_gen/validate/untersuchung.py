@@ -40,14 +40,14 @@ def untersuche(anlage: Anlage, data: bytes, lesen: Lesen, *, is_public: bool) ->
     """
     from vorlagen_gen.anlagen.funde import UnlesbareDateiError, find_verborgenes
 
-    name, is_bereinigt = anlage.datei or "", anlage.bereinigen
+    if anlage.is_bild and anlage.bereinigen:
+        return Untersuchung(anlage, (), is_public)
     try:
-        funde = find_verborgenes(data, name, lesen, is_bereinigt=is_bereinigt)
+        funde = find_verborgenes(data, anlage.datei or "", lesen, is_bereinigt=anlage.bereinigen)
     except UnlesbareDateiError:
         return Untersuchung(anlage, None, is_public)
     if anlage.is_bild:
-        left = () if anlage.bereinigen else funde
-        funde = tuple(replace(each, is_bereinigbar=True) for each in left)
+        funde = tuple(replace(each, is_bereinigbar=True) for each in funde)
     return Untersuchung(anlage, funde, is_public)
 
 

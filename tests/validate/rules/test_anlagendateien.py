@@ -156,7 +156,6 @@ def test_who_wrote_a_file_that_is_not_public_is_no_fault(fall: Fall, name: str) 
     [
         ("a.docx", word(absatz("Inserat, Fehler!"))),
         ("a.xlsx", excel()),
-        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><text>Plan</text></svg>'),
     ],
 )
 def test_a_clean_file_is_silent(fall: Fall, name: str, content: bytes) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.anlage import BILDENDUNGEN
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
 
@@ -15,7 +16,7 @@ REGEL = fehler(
     warum="Das Ratsinformationssystem und seine Leser können sie nicht öffnen.",
 )
 
-TYPES = (".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".svg", ".md")
+TYPES = (".pdf", ".docx", ".xlsx", *BILDENDUNGEN, ".md")
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
