@@ -35,6 +35,11 @@ def statuswort(status: Wetter) -> str:
     return f"{SYMBOLE[status]} {status.value}"
 
 
+def status(indikator: Indikator, stand: Indikatorenstand) -> Run:
+    """Symbol and word of the status of an indicator."""
+    return Run(statuswort(wetter(indikator, stand)), indikator.ort("richtung"))
+
+
 def name(indikator: Indikator, labels: IndikatorenLabels) -> tuple[Inline, ...]:
     """Kennung and name; below them a word where the values are made up."""
     kennung = Run(f"{indikator.kennung} ", indikator.ort("kennung"))

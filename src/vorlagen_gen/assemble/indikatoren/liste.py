@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from vorlagen_gen.assemble.grundlagen import Grundlagen
-from vorlagen_gen.assemble.indikatoren.kurzangaben import (
-    letzter_wert,
-    name,
-    statuswort,
-    veraenderung,
-    wetter,
-)
+from vorlagen_gen.assemble.indikatoren import kurzangaben
 from vorlagen_gen.assemble.indikatoren.zellen import cell, columns, head
 from vorlagen_gen.document import Align, Role, Row, Run, Table
 from vorlagen_gen.model.indikator import Indikator
@@ -43,11 +37,10 @@ def liste(feld: Handlungsfeld, stand: Indikatorenstand, grundlagen: Grundlagen) 
 
 
 def _row(indikator: Indikator, stand: Indikatorenstand, labels: IndikatorenLabels) -> Row:
-    status = Run(statuswort(wetter(indikator, stand)), indikator.ort("richtung"))
     cells = (
-        cell(*name(indikator, labels), is_row_header=True),
-        cell(*letzter_wert(indikator, stand, labels)),
-        cell(veraenderung(indikator, stand, labels)),
-        cell(status),
+        cell(*kurzangaben.name(indikator, labels), is_row_header=True),
+        cell(*kurzangaben.letzter_wert(indikator, stand, labels)),
+        cell(kurzangaben.veraenderung(indikator, stand, labels)),
+        cell(kurzangaben.status(indikator, stand)),
     )
     return Row(cells, indikator.place)

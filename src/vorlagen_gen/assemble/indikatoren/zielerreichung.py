@@ -6,13 +6,7 @@ from collections.abc import Iterator
 
 from vorlagen_gen.assemble.angaben import label
 from vorlagen_gen.assemble.grundlagen import Grundlagen
-from vorlagen_gen.assemble.indikatoren.kurzangaben import (
-    letzter_wert,
-    name,
-    statuswort,
-    veraenderung,
-    wetter,
-)
+from vorlagen_gen.assemble.indikatoren import kurzangaben
 from vorlagen_gen.assemble.indikatoren.zellen import cell, columns, filled, head
 from vorlagen_gen.document import Align, LineBreak, Role, Row, Run, Table
 from vorlagen_gen.model.indikator import Indikator
@@ -87,13 +81,13 @@ def _row(
     stand: Indikatorenstand,
     labels: IndikatorenLabels,
 ) -> Row:
-    status = Run(statuswort(wetter(indikator, stand)), indikator.ort("richtung"))
-    value = letzter_wert(indikator, stand, labels)
+    status = kurzangaben.status(indikator, stand)
+    value = kurzangaben.letzter_wert(indikator, stand, labels)
     cells = (
         cell(Run(feld.kennung or "", feld.ort("kennung"))),
         cell(*teilziel),
-        cell(*name(indikator, labels), is_row_header=True),
+        cell(*kurzangaben.name(indikator, labels), is_row_header=True),
         cell(*value, LineBreak(status.place), status),
-        cell(veraenderung(indikator, stand, labels)),
+        cell(kurzangaben.veraenderung(indikator, stand, labels)),
     )
     return Row(cells, indikator.place)
