@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import count
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from vorlagen_gen.deliver import sperre
 from vorlagen_gen.deliver.sperre import gesperrt
 from vorlagen_gen.errors import VorlagenError
 
@@ -97,3 +103,54 @@ def test_where_no_lock_can_lie_one_builds_without(tmp_path: Path) -> None:
     with gesperrt(tmp_path / "vorlage"):
         pass
     assert (tmp_path / "datei").read_text(encoding="utf-8") == "hier ist kein Ordner"
+
+
+@contextmanager
+def interrupted_at(step: int) -> Iterator[list[int]]:
+    """Ctrl-C at the ``step``-th instruction of the module; yields the steps taken."""
+    steps: list[int] = []
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_code.co_filename != sperre.__file__:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            steps.append(len(steps))
+            if len(steps) == step:
+                raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        yield steps
+    finally:
+        sys.settrace(before)
+
+
+def lock_and_release(folder: Path) -> None:
+    with ExitStack() as stack:
+        stack.enter_context(gesperrt(folder))
+
+
+def test_whenever_an_interruption_comes_no_lock_is_left(tmp_path: Path) -> None:
+    for step in count(1):
+        with suppress(KeyboardInterrupt), interrupted_at(step) as steps:
+            lock_and_release(tmp_path / "vorlage")
+        assert list(tmp_path.iterdir()) == [], step
+        if len(steps) < step:
+            break
+    assert step > 100
+
+
+def test_who_is_interrupted_while_being_refused_leaves_the_lock_of_the_other(
+    tmp_path: Path,
+) -> None:
+    with gesperrt(tmp_path / "vorlage"):
+        for step in count(1):
+            with suppress(KeyboardInterrupt, VorlagenError), interrupted_at(step) as steps:
+                lock_and_release(tmp_path / "vorlage")
+            assert [each.name for each in tmp_path.iterdir()] == [".vorlage.sperre"], step
+            if len(steps) < step:
+                break
+    assert step > 100

@@ -18,11 +18,23 @@ if sys.platform == "win32":
 
     def _take(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def _is_ours(_: int) -> bool:
+        """Nobody removes a file here that another has open."""
+        return True
 else:
     import fcntl
 
     def _take(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _is_ours(handle: int) -> bool:
+        """Whether the lock is held through ``handle``: then taking it again changes nothing."""
+        try:
+            _take(handle)
+        except OSError:
+            return False
+        return True
 
 
 @contextmanager
@@ -35,33 +47,43 @@ def gesperrt(ordner: Path) -> Iterator[None]:
         VorlagenError: Another build is at work in the folder.
     """
     path = ordner.with_name(f".{ordner.name}.sperre")
-    handle = _locked(path, ordner.name)
+    handles: list[int] = []
     try:
-        yield
-    finally:
-        if handle is not None:
-            _release(handle, path)
+        try:
+            _lock(path, ordner.name, handles)
+            yield
+        finally:
+            _release(handles, path)
+    except KeyboardInterrupt:
+        if not handles:
+            with suppress(VorlagenError):
+                _lock(path, ordner.name, handles)
+        _release(handles, path)
+        raise
 
 
-def _locked(path: Path, name: str) -> int | None:
-    """The open file that holds the lock; None where there are no locks."""
-    while True:
+def _lock(path: Path, name: str, handles: list[int]) -> None:
+    """Put the open file that holds the lock into ``handles``; nothing where there are no locks.
+
+    An interruption may strike after each step. One that strikes before the new file is in
+    ``handles`` finds it not locked yet.
+    """
+    while not handles:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-            handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o600)
+            handles.append(os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o600))
         except OSError:
-            return None
+            return
         try:
-            _take(handle)
+            _take(handles[0])
         except OSError as error:
-            os.close(handle)
+            os.close(handles.pop())
             if error.errno in _HELD:
                 raise _is_held(name) from error
-            return None
-        if _is_still_there(handle, path):
-            return handle
-        os.close(handle)
+            return
+        if not _is_still_there(handles[0], path):
+            os.close(handles.pop())
 
 
 def _is_still_there(handle: int, path: Path) -> bool:
@@ -72,14 +94,17 @@ def _is_still_there(handle: int, path: Path) -> bool:
         return False
 
 
-def _release(handle: int, path: Path) -> None:
+def _release(handles: list[int], path: Path) -> None:
     """Remove the file while the lock is held; Windows removes none that is open."""
-    with suppress(OSError):
-        path.unlink()
-    os.close(handle)
-    if sys.platform == "win32":
-        with suppress(OSError):
-            path.unlink()
+    while handles:
+        is_own = _is_still_there(handles[0], path) and _is_ours(handles[0])
+        if is_own:
+            with suppress(OSError):
+                path.unlink()
+        os.close(handles.pop())
+        if is_own and sys.platform == "win32":
+            with suppress(OSError):
+                path.unlink()
 
 
 def _is_held(name: str) -> VorlagenError:
