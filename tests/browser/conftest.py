@@ -40,6 +40,10 @@ BEGRUENDUNG = """\
 
   > Licht gehört zur **Sicherheit**.
 
+  | | Beleuchtungsstärke | Farbtemperatur | Anschlussleistung | Aufwendungen |
+  | --- | --- | --- | --- | --- |
+  | Mast | 5 Lux | 3.000 Kelvin | 22 Watt | 12.000 € |
+
   ## Arten
 
   Mehr steht unter [Beleuchtung der Straßen](https://www.example.org/licht). Es gibt zwei Arten:

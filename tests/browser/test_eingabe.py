@@ -97,6 +97,8 @@ def test_a_plain_mask_gets_lists_tables_and_notes_in_lines(eingabe: Page, maske:
         "- Die Pfosten bleiben,",
         "- die Leitungen werden neu verlegt.",
         "Licht gehört zur Sicherheit.",
+        "\tBeleuchtungsstärke\tFarbtemperatur\tAnschlussleistung\tAufwendungen",
+        "Mast\t5 Lux\t3.000 Kelvin\t22 Watt\t12.000 €",
         "Arten",
         "Mehr steht unter Beleuchtung der Straßen. Es gibt zwei Arten:",
         "Art\tAnzahl",

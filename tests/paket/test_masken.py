@@ -12,7 +12,7 @@ import pytest
 from lxml import etree, html
 from tests.paket.conftest import Amtsstube, files
 
-from vorlagen_gen.document import ListBlock, ListItem, Paragraph, Run
+from vorlagen_gen.document import ListBlock, ListItem, Paragraph, Role, Row, Run, Table, TextCell
 from vorlagen_gen.findings import Place
 from vorlagen_gen.paket.maskentext import maskentext
 
@@ -101,6 +101,20 @@ def test_other_labels_are_text_for_resolutions_are_cited_by_them() -> None:
     assert listed("a.") == '<ul type="none"><li>a. Punkt</li></ul>'
     assert listed("4.", "5.") == '<ol><li value="4">Punkt</li><li value="5">Punkt</li></ol>'
     assert listed("-", "-") == "<ul><li>Punkt</li><li>Punkt</li></ul>"
+
+
+def test_an_empty_cell_is_no_head_of_anything() -> None:
+    place = Place.at("a.md", 1)
+
+    def cell(text: str, *, is_head: bool = False) -> TextCell:
+        inlines = (Run(text, place),) if text else ()
+        return TextCell((Paragraph(inlines, place),), place, is_row_header=is_head)
+
+    head = Row((cell(""), cell("Betrag")), place)
+    body = Row((cell("", is_head=True), cell("12")), place)
+    table = Table((), head, (body,), (), "", Role.TEXT, place)
+    (element,) = maskentext([table], 2)
+    assert [each.tag for each in element.iter("th", "td")] == ["td", "th", "td", "td"]
 
 
 def test_no_soft_hyphen_gets_into_a_mask(stube: Amtsstube) -> None:

@@ -95,6 +95,12 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Element]) -> Elemen
 
 def scrolling(wide: Element) -> Element:
     """A table with a caption that scrolls, also with keys, where it is wider than the window."""
-    name = wide.findtext("caption") or ""
-    region = {"role": "region", "aria-label": name, "tabindex": "0"}
-    return node("div", wide, **{"class": "tabelle", **region})
+    frame = node("div", wide, **{"class": "tabelle"})
+    make_scrolling(frame, wide.findtext("caption") or "")
+    return frame
+
+
+def make_scrolling(frame: Element, name: str) -> None:
+    """Let keys come to ``frame``, which the style sheet lets scroll, and readers name it."""
+    for attribute, value in (("role", "region"), ("aria-label", name), ("tabindex", "0")):
+        frame.set(attribute, value)

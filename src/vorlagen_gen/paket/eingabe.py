@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from vorlagen_gen.deliver.ausgabe import Datei
-from vorlagen_gen.deliver.webseite import STYLE, Element, node, table, write_page
+from vorlagen_gen.deliver.webseite import STYLE, Element, make_scrolling, node, table, write_page
 from vorlagen_gen.model.beratung import Beratung
 from vorlagen_gen.paket.fassung import Fassung
 from vorlagen_gen.paket.masken import Maske
-from vorlagen_gen.paket.maskentext import maskentext
+from vorlagen_gen.paket.maskentext import has_table, maskentext
 from vorlagen_gen.paket.metadaten import Eintrag, eintraege, vorlagenart
 from vorlagen_gen.paket.titel import Betrefftitel
 
@@ -19,6 +19,7 @@ NAME = "EINGABE"
 _DAY = "%d.%m.%Y"
 _STYLE = f"""{STYLE}html {{ scroll-padding-bottom: 5rem }}
 section > div {{ border: 1px solid #555; padding: 0 0.8rem; margin: 0.5rem 0 }}
+section > div {{ overflow-x: auto }}
 button {{ font: inherit; padding: 0.2rem 0.8rem; position: relative }}
 td {{ overflow-wrap: break-word }} td:first-child {{ min-width: 0 }}
 .tabelle tbody th, td button {{ white-space: nowrap }}
@@ -26,7 +27,6 @@ td {{ overflow-wrap: break-word }} td:first-child {{ min-width: 0 }}
 .ungesehen {{ position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%) }}
 #meldung {{ position: sticky; bottom: 0; margin: 1rem 0 0; background: #111; color: #fff }}
 #meldung:not(:empty) {{ padding: 0.6rem 1rem; border: 1px solid #fff }}
-@media (max-width: 40rem) {{ section th, section td {{ overflow-wrap: anywhere; min-width: 0 }} }}
 @media print {{ button, #meldung, .tabelle th:last-child, td:has(button) {{ display: none }} }}
 """
 _SCRIPT = """
@@ -144,6 +144,8 @@ class _Seite:
     def _text(self, maske: Maske) -> Element:
         mark = self._mark()
         text = node("div", *maskentext(maske.blocks, 4), id=mark)
+        if has_table(text):
+            make_scrolling(text, maske.titel)
         return node("section", node("h3", maske.titel), _button(mark, maske.titel), text)
 
     def _anlagen(self) -> Element:

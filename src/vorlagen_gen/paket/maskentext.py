@@ -38,6 +38,7 @@ from vorlagen_gen.lesefolge import block_inlines
 _NUMBER = re.compile(r"([1-9]\d{0,3})\.")
 _BULLETS = frozenset(("", "-", "–", "•"))
 _STYLE = """
+main { overflow-x: auto }
 table { border-collapse: collapse }
 th, td { border: 1px solid; padding: 0.2rem 0.5rem; text-align: left; vertical-align: top }
 """
@@ -45,7 +46,15 @@ th, td { border: 1px solid; padding: 0.2rem 0.5rem; text-align: left; vertical-a
 
 def write_maskenseite(titel: str, blocks: Iterable[Block]) -> bytes:
     """A page with the text of a mask and nothing else, so that all of it can be copied."""
-    return write_page(titel, _STYLE, node("main", *maskentext(blocks, 2)))
+    main = node("main", *maskentext(blocks, 2))
+    if has_table(main):
+        main.set("tabindex", "0")
+    return write_page(titel, _STYLE, main)
+
+
+def has_table(text: Element) -> bool:
+    """Whether there may be more than fits: a table, which goes on where the window ends."""
+    return text.find(".//table") is not None
 
 
 def maskentext(blocks: Iterable[Block], level: int) -> list[Element]:
@@ -148,7 +157,9 @@ def _cell(cell: Cell, level: int, *, is_head: bool) -> Element:
     span = {"colspan": str(cell.span)} if cell.span > 1 else {}
     if isinstance(cell, TickCell):
         return node("td", "X" if cell.is_ticked else "", **span)
-    content = chain.from_iterable(_cell_content(cell, level))
+    content = tuple(chain.from_iterable(_cell_content(cell, level)))
+    if not content:
+        return node("td", **span)
     if is_head:
         return node("th", *content, scope="col", **span)
     if cell.is_row_header:
