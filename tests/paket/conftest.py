@@ -132,13 +132,18 @@ def _gebaut(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def stube(_gebaut: Path) -> Amtsstube:
     """The project as it was packed; always the same folder, where earlier results count."""
-    root = _gebaut / "projekt"
+    return as_packed(_gebaut)
+
+
+def as_packed(gebaut: Path) -> Amtsstube:
+    """The project in ``gebaut`` as it was packed, whatever became of it."""
+    root = gebaut / "projekt"
     for path in root.iterdir():
         if path.is_symlink():
             path.unlink()
         elif path.name != BESTAND:
             shutil.rmtree(path)
-    shutil.copytree(_gebaut / "kopie", root, dirs_exist_ok=True)
+    shutil.copytree(gebaut / "kopie", root, dirs_exist_ok=True)
     return Amtsstube(root)
 
 

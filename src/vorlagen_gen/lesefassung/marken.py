@@ -124,12 +124,12 @@ class Schreiber:
 
     def _old_inlines(self, inlines: Iterable[Inline]) -> Iterator[out.Inline]:
         """A footnote that is gone is told where its mark stood."""
-        for each in inlines:
+        for index, each in enumerate(inlines):
             if isinstance(each, Mark):
                 note = self.alt.get(each.label)
                 text = " ".join(flow(lines) for lines in _paragraphs(note)).replace("\n", " ")
                 told = self.labels.fussnote.replace("{text}", text)
-                yield out.Run(f" ({told})", self.place, edit=Edit.DELETED)
+                yield out.Run(f"{' ' if index else ''}({told})", self.place, edit=Edit.DELETED)
             else:
                 yield from self._run(Run(each.text, language=each.language), Edit.DELETED)
 

@@ -189,7 +189,7 @@ def write_paket(ziel: Path, paket: Paket, heute: date) -> Gepackt:
     with ExitStack() as sperre:
         sperre.enter_context(gesperrt(ordner))
         alt, lage = read_stand(ordner), paket.lage
-        if lage.fertig and alt != paket.stand:
+        if lage.fertig and alt and alt.dateien != paket.stand.dateien:
             return _gepackt(ordner, paket, "", Geschrieben((), was_unterbrochen=False), ())
         if lage.ersetzt:
             keep(lage.ersetzt, heute, is_eingestellt=lage.is_eingestellt)
