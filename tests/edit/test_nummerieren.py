@@ -66,7 +66,7 @@ def test_the_number_and_its_citations_change_and_nothing_else(projekt: Projekt) 
         ("amt: y\nnummer:   # folgt\n", "amt: y\nN   # folgt\n"),
         ('nummer: "folgt"\n', "N\n"),
         ("# nur\namt: y\n", "# nur\nN\namt: y\n"),
-        ("status: entwurf", "status: entwurf\nN\n"),
+        ("status: entwurf", "status: entwurf\nN"),
         ("", "N\n"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vorlagen_gen.edit.blaetter import Pfad
+from vorlagen_gen.edit.inhalt import Pfad
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.vorlage import load_vorlage

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from vorlagen_gen.edit.inhalt import Pfad
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.quelltext import Quelltext
-
-Pfad = tuple[str | int, ...]
 
 
 def leaves(wert: Any, pfad: Pfad = ()) -> Iterator[tuple[Pfad, Quelltext]]:  # noqa: ANN401 -- whatever the YAML held
@@ -21,8 +20,3 @@ def leaves(wert: Any, pfad: Pfad = ()) -> Iterator[tuple[Pfad, Quelltext]]:  # n
     elif isinstance(wert, list):
         for index, below in enumerate(wert):
             yield from leaves(below, (*pfad, index))
-
-
-def texts(wert: Abbildung) -> dict[Pfad, str]:
-    """The texts below ``wert`` by their paths: equal exactly if both files say the same."""
-    return {pfad: quelle.text for pfad, quelle in leaves(wert)}

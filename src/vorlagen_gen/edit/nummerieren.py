@@ -9,10 +9,11 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
+from vorlagen_gen.edit.aendern import with_changes
+from vorlagen_gen.edit.aenderung import Setzen
 from vorlagen_gen.edit.blaetter import leaves
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import Paar, write_all
-from vorlagen_gen.edit.wert import with_nummer, with_value
 from vorlagen_gen.edit.zitate import citation, citations, cite_in_text, cite_in_yaml
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place, has_errors
@@ -214,7 +215,7 @@ def _changes(
 ) -> Iterator[Paar]:
     alt = blatt.nummer("nummer")
     own = citation(alt, with_placeholder=True)
-    yield blatt.datei, cite_in_yaml(with_nummer(blatt.datei, str(neu)), own, str(neu))
+    yield blatt.datei, cite_in_yaml(_numbered(blatt.datei, neu), own, str(neu))
     yield from _texts(projekt, blatt, own, str(neu))
     if alt is None:
         return
@@ -226,10 +227,13 @@ def _changes(
 
 def _moved(ergaenzung: _Blatt, neu: Vorlagennummer) -> Quelldatei:
     """The supplement's YAML with the new ``hauptvorlage``, and its own number moved along."""
-    place = ergaenzung.werte.orte["hauptvorlage"]
-    datei = with_value(ergaenzung.datei, place, str(neu))
+    datei = with_changes(ergaenzung.datei, [Setzen(("hauptvorlage",), str(neu))])
     own = _moved_nummer(ergaenzung, neu)
-    return with_nummer(datei, str(own)) if own else datei
+    return _numbered(datei, own) if own else datei
+
+
+def _numbered(datei: Quelldatei, nummer: Vorlagennummer) -> Quelldatei:
+    return with_changes(datei, [Setzen(("nummer",), str(nummer))])
 
 
 def _texts(projekt: Projekt, blatt: _Blatt, pattern: re.Pattern[str], neu: str) -> Iterator[Paar]:

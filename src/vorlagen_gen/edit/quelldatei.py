@@ -10,8 +10,9 @@ from pathlib import Path
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place
-from vorlagen_gen.load.quelle import normalise_line_ends, read_bytes
+from vorlagen_gen.load.quelle import invisible_fault, normalise_line_ends, read_bytes
 from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.load.yaml_baum import Zeilen
 from vorlagen_gen.model.formular import Abbildung
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -28,12 +29,16 @@ class Ersetzung:
 
 @dataclass(frozen=True, slots=True)
 class Quelldatei:
-    """A UTF-8 file. ``text`` has the line ends as typed and no BOM; offsets count in it."""
+    """A UTF-8 file. ``text`` has the line ends as typed and no BOM; offsets count in it.
+
+    ``is_there`` is false for one that is yet to be made.
+    """
 
     path: Path
     label: str
     data: bytes
     text: str
+    is_there: bool = True
 
     @classmethod
     def read(cls, path: Path, label: str) -> Quelldatei:
@@ -48,22 +53,44 @@ class Quelldatei:
                 ExitCode.CONTENT_REJECTED,
             ) from error
 
+    @classmethod
+    def new(cls, path: Path, label: str) -> Quelldatei:
+        """An empty file that is yet to be made at ``path``."""
+        return cls(path, label, b"", "", is_there=False)
+
     @property
     def line_end(self) -> str:
         """How the first line ends; a line feed if there is but one line."""
         match = _LINE_END.search(self.text)
         return match[0] if match else "\n"
 
-    def offset(self, line: int, column: int) -> int:
-        """Where in ``text`` the character at ``line`` and ``column`` stands, both from 1."""
-        starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
-        return starts[line - 1] + column - 1
+    @property
+    def zeilen(self) -> Zeilen:
+        """The text with LF as line ends, as the parser sees it."""
+        return Zeilen.of(normalise_line_ends(self.text))
 
     def span(self, place: Place) -> tuple[int, int]:
         """Start and end of ``place`` in ``text``."""
+        starts = self._starts()
         return (
-            self.offset(place.line, place.column),
-            self.offset(place.end_line, place.end_column),
+            starts[place.line - 1] + place.column - 1,
+            starts[place.end_line - 1] + place.end_column - 1,
+        )
+
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def changed_lines(self, ersetzungen: Iterable[Ersetzung]) -> Quelldatei:
+        """The same file with replacements made that count in ``zeilen``."""
+        starts, zeilen = self._starts(), self.zeilen
+
+        def there(offset: int) -> int:
+            line = zeilen.line(offset)
+            return starts[line] + offset - zeilen.starts[line]
+
+        return self.changed(
+            Ersetzung(there(each.start), there(each.end), each.text.replace("\n", self.line_end))
+            for each in ersetzungen
         )
 
     def changed(self, ersetzungen: Iterable[Ersetzung]) -> Quelldatei:
@@ -76,7 +103,9 @@ class Quelldatei:
 
     def values(self) -> Abbildung:
         """The YAML values; a ``VorlagenError`` if anything is wrong with it as YAML."""
-        werte, findings = parse_yaml(normalise_line_ends(self.text), self.label)
+        text = normalise_line_ends(self.text)
+        fault = invisible_fault(text, self.label)
+        werte, findings = (None, [fault]) if fault else parse_yaml(text, self.label)
         if werte is None or findings:
             raise VorlagenError(
                 f"Die Datei {self.label} hat Fehler und wird deshalb nicht geändert.",

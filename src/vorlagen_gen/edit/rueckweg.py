@@ -21,10 +21,13 @@ _LONGEST_LIST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Eintrag:
-    """A file, named from the papers' folder with forward slashes, with both its versions."""
+    """A file, named from the papers' folder with forward slashes, with both its versions.
+
+    ``alt`` is ``None`` if there was none.
+    """
 
     name: str
-    alt: bytes
+    alt: bytes | None
     neu: bytes
 
 
@@ -50,9 +53,13 @@ class Rueckweg:
         self._clear()
         self._folder.mkdir()
         for number, eintrag in enumerate(eintraege):
-            _write(self._old_file(number), eintrag.alt)
+            if eintrag.alt is not None:
+                _write(self._old_file(number), eintrag.alt)
             _write(self.new_file(number), eintrag.neu)
-        names = [[each.name, _sha256(each.alt), _sha256(each.neu)] for each in eintraege]
+        names = [
+            [each.name, _sha256(each.alt) if each.alt is not None else "", _sha256(each.neu)]
+            for each in eintraege
+        ]
         unfinished = self._folder / f"{_LIST}.unfertig"
         _write(unfinished, json.dumps(names).encode())
         unfinished.replace(self._list)
@@ -75,7 +82,9 @@ class Rueckweg:
         for number, (name, alt, neu) in enumerate(self._noted()):
             path = self._vorlagen / name
             now = _sha256(path.read_bytes()) if path.is_file() else ""
-            if now == neu and self._is_intact(number, alt):
+            if now == neu and not alt:
+                path.unlink()
+            elif now == neu and self._is_intact(number, alt):
                 shutil.copymode(path, self._old_file(number))
                 self._old_file(number).replace(path)
             elif now != alt:

@@ -22,7 +22,8 @@ Paar = tuple[Quelldatei, Quelldatei]
 def write_all(paare: Sequence[Paar], vorlagen: Path) -> None:
     """Replace each file by its new version; on any failure all old ones stand there again.
 
-    A file that somebody changed since it was read stops everything before the first is written.
+    A file that somebody changed since it was read stops everything before the first is written,
+    and so does one that was to be made and is there by now.
     All files lie below ``vorlagen``. Killed in between, ``roll_back`` restores the old ones.
     """
     rueckweg = Rueckweg(vorlagen)
@@ -31,7 +32,9 @@ def write_all(paare: Sequence[Paar], vorlagen: Path) -> None:
             _demand_unchanged(old)
         rueckweg.prepare(tuple(_entries(paare, vorlagen)))
         for number, (old, new) in enumerate(paare):
-            shutil.copymode(old.path, rueckweg.new_file(number))
+            if old.is_there:
+                shutil.copymode(old.path, rueckweg.new_file(number))
+            new.path.parent.mkdir(exist_ok=True)
             rueckweg.new_file(number).replace(new.path)
         rueckweg.forget()
     except OSError as error:
@@ -40,11 +43,12 @@ def write_all(paare: Sequence[Paar], vorlagen: Path) -> None:
 
 def _entries(paare: Sequence[Paar], vorlagen: Path) -> Iterator[Eintrag]:
     for old, new in paare:
-        yield Eintrag(old.path.relative_to(vorlagen).as_posix(), old.data, new.data)
+        name = old.path.relative_to(vorlagen).as_posix()
+        yield Eintrag(name, old.data if old.is_there else None, new.data)
 
 
 def _demand_unchanged(old: Quelldatei) -> None:
-    if old.path.read_bytes() != old.data:
+    if old.path.exists() != old.is_there or (old.is_there and old.path.read_bytes() != old.data):
         raise VorlagenError(
             f"Die Datei {old.label} wurde inzwischen geändert.",
             "Speichern Sie sie und rufen Sie den Befehl noch einmal auf.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vorlagen_gen.edit.blaetter import leaves, texts
+from vorlagen_gen.edit.aendern import refused, says
+from vorlagen_gen.edit.blaetter import leaves
+from vorlagen_gen.edit.inhalt import Inhalt, fields_of
 from vorlagen_gen.edit.quelldatei import Ersetzung, Quelldatei
-from vorlagen_gen.edit.wert import refused, says
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.werte import Vorlagennummer
@@ -36,7 +37,6 @@ def citations(werte: Abbildung, pattern: re.Pattern[str]) -> Iterator[Place]:
 def cite_in_yaml(datei: Quelldatei, pattern: re.Pattern[str], neu: str) -> Quelldatei:
     """``datei`` with every citation inside a printed value replaced; comments stay."""
     werte = datei.values()
-    wanted = texts(werte)
     ersetzungen = []
     for pfad, quelle in leaves(werte):
         if pfad[0] in _NO_CITATIONS or not pattern.search(quelle.text):
@@ -46,11 +46,23 @@ def cite_in_yaml(datei: Quelldatei, pattern: re.Pattern[str], neu: str) -> Quell
             Ersetzung(match.start(), match.end(), neu)
             for match in pattern.finditer(datei.text, start, end)
         ]
-        wanted[pfad] = pattern.sub(neu, quelle.text)
+    wanted = {
+        name: _cited(below, pattern, neu) if name not in _NO_CITATIONS else below
+        for name, below in fields_of(werte).items()
+    }
     changed = datei.changed(ersetzungen)
     if not says(changed, wanted):
         raise refused(datei)
     return changed
+
+
+def _cited(inhalt: Inhalt, pattern: re.Pattern[str], neu: str) -> Inhalt:
+    """``inhalt`` with every citation replaced."""
+    if isinstance(inhalt, dict):
+        return {name: _cited(below, pattern, neu) for name, below in inhalt.items()}
+    if isinstance(inhalt, list):
+        return [_cited(each, pattern, neu) for each in inhalt]
+    return pattern.sub(neu, inhalt) if inhalt else None
 
 
 def cite_in_text(datei: Quelldatei, pattern: re.Pattern[str], neu: str) -> Quelldatei:

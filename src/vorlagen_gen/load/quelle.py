@@ -70,7 +70,7 @@ def read_quelle(path: Path, label: str) -> Quelle:
     if fault:
         return Quelle(None, gelesen, (fault,))
     text = normalise_line_ends(data.decode("utf-8-sig"))
-    if fault := _invisible_fault(text, label):
+    if fault := invisible_fault(text, label):
         return Quelle(None, gelesen, (fault,))
     return Quelle(text, gelesen, garbled(text, label))
 
@@ -148,7 +148,8 @@ def _not_utf8(data: bytes, offset: int, label: str) -> Finding:
     return fault_at(place, "Y103", text, _SAVE_AS_UTF8)
 
 
-def _invisible_fault(text: str, label: str) -> Finding | None:
+def invisible_fault(text: str, label: str) -> Finding | None:
+    """The first character of ``text`` that cannot be printed."""
     match = _INVISIBLE.search(text)
     if not match:
         return None

@@ -7,7 +7,6 @@ The tree is built from the parser's events, not with its constructors: those rea
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
@@ -18,7 +17,7 @@ from yaml import events
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.quelle import Quelle, fault_at, read_quelle
 from vorlagen_gen.load.yaml_faults import BRACES_FAULT, is_consequence, syntax_fault
-from vorlagen_gen.load.yaml_scalar import begin, end, quelltext_of
+from vorlagen_gen.load.yaml_scalar import begin, end, field_name, quelltext_of
 from vorlagen_gen.load.yaml_zeilen import (
     MEHRZEILIG,
     closed_only_fault,
@@ -213,7 +212,7 @@ class _Reader:
             if fault := key_fault(event, self._lines, self._label):
                 self.findings.append(fault)
                 return None
-            return unicodedata.normalize("NFC", event.value.strip())
+            return field_name(event.value)
         line, column = begin(event)
         if self._is_opened_before(line, column):
             self._braces_fault(line, column - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from yaml import events
@@ -22,6 +23,11 @@ def end(event: events.Event) -> tuple[int, int]:
 
 def _position(mark: Any) -> tuple[int, int]:  # noqa: ANN401 -- the C parser has a Mark of its own
     return mark.line, mark.column
+
+
+def field_name(key: str) -> str:
+    """The name that a key stands for: macOS types ``ü`` as two characters, everyone else as one."""
+    return unicodedata.normalize("NFC", key.strip())
 
 
 def quelltext_of(event: events.ScalarEvent, lines: list[str], label: str) -> Quelltext:
