@@ -15,6 +15,7 @@ from vorlagen_gen.assemble.bildseite import read_bilder
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bestand.druckbefunde import Druckbefunde
 from vorlagen_gen.bestand.lesungen import Lesungen
+from vorlagen_gen.bestand.nachbarnotizen import Nachbarnotizen
 from vorlagen_gen.bibliothek import Bibliothek, Indikatoren
 from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
 from vorlagen_gen.check.verdicts import Pruefung
@@ -88,10 +89,19 @@ class Geprueft:
         return tuple(map(str, find_luecken(self.vorlage))) if self.vorlage else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Gemerktes:
+    """What earlier checks of a project found out, for who only checks and builds nothing."""
+
+    druckbefunde: Druckbefunde
+    nachbarn: Nachbarnotizen
+
+
 def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
     """Check the papers ``namen``, or all; one after the other, in the order of their folders."""
     bibliothek = Bibliothek(projekt, Lesungen(projekt))
-    yield from pruefe(projekt, namen, bibliothek, druckbefunde=Druckbefunde(projekt))
+    gemerkt = Gemerktes(Druckbefunde(projekt), Nachbarnotizen(projekt))
+    yield from pruefe(projekt, namen, bibliothek, gemerkt=gemerkt)
 
 
 def pruefe(
@@ -99,25 +109,48 @@ def pruefe(
     namen: Sequence[str],
     bibliothek: Bibliothek,
     nachbarschaft: Nachbarschaft | None = None,
-    druckbefunde: Druckbefunde | None = None,
+    gemerkt: Gemerktes | None = None,
 ) -> Iterator[Geprueft]:
     """The papers ``namen``, or all, in the order of their folders.
 
     All papers of the project are read, because no two may have the same number, except if
-    ``nachbarschaft`` is known. With ``druckbefunde`` no document is made whose findings are known.
+    ``nachbarschaft`` is known. What is ``gemerkt`` is neither read nor made again.
     """
-    selected = projekt.select(namen)
-    ordner = selected if nachbarschaft else projekt.ordner()
-    eingelesen = [_lies(projekt, each) for each in ordner]
+    eingelesen = [_lies(projekt, each) for each in projekt.select(namen)]
     if nachbarschaft is None:
-        nachbarschaft = Nachbarschaft(ordner, filter(None, map(_eintrag, eingelesen)))
-    pruefung = _Pruefung(projekt, bibliothek, nachbarschaft, druckbefunde)
+        nachbarschaft = _nachbarschaft(projekt, eingelesen, gemerkt)
+    pruefung = _Pruefung(projekt, bibliothek, nachbarschaft, gemerkt)
     try:
         for each in eingelesen:
-            if each.ordner in selected:
-                yield pruefung.pruefe(each)
+            yield pruefung.pruefe(each)
     finally:
         bibliothek.keep()
+
+
+def _nachbarschaft(
+    projekt: Projekt, eingelesen: Iterable[Eingelesen], gemerkt: Gemerktes | None
+) -> Nachbarschaft:
+    """All papers of the project among each other; the others are read if nothing is known."""
+    ordner = projekt.ordner()
+    own = {each.ordner: _eintrag(each) for each in eingelesen}
+    eintraege = [
+        own[each] if each in own else _other_eintrag(projekt, each, gemerkt) for each in ordner
+    ]
+    if gemerkt:
+        gemerkt.nachbarn.keep()
+    return Nachbarschaft(ordner, filter(None, eintraege))
+
+
+def _other_eintrag(
+    projekt: Projekt, ordner: Vorlagenordner, gemerkt: Gemerktes | None
+) -> Eintrag | None:
+    if gemerkt and (known := gemerkt.nachbarn.find(ordner)):
+        return known
+    eingelesen = _lies(projekt, ordner)
+    eintrag = _eintrag(eingelesen)
+    if gemerkt and eintrag and not eingelesen.findings:
+        gemerkt.nachbarn.add(ordner, eintrag, eingelesen.gelesen)
+    return eintrag
 
 
 def read_vorlagen(projekt: Projekt) -> Iterator[tuple[Vorlagenordner, Vorlage | None]]:
@@ -149,7 +182,7 @@ class _Pruefung:
     projekt: Projekt
     bibliothek: Bibliothek
     nachbarschaft: Nachbarschaft
-    druckbefunde: Druckbefunde | None = None
+    gemerkt: Gemerktes | None = None
 
     def pruefe(self, eingelesen: Eingelesen) -> Geprueft:
         ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
@@ -223,10 +256,10 @@ class _Pruefung:
         self, ausgabe: Ausgabe, vorlage: Vorlage, indikatoren: Indikatoren
     ) -> Druckbefund:
         """What stands against printing a document, noted if that spares making it."""
-        if self.druckbefunde is None or ausgabe.rahmen is None:
+        if self.gemerkt is None or ausgabe.rahmen is None:
             return druckbefund(ausgabe.document)
         gelesen = (*self.bibliothek.wortlaut(vorlage.stadt), *indikatoren.gelesen)
-        return self.druckbefunde.of(ausgabe, ausgabe.rahmen, gelesen)
+        return self.gemerkt.druckbefunde.of(ausgabe, ausgabe.rahmen, gelesen)
 
     def _pruefling(
         self,

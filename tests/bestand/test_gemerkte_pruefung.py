@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.bestand.conftest import ROOT
 
-from vorlagen_gen import schrift
+from vorlagen_gen import pruefung, schrift
 from vorlagen_gen.assemble.indikatoren import uebersicht
-from vorlagen_gen.bestand import druckbefunde
+from vorlagen_gen.bestand import druckbefunde, nachbarnotizen
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.zwischenspeicher import ORDNER
 from vorlagen_gen.pruefung import Geprueft, pruefe, pruefen
 from vorlagen_gen.validate.prosa import read_prosa
@@ -24,6 +25,18 @@ YAML = "vorlagen/2026-monitoring/vorlage.yaml"
 TEXT = "vorlagen/2026-monitoring/texte/bericht.md"
 KATALOG = "content/indikatoren/katalog.yaml"
 STADT = "templates/muenster/stadt.yaml"
+ZWEITE = "vorlagen/zweite/vorlage.yaml"
+NACHBAR = """\
+art: Berichtsvorlage
+status: entwurf
+stadt: muenster
+nummer: V/9872/2026
+betreff: Die Nachbarin
+ansprechpersonen:
+  - {name: Frau Mustermann, telefon: 492-1234, email: MustermannE@stadt-muster.example}
+bericht: {datei: texte/bericht.md}
+"""
+INPUTS = ("content", "templates", "vorlagen")
 EGYPTIAN = "\U00013000"
 """No font of ours has it."""
 
@@ -53,6 +66,15 @@ def new(name: str, text: str) -> Aenderung:
     return change
 
 
+def linked(name: str) -> Aenderung:
+    def change(root: Path) -> None:
+        outside = root.parent / "anderswo"
+        shutil.move(root / name, outside)
+        (root / name).symlink_to(outside)
+
+    return change
+
+
 AENDERUNGEN: dict[str, Aenderung] = {
     "nothing": lambda _: None,
     "a line more, which moves all places": edit(YAML, "stadt:", "# eine Zeile\nstadt:"),
@@ -66,28 +88,54 @@ AENDERUNGEN: dict[str, Aenderung] = {
     "no catalogue": gone(KATALOG),
     "a label of the sheets": edit(STADT, "ohne_daten: ", f"ohne_daten: {EGYPTIAN} "),
     "a word to hyphenate": new("content/silbentrennung.txt", "Betreu-ungsquote\n"),
-    "a neighbour with the same number": new(
-        "vorlagen/zweite/vorlage.yaml", "nummer: V/9871/2026\nbetreff: Neu\n"
+    "a third paper with the same number": new(
+        "vorlagen/dritte/vorlage.yaml", "nummer: V/9871/2026\nbetreff: Neu\n"
     ),
+    "a neighbour with the same number": edit(ZWEITE, "V/9872/2026", "V/9871/2026"),
+    "a neighbour with another number": edit(ZWEITE, "V/9872/2026", "V/9879/2026"),
+    "a neighbour whose number stands elsewhere": edit(ZWEITE, "nummer", "# eine Zeile\nnummer"),
+    "the contact of a neighbour": edit(ZWEITE, "@stadt-muster.example", "@muster.example"),
+    "a neighbour that cannot be read": edit(ZWEITE, "betreff: ", "betreff: ["),
+    "a neighbour whose text cannot be read": lambda root: (
+        root / "vorlagen/zweite/texte/bericht.md"
+    ).write_bytes(b"\xff\xfe\0"),
+    "a neighbour that is gone": lambda root: shutil.rmtree(root / "vorlagen/zweite"),
+    "a neighbour behind a link": linked("vorlagen/zweite"),
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A project whose paper has sheets of indicators; it was checked already."""
-    root = tmp_path / "projekt"
+@pytest.fixture(scope="module")
+def geprueft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a paper that has sheets of indicators, and a neighbour; both were checked."""
+    root = tmp_path_factory.mktemp("gemerkt") / "projekt"
     shutil.copytree(FALL, root)
     for name in ("content", "templates"):
         shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
     shutil.rmtree(root / "content/indikatoren")
     shutil.copytree(FALL / "content/indikatoren", root / "content/indikatoren")
+    new(ZWEITE, NACHBAR)(root)
+    new("vorlagen/zweite/texte/bericht.md", "Wie in der Vorlage V/9871/2026.\n")(root)
     said(root)
     return root
 
 
+@pytest.fixture
+def root(geprueft: Path, tmp_path: Path) -> Iterator[Path]:
+    """This project; afterwards its inputs are put back, and what was kept stays."""
+    saved = tmp_path / "vorher"
+    for name in INPUTS:
+        shutil.copytree(geprueft / name, saved / name)
+    yield geprueft
+    for name in INPUTS:
+        shutil.rmtree(geprueft / name)
+        shutil.copytree(saved / name, geprueft / name)
+
+
 def said(root: Path) -> Gesagt:
-    """What a check says of each paper."""
-    return [told(each) for each in pruefen(Projekt.open(root), ())]
+    """What checks of one paper after the other say of each."""
+    projekt = Projekt.open(root)
+    names = [each.name for each in projekt.ordner()]
+    return [told(each) for name in names for each in pruefen(projekt, [name])]
 
 
 def told(geprueft: Geprueft) -> tuple[str, tuple[Finding, ...], tuple[str, ...]]:
@@ -97,7 +145,8 @@ def told(geprueft: Geprueft) -> tuple[str, tuple[Finding, ...], tuple[str, ...]]
 
 def without_notes(root: Path, other: Path) -> Gesagt:
     """What is said of the same project where nothing was ever kept."""
-    shutil.copytree(root, other, ignore=shutil.ignore_patterns(ORDNER))
+    for name in INPUTS:
+        shutil.copytree(root / name, other / name, symlinks=True)
     return said(other)
 
 
@@ -106,9 +155,7 @@ def test_after_any_change_a_check_says_what_one_without_notes_says(
     aenderung: Aenderung, root: Path, tmp_path: Path
 ) -> None:
     aenderung(root)
-    found = said(root)
-    assert found == without_notes(root, tmp_path / "sauber")
-    assert found == said(root)
+    assert said(root) == without_notes(root, tmp_path / "sauber")
 
 
 def test_sheets_are_made_once_for_all_wordings_of_the_paper(
@@ -117,6 +164,25 @@ def test_sheets_are_made_once_for_all_wordings_of_the_paper(
     monkeypatch.setattr(uebersicht, "uebersicht", None)
     edit(TEXT, "\n", " Ein neuer Satz.\n")(root)
     assert said(root)
+
+
+def test_a_neighbour_that_stays_as_it_is_is_not_read_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    load_vorlage = vars(pruefung)["load_vorlage"]
+
+    def counting(projekt: Projekt, ordner: Vorlagenordner) -> Any:
+        read.append(ordner.name)
+        return load_vorlage(projekt, ordner)
+
+    said(root)
+    monkeypatch.setattr(pruefung, "load_vorlage", counting)
+    list(pruefen(Projekt.open(root), ["zweite"]))
+    assert read == ["zweite"]
+    monkeypatch.setattr(nachbarnotizen, "programmstand", lambda: "ein anderer Stand")
+    list(pruefen(Projekt.open(root), ["zweite"]))
+    assert read == ["zweite", "zweite", "2026-monitoring"]
 
 
 @pytest.mark.parametrize("what", ["programmstand", "schriftstand"])
@@ -139,11 +205,13 @@ def test_notes_that_are_damaged_or_a_stranger_wrote_are_ignored(root: Path, tmp_
     assert said(stranger) == expected
 
 
-def test_a_project_that_cannot_be_written_to_is_checked_all_the_same(root: Path) -> None:
-    expected = said(root)
-    shutil.rmtree(root / ORDNER)
-    (root / ORDNER).write_text("kein Ordner", encoding="utf-8")
-    assert said(root) == expected
+def test_a_project_that_cannot_be_written_to_is_checked_all_the_same(
+    root: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "anderes"
+    other.mkdir()
+    (other / ORDNER).write_text("kein Ordner", encoding="utf-8")
+    assert without_notes(root, other) == said(root)
 
 
 def test_who_builds_the_paper_gets_no_verdict_from_notes(
@@ -151,19 +219,19 @@ def test_who_builds_the_paper_gets_no_verdict_from_notes(
 ) -> None:
     monkeypatch.setattr(druckbefunde.Druckbefunde, "of", None)
     projekt = Projekt.open(root)
-    (geprueft,) = pruefe(projekt, (), Bibliothek(projekt))
-    assert any(each.rahmen and each.document.blocks for each in geprueft.ausgaben)
+    (paper,) = pruefe(projekt, ("2026-monitoring",), Bibliothek(projekt))
+    assert any(each.rahmen and each.document.blocks for each in paper.ausgaben)
 
 
 def test_what_was_typed_is_all_that_rules_read_of_sheets(root: Path) -> None:
     projekt = Projekt.open(root)
-    (geprueft,) = pruefe(projekt, (), Bibliothek(projekt))
-    assert geprueft.vorlage
-    assert geprueft.anlagen
-    texte = geprueft.anlagen.texte
-    whole = read_prosa((each.document for each in geprueft.ausgaben), geprueft.vorlage, texte)
-    typed = read_prosa((each.getippt for each in geprueft.ausgaben), geprueft.vorlage, texte)
-    assert any(each.rahmen for each in geprueft.ausgaben)
+    (paper,) = pruefe(projekt, ("2026-monitoring",), Bibliothek(projekt))
+    assert paper.vorlage
+    assert paper.anlagen
+    texte = paper.anlagen.texte
+    whole = read_prosa((each.document for each in paper.ausgaben), paper.vorlage, texte)
+    typed = read_prosa((each.getippt for each in paper.ausgaben), paper.vorlage, texte)
+    assert any(each.rahmen for each in paper.ausgaben)
     assert typed == whole
 
 

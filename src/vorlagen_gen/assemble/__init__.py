@@ -54,6 +54,16 @@ class Ausgabe:
         """All that is said."""
         return self.make()
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same under the same name."""
+        if not isinstance(other, Ausgabe):
+            return NotImplemented
+        return (self.dateistamm, self.document) == (other.dateistamm, other.document)
+
+    def __hash__(self) -> int:
+        """As the name alone: that of a document is its own in a paper."""
+        return hash(self.dateistamm)
+
     @property
     def getippt(self) -> Document:
         """What of the document was typed in the paper, and perhaps more."""

@@ -13,6 +13,7 @@ from vorlagen_gen.validate.absatz import Absatz
 _WORT = re.compile(
     r"(?<![\w@./*:-])[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*(?![\w@])(?!-(?!\d))(?!\.[\w-]+\.)"
 )
+_PARTED = re.compile(r"[ -]")
 _ENDUNG = re.compile(r"(?:innen|ern|es|en|er|em|e|s|n|in)$")
 _FALTEN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": None, " ": None})
 _MIN_STAMM = 6
@@ -86,9 +87,11 @@ def find_variants(names: Iterable[Schreibweise]) -> Iterator[Abweichung]:
     """Names that stand there with and without hyphen, blank or umlaut: the rarer spelling."""
     by_name: dict[str, dict[str, list[Schreibweise]]] = defaultdict(lambda: defaultdict(list))
     for each in names:
-        parts = re.split(r"[ -]", each.text)
-        if len(each.name) >= _MIN_NAME and all(len(part) >= _MIN_TEIL for part in parts):
-            by_name[each.name][each.form].append(each)
+        text = each.text
+        if min(map(len, _PARTED.split(text))) >= _MIN_TEIL:
+            form = stem(text.lower())
+            if len(name := fold(form)) >= _MIN_NAME:
+                by_name[name][form].append(each)
     found = [forms for forms in by_name.values() if len(forms) > 1]
     yield from _innermost(abweichung for forms in found for abweichung in _rarer(forms))
 
@@ -117,8 +120,8 @@ def find_typos(names: Iterable[Schreibweise]) -> Iterator[Abweichung]:
     """
     by_form: dict[str, list[Schreibweise]] = defaultdict(list)
     for each in names:
-        if " " not in each.text and len(each.form) >= _MIN_TYPO:
-            by_form[each.form].append(each)
+        if " " not in each.text and len(form := each.form) >= _MIN_TYPO:
+            by_form[form].append(each)
     usual = _by_deletion(form for form, places in by_form.items() if len(places) > 1)
     rare = ((form, places[0]) for form, places in by_form.items() if len(places) == 1)
     for form, stelle in rare:

@@ -56,14 +56,15 @@ def read_woerter(absatz: Absatz) -> Iterator[Wort]:
 def _chunk_words(text: str, offset: int, start: int, end: int) -> Iterator[Wort]:
     for found in _WORD.finditer(text, start, end):
         typed = found["wort"] or f"{found['stamm']}{found['endung']}{found['rest']}"
-        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        is_abbreviation = after == "." and bool(_SENTENCE_GOES_ON.match(text, found.end()))
+        first, last = found.span()
+        before, after = text[first - 1 : first], text[last : last + 1]
+        is_abbreviation = after == "." and bool(_SENTENCE_GOES_ON.match(text, last))
         is_code = len(typed) == 1 or typed[1:] != typed[1:].lower()
-        if not (is_code or is_abbreviation or _is_name(text, found.start(), found.end())):
+        if not (is_code or is_abbreviation or _is_name(text, first, last)):
             yield Wort(
                 typed,
-                offset + found.start(),
-                offset + found.end(),
+                offset + first,
+                offset + last,
                 has_hyphen_before=before != "" and before in _HYPHENS,
                 has_hyphen_after=after != "" and after in _HYPHENS,
                 has_point_after=after == ".",

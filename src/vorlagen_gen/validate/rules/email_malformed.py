@@ -85,4 +85,4 @@ def _usual_domain(pruefling: Pruefling) -> str:
         for email in each.emails
         if "@" in email
     )
-    return domains.most_common(1)[0][0] if domains else ""
+    return max(domains, key=domains.__getitem__, default="")
