@@ -80,11 +80,18 @@ def read_gepacktes(ordner: Path) -> Gepacktes:
 def _dateien(ordner: Path, stand: Stand) -> Iterator[tuple[str, bytes]]:
     """The files of the record."""
     for name in sorted(stand.dateien):
-        path = ordner / name
-        inhalt = path.read_bytes() if is_plain_file(path) else None
+        inhalt = _read(ordner / name)
         if inhalt is None or not stand.knows(name, inhalt):
             raise UngueltigesPaketError(f"enthält {name} nicht mehr so, wie es gepackt wurde")
         yield name, inhalt
+
+
+def _read(path: Path) -> bytes | None:
+    """The content of a file; None if there is none that can be read."""
+    try:
+        return path.read_bytes() if is_plain_file(path) else None
+    except OSError:
+        return None
 
 
 def _read_metadaten(inhalt: bytes) -> Vorlage | None:
