@@ -13,13 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.dienst import served
 from tests.browser.fenster import chromium, neue_seite
-from tests.oparl.papiere import ALLE, GREMIEN, gebaut, vorlage
-from tests.paket.conftest import NUMMER, make_amtsstube
+from tests.paket.conftest import HEUTE, NUMMER, VORLAGE, Amtsstube, make_amtsstube
 
-from vorlagen_gen.oparl import Adressen, write_oparl
-from vorlagen_gen.register import write_register
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.paket.verzeichnisse import lege_aus
 
-STICHTAG = date(2025, 2, 20)
+ZWEITE = "V-9801-2026"
+STICHTAG = date(2026, 9, 18)
 SACHENTSCHEIDUNG = """\
     1. Der Beispielweg erhält eine neue Beleuchtung (Anlage 1):
        a) zwölf Mastleuchten,
@@ -29,7 +29,7 @@ SACHENTSCHEIDUNG = """\
 BEGRUENDUNG = """\
   ## Ausgangslage
 
-  Die Leuchten sind alt.[^1] Zu klären sind:
+  Der Antrag A-R/0028/2022 ist damit erledigt.[^1] Zu klären sind:
 
   a) der Ort,
   b) die *Art* und
@@ -52,7 +52,19 @@ ANLAGEN = """\
   - {nummer: 1, titel: Erläuterung, datei: anlagen/erlaeuterung.md}
   - {nummer: 2, titel: Vertrag, datei: anlagen/vertrag.md, oeffentlich: nein}
   - {nummer: 3, titel: Lichtgutachten, nachgereicht: 10.09.2026}
+auftraege:
+  - {ziffer: 2, was: Über die Kosten berichten, frist: 30.06.2027}
+erledigt: [A-R/0028/2022]
 """
+PERSON = """\
+  - anrede: Herr
+    name: Geheimhuber
+    telefon: 492-6666
+    email: leise@stadt-muenster.de
+    oeffentlich: nein
+"""
+GEHEIM = ("Geheimhuber", "492-6666", "leise@", "Vertrag", "nichtoeffentlich")
+"""What stands in the paper, or names its other package, and must not be found on the web."""
 
 
 @dataclass(frozen=True)
@@ -85,54 +97,48 @@ def seite(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def pakete(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both packages of a paper that has everything a text can have."""
-    stube = make_amtsstube(tmp_path_factory.mktemp("browser"))
-    text = stube.yaml.read_text(encoding="utf-8")
-    before, _, rest = text.partition("    1. Der Beispielweg")
-    middle = rest[rest.index("  finanzielle_auswirkungen") :]
-    stube.write("vorlage.yaml", f"{before}{SACHENTSCHEIDUNG}{middle}")
-    stube.edit("  Die Leuchten sind alt.[^1] Es gibt zwei Arten:\n", BEGRUENDUNG)
-    head, _, _ = stube.yaml.read_text(encoding="utf-8").partition("  - {nummer: 1,")
-    stube.write("vorlage.yaml", head + ANLAGEN)
-    stube.write("anlagen/vertrag.md", "Der Vertrag läuft zehn Jahre.\n")
-    packung = stube.packe_eine()
-    assert (packung.hindernisse, packung.fehler) == ((), None)
-    return stube.ziel
-
-
-@pytest.fixture(scope="session")
-def auftritt(pakete: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Auftritt]:
-    """What a city would put on its web server: packages, register, OParl beside its own."""
-    ordner = tmp_path_factory.mktemp("auftritt")
-    shutil.copytree(pakete / NUMMER, ordner / "pakete" / NUMMER)
-    for name, inhalt in write_register([vorlage(each) for each in ALLE], STICHTAG).items():
-        _write(ordner / "register" / name, inhalt)
+def auftritt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Auftritt]:
+    """What ``paket`` writes for two papers, put on a web server beside the city's own objects."""
+    ordner, stube = tmp_path_factory.mktemp("auftritt"), tmp_path_factory.mktemp("stube")
     with served(ordner) as adresse:
-        _write_oparl(ordner, adresse)
+        pakete = _packe(make_amtsstube(stube), adresse)
+        for name in (NUMMER, ZWEITE):
+            shutil.copytree(pakete / name, ordner / "pakete" / name)
+        for name in ("register", "oparl"):
+            shutil.copytree(pakete / name, ordner / name)
+        _write_stadt(ordner / "stadt", adresse)
         yield Auftritt(adresse, ordner, pakete)
 
 
-def _write_oparl(ordner: Path, adresse: str) -> None:
-    """Our objects with the files they tell of, and the city's own, which lead to ours."""
-    stadt, ours = f"{adresse}stadt/", f"{adresse}oparl/"
-    adressen = Adressen(ours, f"{stadt}body", f"{adresse}pakete/")
-    papers = [each for each in map(gebaut, ALLE) if each.papier]
-    published = [each.papier for each in papers if each.papier]
-    for name, inhalt in write_oparl(published, GREMIEN, adressen).items():
-        _write(ordner / "oparl" / name, inhalt)
-    for paper, papier in zip(papers, published, strict=True):
-        for name, _ in (each for dokument in papier.dokumente for each in dokument.dateien):
-            _write(ordner / "pakete" / papier.kennung / name, paper.dateien[name])
-    schema = "https://schema.oparl.org/1.1/"
+def _packe(stube: Amtsstube, adresse: str) -> Path:
+    """Packages, register and OParl of a paper that has everything, and of one that cites it."""
+    addresses = {"basis": "oparl/", "koerperschaft": "stadt/body", "dateien": "pakete/"}
+    lines = "".join(f"  {name}: {adresse}{path}\n" for name, path in addresses.items())
+    (stube.root / "content/paket.yaml").write_text(f"oparl:\n{lines}", encoding="utf-8")
+    before, _, rest = VORLAGE.partition("    1. Der Beispielweg")
+    middle = rest[rest.index("  finanzielle_auswirkungen") : rest.index("  - {nummer: 1,")]
+    stube.write("vorlage.yaml", before + SACHENTSCHEIDUNG + middle + ANLAGEN)
+    stube.edit("  Die Leuchten sind alt.[^1] Es gibt zwei Arten:\n", BEGRUENDUNG)
+    stube.edit('betreff: "', f'{PERSON}betreff: "')
+    stube.write("anlagen/vertrag.md", "Der Vertrag läuft zehn Jahre.\n")
+    second = VORLAGE.replace("V/9800", "V/9801").replace("Beispielweg: Neue", "Musterweg: Neue")
+    second = second.replace("Die Leuchten sind", "Wie in V/9800/2026 sind die Leuchten")
+    stube.write("../musterweg/vorlage.yaml", second)
+    stube.write("../musterweg/anlagen/erlaeuterung.md", "Auch hier stehen Masten.\n")
+    for packung in stube.packe():
+        assert packung.pakete, (packung.fehler, packung.hindernisse, packung.gebaut.findings)
+    auslage = lege_aus(Projekt.open(stube.root), stube.ziel, STICHTAG, HEUTE)
+    assert (auslage.fehler, auslage.auslassungen) == (None, ())
+    return stube.ziel
+
+
+def _write_stadt(ordner: Path, adresse: str) -> None:
+    """The city's own objects (OParl 1.1, „System“ and „Body“), which lead to ours."""
+    schema, stadt, ours = "https://schema.oparl.org/1.1/", f"{adresse}stadt/", f"{adresse}oparl/"
     lists = {"paper": f"{ours}papers", "organization": f"{ours}organizations"}
     body = {"id": f"{stadt}body", "type": f"{schema}Body", "name": "Musterstadt", **lists}
-    bodies = {"data": [body], "links": {}}
     system = {"id": f"{stadt}system", "type": f"{schema}System", "body": f"{stadt}bodies"}
+    bodies = {"data": [body], "links": {}}
+    ordner.mkdir()
     for name, wert in {"system": system, "bodies": bodies, "body": body}.items():
-        _write(ordner / "stadt" / f"{name}.json", json.dumps(wert).encode())
-
-
-def _write(path: Path, inhalt: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(inhalt)
+        (ordner / f"{name}.json").write_text(json.dumps(wert), encoding="utf-8")

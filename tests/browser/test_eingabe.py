@@ -90,7 +90,7 @@ def test_a_plain_mask_gets_lists_tables_and_notes_in_lines(eingabe: Page, maske:
     kopiere(eingabe, "Begründung kopieren")
     assert zeilen(eingefuegt(maske, "einfach")) == [
         "Ausgangslage",
-        "Die Leuchten sind alt.1 Zu klären sind:",
+        "Der Antrag A-R/0028/2022 ist damit erledigt.1 Zu klären sind:",
         "a) der Ort,",
         "b) die Art und",
         "c) die Zahl der Leuchten.",
