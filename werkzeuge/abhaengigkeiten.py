@@ -53,6 +53,11 @@ die Schriften, und das erlauben deren Lizenzen.
 
 chunspell enthält Hunspell selbst. Von dessen drei Lizenzen ist hier die LGPL-2.1-or-later gewählt.
 """
+TESTS = """\
+Für `make test-gross` kommen dazu LibreOffice (MPL-2.0), Poppler (GPL-2.0-or-later) und Chromium
+(BSD-3-Clause) vom System und über npm axe-core (MPL-2.0) und ooxml-validator (MIT). playwright
+bringt Node.js (MIT) mit; den Browser holt es nicht, es nimmt den des Systems.
+"""
 BENCHMARK = """\
 Diese Pakete liegen in einer eigenen Umgebung (`.benchmark/`) und sind kein Teil des Programms.
 """
@@ -69,6 +74,7 @@ def write_page() -> str:
             "## Womit Vorlagen gebaut werden\n",
             table(laufzeit),
             "## Was nur die Tests brauchen\n",
+            TESTS,
             table(entwicklung),
             "## Womit nur `make benchmark` vergleicht\n",
             BENCHMARK,
