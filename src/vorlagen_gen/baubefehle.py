@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,14 +41,18 @@ def bauen(
     projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung, werkstatt: Werkstatt | None = None
 ) -> int:
     """Build as it stands, in ``werkstatt`` or in one of its own."""
-    from vorlagen_gen.bestand.lauf import Ausgang, Lauf
-
     ausgabe = ausgabe_of(projekt, aufruf)
-    lauf = Lauf(projekt, aufruf.namen, ausgabe, umgebung.ort)
-    if not aufruf.is_neu and (before := lauf.find()):
-        show(before.text + _UNCHANGED)
-        return before.code
-    results, text = _build(projekt, aufruf, ausgabe, umgebung, werkstatt)
+    with terminable(), ExitStack() as stack:
+        if werkstatt is None and (to_make := _to_make(projekt, aufruf, ausgabe)):
+            werkstatt = _own_werkstatt(stack, to_make)
+        from vorlagen_gen.bestand.lauf import Ausgang, Lauf
+
+        lauf = Lauf(projekt, aufruf.namen, ausgabe, umgebung.ort)
+        if not aufruf.is_neu and (before := lauf.find()):
+            show(before.text + _UNCHANGED)
+            return before.code
+        werkstatt = werkstatt or _own_werkstatt(stack)
+        results, text = _build(projekt, aufruf, ausgabe, umgebung, werkstatt)
     code = bau_code(results)
     if all(gebaut.is_wiederholbar for gebaut in results):
         lauf.keep(Ausgang(text, code), (each.ausgabe.name for each in results if each.dateien))
@@ -100,19 +104,32 @@ def nachweisen(projekt: Projekt, aufruf: Aufruf, _: Umgebung) -> int:
     return nachweis.urteil.exit_code
 
 
+def _to_make(projekt: Projekt, aufruf: Aufruf, ausgabe: Path) -> int:
+    """How many papers are sure to be made; none if some may lie there already."""
+    ordner = projekt.select(aufruf.namen)
+    is_new = aufruf.is_neu or not any((ausgabe / each.name).exists() for each in ordner)
+    return len(ordner) if is_new else 0
+
+
+def _own_werkstatt(stack: ExitStack, papers: int = 0) -> Werkstatt:
+    """One until ``stack`` is closed; its processes start at once if ``papers`` are to be made."""
+    from vorlagen_gen.werkstatt import FORMATE, Werkstatt
+
+    werkstatt = stack.enter_context(Werkstatt())
+    if papers:
+        werkstatt.warm_up(FORMATE * papers)
+    return werkstatt
+
+
 def _build(
-    projekt: Projekt, aufruf: Aufruf, ausgabe: Path, umgebung: Umgebung, werkstatt: Werkstatt | None
+    projekt: Projekt, aufruf: Aufruf, ausgabe: Path, umgebung: Umgebung, werkstatt: Werkstatt
 ) -> tuple[list[Gebaut], str]:
     """Build the papers and print what became of them; the results and all that was printed."""
-    from vorlagen_gen.werkstatt import ProgrammError, Werkstatt
+    from vorlagen_gen.werkstatt import ProgrammError
 
     quellzeilen = Quellzeilen(projekt.root)
     results, texts = [], []
-    with (
-        terminable(),
-        nullcontext(werkstatt) if werkstatt else Werkstatt() as own,
-        closing(_papers(projekt, aufruf, ausgabe, umgebung, own)) as papers,
-    ):
+    with closing(_papers(projekt, aufruf, ausgabe, umgebung, werkstatt)) as papers:
         from vorlagen_gen import ausdruck
         from vorlagen_gen.pipeline import verwaist
 
@@ -132,12 +149,7 @@ def _build(
 def _papers(
     projekt: Projekt, aufruf: Aufruf, ausgabe: Path, umgebung: Umgebung, werkstatt: Werkstatt
 ) -> Generator[Gebaut, None, None]:
-    """The papers as they are built; what builds them is loaded while the processes start."""
-    from vorlagen_gen.werkstatt import FORMATE
-
-    ordner = projekt.select(aufruf.namen)
-    if aufruf.is_neu or not any((ausgabe / each.name).exists() for each in ordner):
-        werkstatt.warm_up(FORMATE * len(ordner))
+    """The papers as they are built."""
     from vorlagen_gen.pipeline import bauen
 
     return bauen(

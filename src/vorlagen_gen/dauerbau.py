@@ -18,11 +18,12 @@ from vorlagen_gen.bestand.dateien import Eingabe
 from vorlagen_gen.bestand.eingang import Eingang, changed, read_ausgang, read_eingang, read_files
 from vorlagen_gen.deliver.stand import BERICHT, DATEI
 from vorlagen_gen.document import Document
+from vorlagen_gen.einlesen import read_eintrag
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.pipeline import Gebaut, Melde, bauen, verwaist
-from vorlagen_gen.pruefung import Geprueft, read_eintrag
+from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.validate.projekt import Eintrag, Nachbarschaft, Umfeld
 from vorlagen_gen.werkstatt import Werkstatt, arbeiten
 from vorlagen_gen.werkstatt.halle import cpus
@@ -149,6 +150,7 @@ class Dauerbau:
             word = submit("der Probe", arbeiten.word, document, templates, self._root)
             nowhere = Place.at("templates")
             submit("der Probe", arbeiten.pruefe, document, word, pdf, templates, nowhere)
+            submit("der Probe", arbeiten.pruefe_normen, pdf)
 
     def verwaist(self) -> tuple[str, ...]:
         """The output folders of papers that are no longer there, if one came or went just now."""

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.bestand.dokumente import Dokumentbestand
@@ -20,11 +21,13 @@ from vorlagen_gen.deliver.stand import read_stand
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.pruefung import Geprueft, pruefe
+from vorlagen_gen.pruefung import Geprueft, Zusammengestellt, zusammenstellen
 from vorlagen_gen.satz import Gesetzt, Satz
-from vorlagen_gen.validate.ausnahmen import Ausgenommen
 from vorlagen_gen.validate.projekt import Nachbarschaft
 from vorlagen_gen.werkstatt import FORMATE, Werkstatt
+
+if TYPE_CHECKING:  # loaded by whoever applies the rules
+    from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 Melde = Callable[[str], None]
 Uebergabe = Callable[[Geprueft, Gesetzt], None]
@@ -93,10 +96,10 @@ def bauen(  # noqa: PLR0913 -- each is told by the caller
     fortschritt = (f"[{n}/{len(ordner)}] {each.name}" for n, each in enumerate(ordner, start=1))
     im_bau: deque[_ImBau] = deque()
     try:
-        for geprueft in pruefe(projekt, namen, baustelle.bibliothek, nachbarschaft):
+        for paper in zusammenstellen(projekt, namen, baustelle.bibliothek, nachbarschaft):
             if not im_bau:
                 melde(next(fortschritt))
-            im_bau.append(baustelle.begin(geprueft))
+            im_bau.append(baustelle.begin(paper))
             while im_bau and (im_bau[0].is_fertig or len(im_bau) > werkstatt.vorlauf):
                 yield baustelle.finish(im_bau.popleft())
                 if im_bau:
@@ -107,7 +110,7 @@ def bauen(  # noqa: PLR0913 -- each is told by the caller
                 melde(next(fortschritt))
     finally:
         for each in im_bau:
-            each.sperre.close()
+            each.aufraeumen.close()
 
 
 def verwaist(projekt: Projekt, ausgabe: Path) -> tuple[str, ...]:
@@ -122,19 +125,24 @@ def setzen(projekt: Projekt, name: str, werkstatt: Werkstatt) -> tuple[Geprueft,
     """The paper ``name`` and its files, with nothing written; no files if it is rejected."""
     werkstatt.warm_up(FORMATE)
     bibliothek = Bibliothek(projekt)
-    (geprueft,) = pruefe(projekt, (name,), bibliothek)
-    if geprueft.is_abgelehnt:
-        return geprueft, None
-    return geprueft, Satz(projekt, geprueft, bibliothek, werkstatt).gesetzt()
+    (paper,) = zusammenstellen(projekt, (name,), bibliothek)
+    if not paper.ausgaben:
+        return paper.geprueft(), None
+    satz = Satz(projekt, paper, bibliothek, werkstatt)
+    geprueft = paper.geprueft()
+    return geprueft, None if geprueft.is_abgelehnt else satz.gesetzt(geprueft)
 
 
 @dataclass(frozen=True, slots=True)
 class _ImBau:
-    """A paper in work, or why it is not; nobody else builds it until ``sperre`` is closed."""
+    """A paper in work, or why it is not.
+
+    Until ``aufraeumen`` is closed nobody else builds it; what nobody waited for is then left.
+    """
 
     geprueft: Geprueft
     ausgabe: Path
-    sperre: ExitStack
+    aufraeumen: ExitStack
     satz: Satz | None = None
     fehler: VorlagenError | None = None
 
@@ -156,29 +164,43 @@ class _Baustelle:
     is_neu: bool
     uebergabe: Uebergabe | None
 
-    def begin(self, geprueft: Geprueft) -> _ImBau:
-        """Have the documents made that have to be, if the paper is in order."""
-        ausgabe = self.ausgabe / geprueft.ordner.name
-        with ExitStack() as sperre:
-            if geprueft.vorlage is None or geprueft.is_abgelehnt:
-                return _ImBau(geprueft, ausgabe, sperre)
+    def begin(self, paper: Zusammengestellt) -> _ImBau:
+        """Have the documents made that have to be, and meanwhile ask whether all is in order."""
+        ausgabe = self.ausgabe / paper.ordner.name
+        with ExitStack() as aufraeumen:
+            satz, fehler = self._hand_in(paper, ausgabe)
+            if satz:
+                aufraeumen.callback(satz.withdraw)
+            geprueft = paper.geprueft()
+            if geprueft.is_abgelehnt:
+                return _ImBau(geprueft, ausgabe, aufraeumen)
             try:
-                sperre.enter_context(gesperrt(ausgabe))
-                bestand = Dokumentbestand(
-                    self.projekt, geprueft.vorlage.stadt, ausgabe, self.is_neu
-                )
-                satz = Satz(self.projekt, geprueft, self.bibliothek, self.werkstatt, bestand)
+                aufraeumen.enter_context(gesperrt(ausgabe))
             except VorlagenError as error:
-                return _ImBau(geprueft, ausgabe, sperre, fehler=error)
-            return _ImBau(geprueft, ausgabe, sperre.pop_all(), satz)
+                fehler = error
+            if fehler:
+                return _ImBau(geprueft, ausgabe, aufraeumen, fehler=fehler)
+            return _ImBau(geprueft, ausgabe, aufraeumen.pop_all(), satz)
+
+    def _hand_in(
+        self, paper: Zusammengestellt, ausgabe: Path
+    ) -> tuple[Satz | None, VorlagenError | None]:
+        """The documents of ``paper`` in work, or why they cannot be; neither if it has none."""
+        if paper.vorlage is None or not paper.ausgaben:
+            return None, None
+        try:
+            bestand = Dokumentbestand(self.projekt, paper.vorlage.stadt, ausgabe, self.is_neu)
+            return Satz(self.projekt, paper, self.bibliothek, self.werkstatt, bestand), None
+        except VorlagenError as error:
+            return None, error
 
     def finish(self, im_bau: _ImBau) -> Gebaut:
         """Wait for the documents and write them."""
-        with im_bau.sperre:
+        with im_bau.aufraeumen:
             gesetzt, fehler = None, im_bau.fehler
             try:
                 if im_bau.satz:
-                    gesetzt = im_bau.satz.gesetzt()
+                    gesetzt = im_bau.satz.gesetzt(im_bau.geprueft)
                     geschrieben = write_set(
                         im_bau.ausgabe, gesetzt.dateien, self.heute, gesetzt.herkunft
                     )

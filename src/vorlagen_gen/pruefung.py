@@ -5,8 +5,9 @@ load → validate → assemble
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vorlagen_gen.anlagen.bildanlage import Bild
@@ -17,46 +18,23 @@ from vorlagen_gen.bestand.druckbefunde import Druckbefunde
 from vorlagen_gen.bestand.lesungen import Lesungen
 from vorlagen_gen.bestand.nachbarnotizen import Nachbarnotizen
 from vorlagen_gen.bibliothek import Bibliothek, Indikatoren
-from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
 from vorlagen_gen.check.verdicts import Pruefung
+from vorlagen_gen.einlesen import Eingelesen, lies, read_nachbarschaft
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import Gelesen
-from vorlagen_gen.load.vorlage import load_vorlage
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.quelltext import Quelltext
-from vorlagen_gen.validate.ausnahmen import (
-    REGELN,
-    Ausgenommen,
-    except_findings,
-    find_faulty,
-)
-from vorlagen_gen.validate.barrieren import count_barrieren
 from vorlagen_gen.validate.bindungen import open_bindings, uses_indikatoren
 from vorlagen_gen.validate.druckbar import Druckbefund, druckbefund
-from vorlagen_gen.validate.luecken import find_luecken
-from vorlagen_gen.validate.projekt import Eintrag, Nachbarschaft, Umfeld
-from vorlagen_gen.validate.prosa import read_prosa
-from vorlagen_gen.validate.pruefling import Pruefling
-from vorlagen_gen.validate.rules import find_faults
-from vorlagen_gen.validate.seitenregeln import SEITENREGELN
+from vorlagen_gen.validate.projekt import Nachbarschaft
 from vorlagen_gen.validate.texte import find_in_texts, find_unfit
-from vorlagen_gen.validate.vorlage import read_vorlage
 
-if TYPE_CHECKING:
-    from vorlagen_gen.model.zusammenfassung import Indikatorenstand
-
-
-@dataclass(frozen=True, slots=True)
-class Eingelesen:
-    """A paper as far as its own folder decides; ``None`` if its YAML cannot be read."""
-
-    ordner: Vorlagenordner
-    vorlage: Vorlage | None
-    findings: tuple[Finding, ...]
-    gelesen: tuple[Gelesen, ...] = ()
+if TYPE_CHECKING:  # the rules take 0.1 s to load; meanwhile documents can be made
+    from vorlagen_gen.validate.ausnahmen import Ausgenommen
+    from vorlagen_gen.validate.pruefling import Pruefling
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +64,22 @@ class Geprueft:
     @property
     def luecken(self) -> tuple[str, ...]:
         """What a draft does not say yet, with the line: just what a final paper must say."""
+        from vorlagen_gen.validate.luecken import find_luecken
+
         return tuple(map(str, find_luecken(self.vorlage))) if self.vorlage else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zusammengestellt:
+    """A paper before the rules have seen it, with the documents to be written if it is accepted.
+
+    There are none if it cannot be read, assembled or printed. ``geprueft`` applies the rules.
+    """
+
+    ordner: Vorlagenordner
+    vorlage: Vorlage | None
+    ausgaben: tuple[Ausgabe, ...]
+    geprueft: Callable[[], Geprueft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,78 +94,52 @@ def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
     """Check the papers ``namen``, or all; one after the other, in the order of their folders."""
     bibliothek = Bibliothek(projekt, Lesungen(projekt))
     gemerkt = Gemerktes(Druckbefunde(projekt), Nachbarnotizen(projekt))
-    yield from pruefe(projekt, namen, bibliothek, gemerkt=gemerkt)
+    papers = zusammenstellen(projekt, namen, bibliothek, gemerkt=gemerkt)
+    return (paper.geprueft() for paper in papers)
 
 
-def pruefe(
+def pruefe(projekt: Projekt, namen: Sequence[str], bibliothek: Bibliothek) -> Iterator[Geprueft]:
+    """The same with what ``bibliothek`` has read already, and with nothing that was noted."""
+    return (paper.geprueft() for paper in zusammenstellen(projekt, namen, bibliothek))
+
+
+def zusammenstellen(
     projekt: Projekt,
     namen: Sequence[str],
     bibliothek: Bibliothek,
     nachbarschaft: Nachbarschaft | None = None,
     gemerkt: Gemerktes | None = None,
-) -> Iterator[Geprueft]:
-    """The papers ``namen``, or all, in the order of their folders.
+) -> Iterator[Zusammengestellt]:
+    """The papers ``namen``, or all, in the order of their folders; check each before the next.
 
     All papers of the project are read, because no two may have the same number, except if
     ``nachbarschaft`` is known. What is ``gemerkt`` is neither read nor made again.
     """
-    eingelesen = [_lies(projekt, each) for each in projekt.select(namen)]
+    eingelesen = [lies(projekt, each) for each in projekt.select(namen)]
     if nachbarschaft is None:
-        nachbarschaft = _nachbarschaft(projekt, eingelesen, gemerkt)
+        notizen = gemerkt.nachbarn if gemerkt else None
+        nachbarschaft = read_nachbarschaft(projekt, eingelesen, notizen)
     pruefung = _Pruefung(projekt, bibliothek, nachbarschaft, gemerkt)
     try:
         for each in eingelesen:
-            yield pruefung.pruefe(each)
+            yield pruefung.zusammengestellt(each)
     finally:
         bibliothek.keep()
 
 
-def _nachbarschaft(
-    projekt: Projekt, eingelesen: Iterable[Eingelesen], gemerkt: Gemerktes | None
-) -> Nachbarschaft:
-    """All papers of the project among each other; the others are read if nothing is known."""
-    ordner = projekt.ordner()
-    own = {each.ordner: _eintrag(each) for each in eingelesen}
-    eintraege = [
-        own[each] if each in own else _other_eintrag(projekt, each, gemerkt) for each in ordner
-    ]
-    if gemerkt:
-        gemerkt.nachbarn.keep()
-    return Nachbarschaft(ordner, filter(None, eintraege))
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """What is known of a paper that could be read, when the rules are to see it."""
 
-
-def _other_eintrag(
-    projekt: Projekt, ordner: Vorlagenordner, gemerkt: Gemerktes | None
-) -> Eintrag | None:
-    if gemerkt and (known := gemerkt.nachbarn.find(ordner)):
-        return known
-    eingelesen = _lies(projekt, ordner)
-    eintrag = _eintrag(eingelesen)
-    if gemerkt and eintrag and not eingelesen.findings:
-        gemerkt.nachbarn.add(ordner, eintrag, eingelesen.gelesen)
-    return eintrag
-
-
-def read_vorlagen(projekt: Projekt) -> Iterator[tuple[Vorlagenordner, Vorlage | None]]:
-    """All papers as far as their own folders decide; None for one whose YAML cannot be read."""
-    return ((ordner, _lies(projekt, ordner).vorlage) for ordner in projekt.ordner())
-
-
-def read_eintrag(projekt: Projekt, ordner: Vorlagenordner) -> Eintrag | None:
-    """What is noted of a paper for the others; None if its YAML cannot be read."""
-    return _eintrag(_lies(projekt, ordner))
-
-
-def _eintrag(eingelesen: Eingelesen) -> Eintrag | None:
-    return Eintrag.of(eingelesen.vorlage) if eingelesen.vorlage else None
-
-
-def _lies(projekt: Projekt, ordner: Vorlagenordner) -> Eingelesen:
-    geladen, findings = load_vorlage(projekt, ordner)
-    if geladen.werte is None:
-        return Eingelesen(ordner, None, tuple(findings))
-    vorlage, faults = read_vorlage(geladen.werte)
-    return Eingelesen(ordner, vorlage, (*findings, *faults), geladen.gelesen)
+    ordner: Vorlagenordner
+    vorlage: Vorlage
+    anlagen: Anlagendateien
+    bilder: Mapping[str, Bild]
+    indikatoren: Indikatoren
+    ausgaben: Mapping[Leser, tuple[Ausgabe, ...]]
+    printable: tuple[Ausgabe, ...]
+    findings: tuple[Finding, ...]
+    gelesen: tuple[Gelesen, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,33 +151,53 @@ class _Pruefung:
     nachbarschaft: Nachbarschaft
     gemerkt: Gemerktes | None = None
 
-    def pruefe(self, eingelesen: Eingelesen) -> Geprueft:
+    def zusammengestellt(self, eingelesen: Eingelesen) -> Zusammengestellt:
         ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
-        umfeld = self.nachbarschaft.umfeld(ordner)
-        findings = [*eingelesen.findings, *umfeld.namensgleich]
+        findings = (*eingelesen.findings, *self.nachbarschaft.umfeld(ordner).namensgleich)
         if vorlage is None:
-            return Geprueft(ordner, None, sorted_findings(findings))
+            rejected = Geprueft(ordner, None, sorted_findings(findings))
+            return Zusammengestellt(ordner, None, (), lambda: rejected)
         anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
-        findings += [*faults, *find_in_texts(vorlage, anlagen.texte.values())]
+        in_texts = find_in_texts(vorlage, anlagen.texte.values())
         indikatoren = self._indikatoren(vorlage, anlagen)
         bilder = read_bilder(vorlage, anlagen.dateien, self.bibliothek.lesen)
         inhalte: dict[str, Quelltext | Bild] = {**anlagen.texte, **bilder}
-        ausgaben, faults = self._ausgaben(vorlage, ordner, inhalte, indikatoren)
+        ausgaben, unfit = self._ausgaben(vorlage, ordner, inhalte, indikatoren)
         printable, unprintable = self._printable(ausgaben, vorlage, indikatoren)
-        pruefling = self._pruefling(vorlage, anlagen, ausgaben, indikatoren.stand, umfeld)
-        pruefling = replace(pruefling, bilder=bilder, lesen=self.bibliothek.lesen)
-        findings += [*faults, *unprintable, *find_faults(pruefling), *find_faulty(vorlage)]
+        stand = _Stand(
+            ordner,
+            vorlage,
+            anlagen,
+            bilder,
+            indikatoren,
+            ausgaben,
+            printable,
+            (*findings, *faults, *in_texts, *unfit, *unprintable),
+            (*eingelesen.gelesen, *anlagen.gelesen, *indikatoren.gelesen),
+        )
+        return Zusammengestellt(ordner, vorlage, printable, partial(self._geprueft, stand))
+
+    def _geprueft(self, stand: _Stand) -> Geprueft:
+        """What the rules say of a paper."""
+        from vorlagen_gen.check.rechtschreibung import verify_rechtschreibung
+        from vorlagen_gen.validate.ausnahmen import REGELN, except_findings, find_faulty
+        from vorlagen_gen.validate.barrieren import count_barrieren
+        from vorlagen_gen.validate.rules import find_faults
+        from vorlagen_gen.validate.seitenregeln import SEITENREGELN
+
+        vorlage, pruefling = stand.vorlage, self._pruefling(stand)
+        findings = (*stand.findings, *find_faults(pruefling), *find_faulty(vorlage))
         decided = REGELN.keys() - SEITENREGELN.keys()
         befunde = except_findings(vorlage, sorted_findings(findings), decided)
         return Geprueft(
-            ordner,
+            stand.ordner,
             vorlage,
             sorted_findings(befunde.findings),
-            printable,
-            anlagen,
-            gelesen=(*eingelesen.gelesen, *anlagen.gelesen, *indikatoren.gelesen),
+            stand.printable,
+            stand.anlagen,
+            gelesen=stand.gelesen,
             ausgenommen=befunde.ausgenommen,
-            pruefungen=(verify_rechtschreibung(pruefling),) if printable else (),
+            pruefungen=(verify_rechtschreibung(pruefling),) if stand.printable else (),
             barrieren=count_barrieren(pruefling),
         )
 
@@ -261,25 +248,22 @@ class _Pruefung:
         gelesen = (*self.bibliothek.wortlaut(vorlage.stadt), *indikatoren.gelesen)
         return self.gemerkt.druckbefunde.of(ausgabe, ausgabe.rahmen, gelesen)
 
-    def _pruefling(
-        self,
-        vorlage: Vorlage,
-        anlagen: Anlagendateien,
-        ausgaben: Mapping[Leser, tuple[Ausgabe, ...]],
-        stand: Indikatorenstand | None,
-        umfeld: Umfeld,
-    ) -> Pruefling:
+    def _pruefling(self, stand: _Stand) -> Pruefling:
         """The paper as the rules see it: the edition that leaves nothing out."""
-        fullest = list(ausgaben.values())[-1] if ausgaben else ()
+        from vorlagen_gen.validate.prosa import read_prosa
+        from vorlagen_gen.validate.pruefling import Pruefling
+
+        fullest = list(stand.ausgaben.values())[-1] if stand.ausgaben else ()
         documents = tuple(ausgabe.getippt for ausgabe in fullest)
-        absaetze = read_prosa(documents, vorlage, anlagen.texte)
         return Pruefling(
-            vorlage,
-            self.bibliothek.wissen_for(stand),
-            umfeld,
-            anlagen=anlagen,
-            absaetze=absaetze,
+            stand.vorlage,
+            self.bibliothek.wissen_for(stand.indikatoren.stand),
+            self.nachbarschaft.umfeld(stand.ordner),
+            anlagen=stand.anlagen,
+            absaetze=read_prosa(documents, stand.vorlage, stand.anlagen.texte),
             offene_bindungen=tuple(open_bindings(documents)),
+            bilder=stand.bilder,
+            lesen=self.bibliothek.lesen,
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from vorlagen_gen.anlagen.abschirmung import abgeschirmt
 from vorlagen_gen.assemble import Ausgabe
@@ -22,7 +23,8 @@ from vorlagen_gen.assemble.kopf import anlagenvermerk
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bestand.dokumente import Dokumentbestand, Gesetztes, Platz
 from vorlagen_gen.bibliothek import Bibliothek
-from vorlagen_gen.check.papier import Ergebnis
+from vorlagen_gen.check.ergebnis import Ergebnis
+from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.freigabe import nachreichungen, obstacles
 from vorlagen_gen.deliver.herkunft import Herkunft
@@ -31,11 +33,13 @@ from vorlagen_gen.deliver.uebernahme import Uebernommen, hand_on
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.pruefung import Geprueft, sorted_findings
+from vorlagen_gen.pruefung import Geprueft, Zusammengestellt, sorted_findings
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
-from vorlagen_gen.validate.ausnahmen import Ausgenommen, Befunde, except_findings
-from vorlagen_gen.validate.seitenregeln import SEITENREGELN
 from vorlagen_gen.werkstatt import Auftrag, Werkstatt, arbeiten
+
+if TYPE_CHECKING:  # loaded later, while documents are made
+    from vorlagen_gen.deliver.pruefbericht import Bericht
+    from vorlagen_gen.validate.ausnahmen import Ausgenommen, Befunde
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +65,39 @@ class Satz:
     def __init__(
         self,
         projekt: Projekt,
-        geprueft: Geprueft,
+        paper: Zusammengestellt,
         bibliothek: Bibliothek,
         werkstatt: Werkstatt,
         bestand: Dokumentbestand | None = None,
     ) -> None:
         """Hand in to ``werkstatt`` the documents that ``bestand`` has not."""
-        assert geprueft.vorlage is not None  # noqa: S101 -- a rejected paper is not rendered
-        self._vorlage = geprueft.vorlage
-        self._geprueft = geprueft
+        assert paper.vorlage is not None  # noqa: S101 -- such a paper has no documents
+        self._vorlage = paper.vorlage
         self._bibliothek = bibliothek
+        self._werkstatt = werkstatt
         setzerei = Setzerei(projekt, bibliothek, self._vorlage.stadt, werkstatt, bestand)
         self._lesen = bestand.lesungen if bestand else abgeschirmt
-        self._dokumente = {each.dateistamm: setzerei.begin(each) for each in geprueft.ausgaben}
+        self._dokumente = {each.dateistamm: setzerei.begin(each) for each in paper.ausgaben}
 
     @property
     def is_fertig(self) -> bool:
         """Whether ``gesetzt`` need not wait."""
         return all(each.is_fertig for each in self._dokumente.values())
 
-    def gesetzt(self) -> Gesetzt:
-        """The files of the paper, with a report on all.
+    def withdraw(self) -> None:
+        """Nobody will ask for the files: what is not begun is not made."""
+        for each in self._dokumente.values():
+            self._werkstatt.withdraw(each.auftraege)
+
+    def gesetzt(self, geprueft: Geprueft) -> Gesetzt:
+        """The files of the paper, with a report on all; ``geprueft`` is what the rules say of it.
 
         Raises:
             VorlagenError: Of one document there are no files.
         """
-        geprueft, vorlage = self._geprueft, self._vorlage
+        from vorlagen_gen.deliver import pruefbericht  # takes 0.1 s, while others work
+
+        vorlage = self._vorlage
         erzeugt: list[Datei] = []
         ergebnisse: dict[str, Ergebnis] = {}
         for stamm, dokument in self._dokumente.items():
@@ -94,14 +105,16 @@ class Satz:
             ergebnisse[stamm] = gesetzt.ergebnis
             erzeugt.append(Datei(f"{stamm}.docx", gesetzt.word, is_hochzuladen=False))
             erzeugt.append(Datei(f"{stamm}.pdf", gesetzt.pdf, seiten=gesetzt.ergebnis.seiten))
-        fremdes = self._fremdes()
+        fremdes = self._fremdes(geprueft)
         uebernommen = [datei for each in fremdes for datei in each.dateien]
         papier = _as_listed([*erzeugt, *uebernommen], vorlage, geprueft.ordner.name)
         dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
         befunde = _with_pages(geprueft, vorlage, ergebnisse)
-        bericht = self._bericht(ergebnisse, befunde, dateien, _hinweise(fremdes))
+        bericht = self._bericht(geprueft, ergebnisse, befunde, dateien, _hinweise(fremdes))
+        text = pruefbericht.write_pruefbericht(bericht)
+        name = f"{_all_editions(BERICHT, vorlage)}.html"
         return Gesetzt(
-            (*dateien, bericht),
+            (*dateien, Datei(name, text, is_hochzuladen=False)),
             ergebnisse,
             befunde.findings,
             befunde.ausgenommen,
@@ -111,17 +124,18 @@ class Satz:
 
     def _bericht(
         self,
+        geprueft: Geprueft,
         ergebnisse: Mapping[str, Ergebnis],
         befunde: Befunde,
         dateien: tuple[Datei, ...],
         hinweise: tuple[str, ...],
-    ) -> Datei:
-        """The report on all editions."""
-        from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
+    ) -> Bericht:
+        """What the report on all editions says."""
+        from vorlagen_gen.deliver.pruefbericht import Bericht
 
-        geprueft, vorlage = self._geprueft, self._vorlage
+        vorlage = self._vorlage
         on_files = (each for ergebnis in ergebnisse.values() for each in ergebnis.pruefungen)
-        bericht = Bericht(
+        return Bericht(
             titel=geprueft.ausgaben[0].document.title,
             obstacles=obstacles(vorlage, (*geprueft.pruefungen, *on_files)),
             pruefungen=geprueft.pruefungen,
@@ -133,12 +147,10 @@ class Satz:
             nachreichungen=nachreichungen(vorlage),
             hinweise=(*filter(None, (geprueft.barrieren,)), *hinweise),
         )
-        name = f"{_all_editions(BERICHT, vorlage)}.html"
-        return Datei(name, write_pruefbericht(bericht), is_hochzuladen=False)
 
-    def _fremdes(self) -> tuple[Uebernommen, ...]:
+    def _fremdes(self, geprueft: Geprueft) -> tuple[Uebernommen, ...]:
         """The Anlagen that are files of other programs, each treated once."""
-        ordner, anlagen = self._geprueft.ordner.name, self._geprueft.anlagen
+        ordner, anlagen = geprueft.ordner.name, geprueft.anlagen
         if anlagen is None:
             return ()
         seiten = self._bibliothek.labels(self._vorlage.stadt).seiten
@@ -164,6 +176,9 @@ def _with_pages(
     geprueft: Geprueft, vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]
 ) -> Befunde:
     """All findings on the paper, with those that its pages showed, and what it excepts."""
+    from vorlagen_gen.validate.ausnahmen import Befunde, except_findings
+    from vorlagen_gen.validate.seitenregeln import SEITENREGELN
+
     late = (found for ergebnis in ergebnisse.values() for found in ergebnis.findings)
     befunde = except_findings(vorlage, sorted_findings(late), SEITENREGELN)
     findings = sorted_findings([*geprueft.findings, *befunde.findings])
@@ -182,6 +197,7 @@ class _Gefunden:
 
     found: Gesetztes
     is_fertig: bool = True
+    auftraege: tuple[Auftrag[Any], ...] = ()
 
     def gesetzt(self) -> Gesetztes:
         """Both files, with the verdicts on them."""
@@ -192,19 +208,26 @@ class _Gefunden:
 class _Neu:
     """A document that is being made; what comes of it is kept at ``platz`` for later builds."""
 
-    word: Auftrag[bytes]
     pdf: Auftrag[bytes]
-    ergebnis: Auftrag[Ergebnis]
+    word: Auftrag[bytes]
+    normen: Auftrag[tuple[Pruefung, ...]]
+    inhalt: Auftrag[Ergebnis]
     platz: Platz | None
+
+    @property
+    def auftraege(self) -> tuple[Auftrag[Any], ...]:
+        """All that is handed in."""
+        return self.pdf, self.word, self.normen, self.inhalt
 
     @property
     def is_fertig(self) -> bool:
         """Whether all is done."""
-        return self.ergebnis.is_fertig
+        return all(each.is_fertig for each in self.auftraege)
 
     def gesetzt(self) -> Gesetztes:
         """Both files, with the verdicts on them."""
-        made = Gesetztes(self.word.result(), self.pdf.result(), self.ergebnis.result())
+        word, pdf = self.word.result(), self.pdf.result()
+        made = Gesetztes(word, pdf, self.inhalt.result().with_normen(self.normen.result()))
         if self.platz:
             self.platz.keep(made)
         return made
@@ -227,15 +250,16 @@ class Setzerei:
         return _Gefunden(found) if found else self._hand_in(ausgabe, platz)
 
     def _hand_in(self, ausgabe: Ausgabe, platz: Platz | None) -> _Neu:
-        """The PDF takes longest, so it comes first."""
+        """The PDF takes longest, so it comes first; two processes check it at once."""
         stamm, document = ausgabe.dateistamm, ausgabe.document
         templates, submit = self.projekt.template_dir(self.stadt), self.werkstatt.submit
         pdf = submit(f"{stamm}.pdf", arbeiten.pdf, document, templates, self.projekt.root)
         word = submit(f"{stamm}.docx", arbeiten.word, document, templates, self.projekt.root)
         ort = self.bibliothek.labels(self.stadt).texte.ort("sachentscheidung")
         pruefung = f"der Prüfung von {stamm}"
-        ergebnis = submit(pruefung, arbeiten.pruefe, document, word, pdf, templates, ort)
-        return _Neu(word, pdf, ergebnis, platz)
+        inhalt = submit(pruefung, arbeiten.pruefe, document, word, pdf, templates, ort)
+        normen = submit(pruefung, arbeiten.pruefe_normen, pdf)
+        return _Neu(pdf, word, normen, inhalt, platz)
 
 
 def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Datei]:

@@ -163,13 +163,13 @@ def bauhof(
 ) -> Iterator[Bauhof]:
     """The project as it was laid out, built; afterwards its inputs are put back."""
     bauhof = Bauhof(gebaut, capsys)
-    hand_in: Callable[..., Any] = satz._Setzerei._hand_in  # noqa: SLF001 -- it is counted
+    hand_in: Callable[..., Any] = satz.Setzerei._hand_in  # noqa: SLF001 -- it is counted
 
     def counting(setzerei: Any, ausgabe: Any, platz: Any) -> Any:
         bauhof.renders.append(ausgabe.document.title)
         return hand_in(setzerei, ausgabe, platz)
 
-    monkeypatch.setattr(satz._Setzerei, "_hand_in", counting)  # noqa: SLF001
+    monkeypatch.setattr(satz.Setzerei, "_hand_in", counting)
     saved = tmp_path / "vorher"
     for name in ("vorlagen", "content", "templates"):
         shutil.copytree(gebaut / name, saved / name)

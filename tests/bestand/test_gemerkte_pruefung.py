@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.bestand.conftest import ROOT
 
-from vorlagen_gen import pruefung, schrift
+from vorlagen_gen import einlesen, schrift
 from vorlagen_gen.assemble.indikatoren import uebersicht
 from vorlagen_gen.bestand import druckbefunde, nachbarnotizen
 from vorlagen_gen.bibliothek import Bibliothek
@@ -170,14 +170,14 @@ def test_a_neighbour_that_stays_as_it_is_is_not_read_again(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    load_vorlage = vars(pruefung)["load_vorlage"]
+    load_vorlage = vars(einlesen)["load_vorlage"]
 
     def counting(projekt: Projekt, ordner: Vorlagenordner) -> Any:
         read.append(ordner.name)
         return load_vorlage(projekt, ordner)
 
     said(root)
-    monkeypatch.setattr(pruefung, "load_vorlage", counting)
+    monkeypatch.setattr(einlesen, "load_vorlage", counting)
     list(pruefen(Projekt.open(root), ["zweite"]))
     assert read == ["zweite"]
     monkeypatch.setattr(nachbarnotizen, "programmstand", lambda: "ein anderer Stand")

@@ -139,7 +139,9 @@ def test_a_check_that_did_not_run_is_made_again(
     bauhof: Bauhof, builds: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = Pruefung("Rechtschreibung", Verdict.NOT_RUN, ("Abgebrochen.",), "")
-    monkeypatch.setattr("vorlagen_gen.pruefung.verify_rechtschreibung", lambda _: broken)
+    monkeypatch.setattr(
+        "vorlagen_gen.check.rechtschreibung.verify_rechtschreibung", lambda _: broken
+    )
     bauhof.bauen("--neu")
     assert bauhof.bauen().code == 4
     monkeypatch.undo()

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from tests.check.muster import anlage_a, gestaltung, hauptdokument
 
-from vorlagen_gen.check.papier import PARITAET, Ergebnis, check
+from vorlagen_gen.check.ergebnis import Ergebnis
+from vorlagen_gen.check.papier import PARITAET, check
 from vorlagen_gen.check.rechtschreibung import RECHTSCHREIBUNG
 from vorlagen_gen.check.verdicts import Verdict, is_bereit
 from vorlagen_gen.deliver.beschreibungen import GEPRUEFT

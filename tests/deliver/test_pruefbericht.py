@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from vorlagen_gen.check.papier import Ergebnis
+from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT

@@ -68,6 +68,19 @@ def test_work_that_must_wait_keeps_none_from_what_can_be_done(werkstatt: Werksta
     assert not after.is_fertig
 
 
+def test_what_is_withdrawn_before_it_is_begun_is_not_done(
+    werkstatt: Werkstatt, tmp_path: Path
+) -> None:
+    busy = [werkstatt.submit("x", time.sleep, 0.3) for _ in range(2)]
+    made, kept = tmp_path / "zurückgezogen", tmp_path / "behalten"
+    withdrawn = werkstatt.submit("a", os.mkdir, made)
+    werkstatt.withdraw([withdrawn, werkstatt.submit("b", operator.not_, withdrawn)])
+    werkstatt.submit("c", os.mkdir, kept).result()
+    assert [each.result() for each in busy] == [None, None]
+    assert werkstatt.submit("d", operator.add, 1, 1).result() == 2
+    assert (made.exists(), kept.exists()) == (False, True)
+
+
 def test_processes_do_it_if_there_may_be_several_and_this_one_if_not() -> None:
     for number, is_here in ((1, True), (2, False)):
         with Werkstatt(number) as werkstatt:

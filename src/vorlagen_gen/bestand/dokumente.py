@@ -12,7 +12,7 @@ from vorlagen_gen.bestand.inhalt import Inhalt, inhalt_of
 from vorlagen_gen.bestand.lesungen import Lesungen
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
 from vorlagen_gen.bestand.werkzeug import werkzeug
-from vorlagen_gen.check.papier import Ergebnis
+from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict, is_bereit
 from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.stand import is_plain_file

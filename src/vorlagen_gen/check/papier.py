@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vorlagen_gen.check.blatt import Blatt, read_blaetter
+from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.groesse import papier_too_large
 from vorlagen_gen.check.lage import sachentscheidung_not_on_first_page
 from vorlagen_gen.check.satzspiegel import Satzspiegel
 from vorlagen_gen.check.verdicts import Befunde, Pruefung, Verdict, faults, run
 from vorlagen_gen.check.wortdatei import Wortlesung
 from vorlagen_gen.document import Document
-from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.findings import Place
 from vorlagen_gen.read_back.blocks import Gelesenes
 from vorlagen_gen.read_back.pdf.datei import PdfDatei
 from vorlagen_gen.read_back.vorgelesen import vorgelesen
@@ -32,27 +33,21 @@ class Gestaltung:
     sachentscheidung: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Ergebnis:
-    """What the checks of one document say, and how its PDF sounds.
-
-    ``seiten`` and ``vorgelesen`` are None if the PDF cannot be read.
-    """
-
-    pruefungen: tuple[Pruefung, ...]
-    seiten: int | None
-    findings: tuple[Finding, ...]
-    vorgelesen: str | None = None
-
-
 def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:
     """The verdicts on both files of ``document``, its pages, and what is wrong with the paper."""
+    from vorlagen_gen.check.konformitaet import verify_konformitaet
+
+    inhalt = check_inhalt(document, word, pdf, gestaltung)
+    return inhalt.with_normen(verify_konformitaet(pdf))
+
+
+def check_inhalt(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:
+    """The same without the standards: their checkers read the PDF by themselves."""
     with PdfDatei(pdf) as opened:
         return _check(document, Wortlesung(word), opened, gestaltung)
 
 
 def _check(document: Document, word: Wortlesung, pdf: PdfDatei, gestaltung: Gestaltung) -> Ergebnis:
-    from vorlagen_gen.check.konformitaet import verify_konformitaet
     from vorlagen_gen.check.seiten import verify_schriften, verify_seiten
     from vorlagen_gen.check.spur import verify_spur
     from vorlagen_gen.check.strukturbaum import verify_strukturbaum
@@ -70,7 +65,6 @@ def _check(document: Document, word: Wortlesung, pdf: PdfDatei, gestaltung: Gest
 
     pruefungen = (
         paritaet := _verify_paritaet(document, word, read_back),
-        *verify_konformitaet(pdf.content),
         verify_strukturbaum(pdf, read),
         seiten := verify_seiten(read, gestaltung.satzspiegel),
         verify_zellen(document, pdf, read, gestaltung.satzspiegel),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from vorlagen_gen.check.papier import Ergebnis
+from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vorlagen_gen.assemble.leser import Leser, is_veroeffentlicht
 from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.einlesen import read_vorlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.oparl import Veroeffentlichung, veroeffentlichung
@@ -21,7 +22,6 @@ from vorlagen_gen.paket.gepacktes import (
     is_oeffentliches_paket,
     read_gepacktes,
 )
-from vorlagen_gen.pruefung import read_vorlagen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

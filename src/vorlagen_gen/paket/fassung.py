@@ -17,7 +17,7 @@ from vorlagen_gen.assemble.dateinamen import (
     teil_hauptdokument,
 )
 from vorlagen_gen.assemble.leser import Leser, leserkreis
-from vorlagen_gen.check.papier import Ergebnis
+from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.herkunft import Herkunft

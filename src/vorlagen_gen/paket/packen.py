@@ -14,6 +14,7 @@ from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.deliver.herkunft import differing
 from vorlagen_gen.deliver.sperre import gesperrt
 from vorlagen_gen.deliver.stand import Stand, is_plain_file, read_stand
+from vorlagen_gen.einlesen import read_vorlagen
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import has_errors
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -24,7 +25,7 @@ from vorlagen_gen.paket.fassung import paketname
 from vorlagen_gen.paket.frueher import keep
 from vorlagen_gen.paket.zusammenstellung import Paket, stelle_zusammen
 from vorlagen_gen.pipeline import Gebaut, Melde, bauen
-from vorlagen_gen.pruefung import Geprueft, read_vorlagen
+from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.satz import Gesetzt
 from vorlagen_gen.werkstatt import Werkstatt
 

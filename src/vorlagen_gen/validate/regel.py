@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from vorlagen_gen.findings import Finding, Place, Severity
-from vorlagen_gen.validate.pruefling import Pruefling
 
-Find: TypeAlias = Callable[[Pruefling], Iterator[Finding]]
+if TYPE_CHECKING:  # a whole paper takes 0.1 s to load; what checks pages needs none
+    from vorlagen_gen.validate.pruefling import Pruefling
+
+Find: TypeAlias = Callable[["Pruefling"], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Place
 
 if TYPE_CHECKING:  # loading the checks is work, too
-    from vorlagen_gen.check.papier import Ergebnis
+    from vorlagen_gen.check.ergebnis import Ergebnis
+    from vorlagen_gen.check.verdicts import Pruefung
 
 
 def word(document: Document, template_dir: Path, root: Path) -> bytes:
@@ -36,8 +37,16 @@ def pruefe(
     template_dir: Path,
     sachentscheidung: Place,
 ) -> Ergebnis:
-    """The verdicts on both files of ``document``."""
-    from vorlagen_gen.check.papier import Gestaltung, check
+    """The verdicts on both files of ``document``, without those of ``pruefe_normen``."""
+    from vorlagen_gen.check.papier import Gestaltung, check_inhalt
     from vorlagen_gen.check.satzspiegel import load_satzspiegel
 
-    return check(document, word, pdf, Gestaltung(load_satzspiegel(template_dir), sachentscheidung))
+    gestaltung = Gestaltung(load_satzspiegel(template_dir), sachentscheidung)
+    return check_inhalt(document, word, pdf, gestaltung)
+
+
+def pruefe_normen(pdf: bytes) -> tuple[Pruefung, ...]:
+    """The verdicts on the standards that ``pdf`` must keep."""
+    from vorlagen_gen.check.konformitaet import verify_konformitaet
+
+    return verify_konformitaet(pdf)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from tempfile import mkdtemp
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from vorlagen_gen.werkstatt.auftrag import Auftrag
 from vorlagen_gen.werkstatt.meister import Meister
@@ -65,6 +65,11 @@ class Werkstatt:
         else:
             auftrag.finish(None)
         return auftrag
+
+    def withdraw(self, auftraege: Iterable[Auftrag[Any]]) -> None:
+        """Nobody will ask for them: what is not begun is not done."""
+        if self._meister:
+            self._meister.withdraw(frozenset(auftraege))
 
     def __enter__(self) -> Self:
         """Nothing is started."""

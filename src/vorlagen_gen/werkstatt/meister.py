@@ -7,7 +7,7 @@ is locked, and whoever is interrupted while telling leaves nothing locked behind
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from queue import SimpleQueue
 from threading import Thread
@@ -43,6 +43,10 @@ class Meister(Thread):
         """Have it done, after what was handed in before if that need not wait itself."""
         self._events.put(partial(self._offen.append, auftrag))
 
+    def withdraw(self, auftraege: Collection[Auftrag[Any]]) -> None:
+        """Do not begin them; what needs one of them is to be withdrawn, too."""
+        self._events.put(partial(self._drop, auftraege))
+
     def close(self) -> None:
         """End all processes at once, whatever they do."""
         self._most = 0
@@ -65,6 +69,11 @@ class Meister(Thread):
             self._plaetze.append(platz)
             self._frei.append(platz)
             platz.start()
+
+    def _drop(self, auftraege: Collection[Auftrag[Any]]) -> None:
+        for auftrag in tuple(self._offen):
+            if auftrag in auftraege:
+                self._offen.remove(auftrag)
 
     def _assign(self) -> None:
         """Give out what can be done; who has been free for longest is best prepared."""
