@@ -9,7 +9,7 @@ unexport NAME
 export ORDNER := $(value NAME)
 
 .DEFAULT_GOAL = hilfe
-BEFEHLE = hilfe vorlage paket beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
+BEFEHLE = hilfe neu vorlage paket beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
 FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
 ifneq ($(FREMD),)
 $(error Den Befehl »$(firstword $(FREMD))« gibt es nicht. Eine Vorlage nennt man so: make vorlage NAME=ordner)
@@ -17,9 +17,10 @@ endif
 ifneq ($(name),)
 $(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
 endif
-.PHONY: hilfe vorlage paket beobachten test test-gross fuzz benchmark golden check frisch sperre vorrat
+.PHONY: hilfe neu vorlage paket beobachten test test-gross fuzz benchmark golden check frisch sperre vorrat
 
 hilfe:
+	@echo 'make neu NAME=ordner         legt eine neue Vorlage an und fragt, was sie dazu wissen muss'
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
 	@echo 'make vorlage NAME=ordner     baut eine Vorlage, zum Beispiel NAME=2025-migrationsleitbild'
 	@echo 'make paket                   legt die fertigen Vorlagen zum Hochladen unter paket/ ab, als Ordner und ZIP; auch mit NAME=ordner'
@@ -36,6 +37,10 @@ hilfe:
 	@echo 'make vorrat                  hebt alles auf, was die Einrichtung braucht: dann geht sie ohne Netz'
 	@echo 'make sperre                  erneuert die Versionen der verwendeten Bibliotheken'
 	@echo 'make PYTHON=python3.12 …     nimmt ein anderes Python als python3'
+
+neu:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen neu $(if $(value NAME),-- "$$ORDNER")
 
 vorlage:
 	@"$(PYTHON)" einrichten.py

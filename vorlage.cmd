@@ -2,6 +2,7 @@
 rem Wie "make vorlage" unter Linux: richtet ein, was fehlt, und baut alle Vorlagen nach ausgabe\.
 rem     vorlage.cmd            baut alle Vorlagen
 rem     vorlage.cmd ORDNER     baut eine, zum Beispiel 2025-migrationsleitbild
+rem     vorlage.cmd neu ORDNER             legt eine neue Vorlage an und fragt, was noetig ist
 rem     vorlage.cmd beobachten [ORDNER]    baut von selbst, sooft gespeichert wird; Ende mit Strg+C
 rem     vorlage.cmd paket [ORDNER]         legt fertige Vorlagen zum Hochladen unter paket\ ab
 rem Hier steht nur ASCII: So ist gleich, welche Zeichentabelle die Konsole hat.
@@ -15,12 +16,17 @@ if not defined PYTHON goto python_fehlt
 %PYTHON% "%~dp0einrichten.py"
 if not "%errorlevel%"=="0" exit /b %errorlevel%
 if /i "%~1"=="beobachten" goto beobachten
+if /i "%~1"=="neu" goto neu
 if /i "%~1"=="paket" goto paket
 "%~dp0.venv\Scripts\python.exe" -m vorlagen_gen bauen %* --projekt "%~dp0."
 exit /b %errorlevel%
 
 :beobachten
 "%~dp0.venv\Scripts\python.exe" -m vorlagen_gen beobachten %2 %3 %4 %5 %6 %7 %8 %9 --projekt "%~dp0."
+exit /b %errorlevel%
+
+:neu
+"%~dp0.venv\Scripts\python.exe" -m vorlagen_gen neu %2 %3 %4 %5 %6 %7 %8 %9 --projekt "%~dp0."
 exit /b %errorlevel%
 
 :paket

@@ -18,6 +18,9 @@ Aufruf: vorlagen-gen BEFEHL [NAME …] [--projekt ORDNER] [--ausgabe ORDNER]
 Ratsvorlagen aus YAML und Markdown: Word und barrierefreies PDF im Layout der Stadt.
 
 Befehle:
+  neu ORDNER              legt unter vorlagen/ eine neue Vorlage an, als Entwurf mit Hinweisen;
+                          fragt nach Art, Amt, Gremien, Betreff und Anlage A, soweit Sie sie nicht
+                          mit den Optionen nennen
   bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
                           ohne NAME alle unter vorlagen/
   beobachten [NAME …]     baut wie »bauen« und danach von selbst, sooft Sie etwas speichern; nennt
@@ -45,6 +48,10 @@ Optionen:
   --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
   --paket ORDNER          wohin »paket« schreibt; sonst paket/ im Projekt
   --stichtag TT.MM.JJJJ   für welchen Tag »paket« das Register schreibt; sonst für heute
+  --art, --amt, --betreff, --anlage-a ja|nein
+                          was »neu« sonst fragt; --gremium für jedes Gremium der Beratungsfolge
+                          einmal, das entscheidende zuletzt; --hauptvorlage V/… macht die Vorlage
+                          zu deren Ergänzung
   --neu                   »bauen« und »paket« erzeugen und prüfen alles noch einmal, auch was sich
                           seit dem letzten Bau nicht geändert hat
   --format text|json      wie »pruefen« die Meldungen ausgibt; json für Editoren und Programme
@@ -54,6 +61,18 @@ Optionen:
 Rückgabewerte: 0 in Ordnung, 1 Inhalt abgelehnt, 2 falscher Aufruf, 3 Datei oder Programm fehlt,
 4 eine Prüfung der Ausgabe oder der Rechtschreibung ist fehlgeschlagen oder konnte nicht laufen.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Angaben:
+    """What the caller says of a new paper; ``None`` or nothing where it is to be asked."""
+
+    art: str | None = None
+    amt: str | None = None
+    gremien: tuple[str, ...] = ()
+    betreff: str | None = None
+    anlage_a: str | None = None
+    hauptvorlage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +87,11 @@ class Aufruf:
     is_neu: bool = False
     paket: Path | None = None
     stichtag: date | None = None
+    angaben: Angaben = Angaben()
 
 
 _BEFEHLE = (
+    "neu",
     "bauen",
     "beobachten",
     "pruefen",
@@ -81,7 +102,13 @@ _BEFEHLE = (
     "templates",
 )
 _FORMATE = ("text", "json")
-_ANZAHL = {"schema": (0, 0), "nummerieren": (2, 2), "nachweisen": (1, 1), "templates": (1, 1)}
+_ANZAHL = {
+    "neu": (1, 1),
+    "schema": (0, 0),
+    "nummerieren": (2, 2),
+    "nachweisen": (1, 1),
+    "templates": (1, 1),
+}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -106,12 +133,7 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         return _hilfe(known.worte)
     befehl, *namen = known.worte
     _require_known(befehl, namen)
-    if known.neu and befehl not in ("bauen", "paket"):
-        raise _wrong_call("»--neu« gehört zu »bauen« und »paket«.")
-    if known.paket and befehl not in ("paket", "nachweisen"):
-        raise _wrong_call("»--paket« gehört zu »paket« und »nachweisen«.")
-    if known.stichtag and befehl != "paket":
-        raise _wrong_call("»--stichtag« gehört zu »paket«.")
+    _require_fitting(befehl, known)
     return Aufruf(
         befehl,
         tuple(namen),
@@ -121,6 +143,32 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         known.neu,
         known.paket,
         _stichtag(known.stichtag),
+        _angaben(known),
+    )
+
+
+def _require_fitting(befehl: str, known: argparse.Namespace) -> None:
+    """Refuse an option that belongs to another command."""
+    if known.neu and befehl not in ("bauen", "paket"):
+        raise _wrong_call("»--neu« gehört zu »bauen« und »paket«.")
+    if known.paket and befehl not in ("paket", "nachweisen"):
+        raise _wrong_call("»--paket« gehört zu »paket« und »nachweisen«.")
+    if known.stichtag and befehl != "paket":
+        raise _wrong_call("»--stichtag« gehört zu »paket«.")
+    if befehl != "neu" and _angaben(known) != Angaben():
+        raise _wrong_call(
+            "»--art«, »--amt« und was sonst eine Vorlage beschreibt, gehört zu »neu«."
+        )
+
+
+def _angaben(known: argparse.Namespace) -> Angaben:
+    return Angaben(
+        known.art,
+        known.amt,
+        tuple(known.gremium),
+        known.betreff,
+        known.anlage_a,
+        known.hauptvorlage,
     )
 
 
@@ -157,6 +205,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--ausgabe", type=Path)
     parser.add_argument("--paket", type=Path)
     parser.add_argument("--stichtag")
+    for name in ("--art", "--amt", "--betreff", "--anlage-a", "--hauptvorlage"):
+        parser.add_argument(name)
+    parser.add_argument("--gremium", action="append", default=[])
     parser.add_argument("--format")
     parser.add_argument("--neu", action="store_true")
     parser.add_argument("--version", action="store_true")

@@ -55,6 +55,7 @@ def _run(aufruf: Aufruf) -> int:
     for sentence in Rueckweg(projekt.root / "vorlagen").undo_interrupted():
         show(f"{sentence}\n")
     befehle: dict[str, Callable[[Projekt, Aufruf], int]] = {
+        "neu": _neu,
         "bauen": _bau,
         "beobachten": _bau,
         "pruefen": _pruefen,
@@ -88,6 +89,14 @@ def _bau(projekt: Projekt, aufruf: Aufruf) -> int:
         "paket": paketbefehl.packen,
     }
     return befehle[aufruf.befehl](projekt, aufruf, baubefehle.Umgebung(_today, Path.cwd()))
+
+
+def _neu(projekt: Projekt, aufruf: Aufruf) -> int:
+    """Make the paper, then tell what it lacks."""
+    from vorlagen_gen.neubefehl import neu
+
+    name = neu(projekt, aufruf.namen[0], aufruf.angaben, _today())
+    return _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
 
 
 def _today() -> date:

@@ -1,0 +1,205 @@
+"""A new paper is begun by options or by questions, and passes as a draft from the start."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterable
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from vorlagen_gen.cli import main
+from vorlagen_gen.edit.quelldatei import Quelldatei
+
+PROJEKT = Path(__file__).parents[2]
+ARTEN = ("Beschlussvorlage", "Berichtsvorlage")
+FOLGEN = (
+    ("Rat",),
+    ("Hauptausschuss", "Rat"),
+    ("Ausschuss für Soziales, Gesundheit, Arbeit und Migration", "Hauptausschuss", "Rat"),
+    ("Ausschuss für Chancengerechtigkeit und Integration", "Ausschuss für Verkehr und Mobilität"),
+)
+Wahl = tuple[str, tuple[str, ...], str, tuple[str, ...]]
+ALLE: list[Wahl] = list(
+    product(ARTEN, FOLGEN, ("ja", "nein"), ((), ("--hauptvorlage", "V/0101/2026")))
+)
+
+
+class Terminal(io.StringIO):
+    """A person's answers, one a line."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def projekt(tmp_path: Path) -> Path:
+    """A project without papers, with what the shipped one shares."""
+    (tmp_path / "vorlagen").mkdir()
+    for name in ("content", "templates"):
+        shutil.copytree(PROJEKT / name, tmp_path / name, ignore=shutil.ignore_patterns("indik*"))
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+
+def options(
+    art: str = ARTEN[0], gremien: tuple[str, ...] = ("Rat",), anlage_a: str = "ja"
+) -> list[str]:
+    amt, betreff = "Amt für Migration und Integration", "Spielplatz Süd: Umbau, 2. Abschnitt"
+    folge = [part for gremium in gremien for part in ("--gremium", gremium)]
+    return ["--art", art, "--amt", amt, "--betreff", betreff, "--anlage-a", anlage_a, *folge]
+
+
+def call(projekt: Path, *arguments: str) -> int:
+    return main([*arguments, "--projekt", str(projekt)])
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> str:
+    """What was printed, on one line."""
+    return " ".join("".join(capsys.readouterr()).split())
+
+
+def check(projekt: Path, gewaehlt: Iterable[Wahl], capsys: pytest.CaptureFixture[str]) -> None:
+    """Make a paper of each choice; all pass as drafts and say what was chosen."""
+    for number, (art, gremien, anlage_a, haupt) in enumerate(gewaehlt):
+        assert call(projekt, "neu", f"v{number}", *options(art, gremien, anlage_a), *haupt) == 0
+        text = told(capsys)
+        assert "0 Fehler, 0 Warnungen" in text
+        assert "noch offen" in text
+        path = projekt / f"vorlagen/v{number}/vorlage.yaml"
+        werte = Quelldatei.read(path, "x").values()
+        assert ("anlage_a" in werte) == (anlage_a == "ja")
+        assert ("hauptvorlage" in werte) == bool(haupt)
+        assert [row["gremium"].text for row in werte["beratungsfolge"]] == list(gremien)
+        rollen = [row["rolle"].text for row in werte["beratungsfolge"]]
+        last = "Entscheidung" if art == ARTEN[0] else "Bericht"
+        first = "Vorberatung" if art == ARTEN[0] else "Bericht"
+        assert rollen == [first] * (len(gremien) - 1) + [last]
+        assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../")
+
+
+def test_whatever_is_chosen_passes_as_a_draft(
+    projekt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(projekt, ALLE[::5], capsys)
+
+
+@pytest.mark.gross
+def test_all_that_can_be_chosen_passes_as_a_draft(
+    projekt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(projekt, ALLE, capsys)
+
+
+def test_every_office_of_the_city_can_be_chosen(projekt: Path) -> None:
+    for number, amt in enumerate((projekt / "content/aemter.txt").read_text("utf-8").splitlines()):
+        if amt and not amt.startswith("#"):
+            assert call(projekt, "neu", f"v{number}", *options(), "--amt", amt) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("2026-spielplatz", "2026-spielplatz"),
+        ("Spielplatz Süd (Große Straße)", "spielplatz-sued-grosse-strasse"),
+        ("vorlagen/2026-Ort/", "2026-ort"),
+        ("Su\u0308d", "sued"),
+        ("Café", "cafe"),
+    ],
+)
+def test_names_are_spelt_as_folders_are(projekt: Path, typed: str, name: str) -> None:
+    assert call(projekt, "neu", typed, *options()) == 0
+    assert [path.name for path in (projekt / "vorlagen").iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["neu", "x"], "fehlt: --art, --amt, --gremium, --betreff, --anlage-a."),
+        (["neu", "x", *options()[2:]], "fehlt: --art."),
+        (["neu", "x", *options()[:-2]], "fehlt: --gremium."),
+        (["neu", "x", *options(art="Beschlusvorlage")], "Meinten Sie »Beschlussvorlage«?"),
+        (["neu", "x", *options(gremien=("Integrationsrat",))], "»Integrationsrat« passt nicht zu"),
+        (["neu", "x", *options(anlage_a="vielleicht")], "Möglich sind: ja; nein."),
+        (["neu", "x", *options(), "--hauptvorlage", "V/1"], "keine Vorlagennummer"),
+        (["neu", "x", *options(), "--betreff", "a\x07"], "lässt sich so nicht drucken"),
+        (["neu", "../x", *options()], "So kann der Ordner einer Vorlage nicht heißen."),
+        (["neu", "…", *options()], "So kann der Ordner einer Vorlage nicht heißen."),
+        (["neu", "CON", *options()], "So kann der Ordner einer Vorlage nicht heißen."),
+        (["neu", "da", *options()], "Den Ordner vorlagen/da gibt es schon."),
+        (["neu", "Dä ", *options()], "Den Ordner vorlagen/dae gibt es schon."),
+        (["neu", *options()], "Zu »neu« passen diese Angaben nicht."),
+        (["bauen", "--art", "Beschlussvorlage"], "gehört zu »neu«"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_named_and_nothing_is_made(
+    projekt: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    for name in ("da", "dae"):
+        (projekt / "vorlagen" / name).mkdir()
+    assert call(projekt, *arguments) == 2
+    assert message in told(capsys)
+    assert sorted(path.name for path in (projekt / "vorlagen").iterdir()) == ["da", "dae"]
+
+
+def test_on_a_terminal_it_asks_and_has_defaults(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = "\nAmt für Migration und Integration\n2 1\n\nUmbau\n\n\n"
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    assert call(projekt, "neu", "x") == 0
+    text = told(capsys)
+    assert "Art der Vorlage, Nummer oder Name [1]:" in text
+    assert "Integrationsrat" not in text
+    werte = Quelldatei.read(projekt / "vorlagen/x/vorlage.yaml", "x").values()
+    assert werte["art"].text == "Beschlussvorlage"
+    assert [row["gremium"].text for row in werte["beratungsfolge"]] == ["Hauptausschuss", "Rat"]
+    assert "anlage_a" in werte
+    assert "hauptvorlage" not in werte
+
+
+def test_what_options_say_is_not_asked(projekt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("Umbau\n"))
+    given = options()
+    at = given.index("--betreff")
+    assert call(projekt, "neu", "x", *given[:at], *given[at + 2 :]) == 0
+
+
+def test_questions_that_nobody_answers_make_nothing(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("\n"))
+    assert call(projekt, "neu", "x") == 2
+    assert "Es wurde nichts angelegt." in told(capsys)
+    assert list((projekt / "vorlagen").iterdir()) == []
+
+
+def test_the_next_meeting_that_still_takes_papers_is_proposed(
+    projekt: Path,
+) -> None:
+    rows = (
+        "gremium;datum;abgabe_bis\nRat;02.03.2099;\nHauptausschuss;01.03.2099;\n"
+        "Hauptausschuss;01.02.2099;01.01.2020\nRat;15.02.2099;\n"
+    )
+    (projekt / "content/sitzungen.csv").write_text(rows, encoding="utf-8")
+    assert call(projekt, "neu", "x", *options(gremien=("Hauptausschuss", "Rat"))) == 0
+    werte = Quelldatei.read(projekt / "vorlagen/x/vorlage.yaml", "x").values()
+    assert [row["datum"].text for row in werte["beratungsfolge"]] == ["01.03.2099", "02.03.2099"]
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "rename", fail)
+    assert call(projekt, "neu", "x", *options()) == 3
+    assert "lässt sich nicht anlegen" in told(capsys)
+    assert list((projekt / "vorlagen").iterdir()) == []
