@@ -37,6 +37,9 @@ def _paket(paket: Gepackt, base: Path) -> Iterator[str]:
         yield f"    neu gepackt, weil {paket.grund}"
     elif paket.grund is not None:
         yield "    unverändert"
+    if paket.frueher:
+        where = paket.frueher.relative_to(paket.ordner).as_posix()
+        yield f"    Die Fassung, die bisher hier lag, liegt jetzt unter {where}."
     for alt, neu in paket.bearbeitet:
         yield f"    {alt} war von Hand geändert und heißt jetzt {neu}; im Paket liegt es neu."
 

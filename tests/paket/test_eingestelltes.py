@@ -67,6 +67,7 @@ class Verlauf:
 
     staende: list[dict[str, bytes]] = field(default_factory=list)
     gruende: list[str | None] = field(default_factory=list)
+    orte: list[str | None] = field(default_factory=list)
     abgelehnt: str = ""
     nachweis: Nachweis | None = None
     gepacktes: Gepacktes | None = None
@@ -95,6 +96,8 @@ def verlauf(_gebaut: Path) -> Verlauf:
 
     def step(packung: Packung | None) -> None:
         found.gruende.append(grund(packung) if packung else None)
+        kept = packung.pakete[0].frueher if packung else None
+        found.orte.append(kept.relative_to(stube.paket).as_posix() if kept else None)
         found.staende.append(files(stube.ziel))
 
     step(None)
@@ -133,6 +136,7 @@ def test_a_neufassung_keeps_what_was_delivered_byte_for_byte(verlauf: Verlauf) -
     delivered = verlauf.paket(EINGESTELLT_GLEICH)
     assert verlauf.frueher(NEU, ERSTE) == delivered
     assert verlauf.frueher(ZWEITES_MAL, ERSTE) == delivered
+    assert verlauf.orte[NEU:] == [f"frueher/{ERSTE}", None, f"frueher/{ZWEITE}"]
 
 
 def test_a_neufassung_says_so_in_its_title_its_name_and_its_metadata(verlauf: Verlauf) -> None:

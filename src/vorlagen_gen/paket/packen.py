@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +38,8 @@ class Gepackt:
     """A package that lies in ``ordner``, with its ZIP beside it.
 
     ``grund`` says what changed since it was packed last: empty if nothing did; None if there
-    was none. ``bearbeitet`` are old and new names of what a person had changed.
+    was none. ``bearbeitet`` are old and new names of what a person had changed; ``frueher`` is
+    where the version is kept now that lay there before.
     """
 
     ordner: Path
@@ -47,6 +48,7 @@ class Gepackt:
     grund: str | None
     bearbeitet: tuple[tuple[str, str], ...]
     was_unterbrochen: bool
+    frueher: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +194,14 @@ def write_paket(ziel: Path, paket: Paket, heute: date) -> Gepackt:
         alt, lage = read_stand(ordner), paket.lage
         if lage.fertig and alt and alt.dateien != paket.stand.dateien:
             return _gepackt(ordner, paket, "", Geschrieben((), was_unterbrochen=False), ())
-        if lage.ersetzt:
-            keep(lage.ersetzt, heute, is_eingestellt=lage.is_eingestellt)
+        frueher = None
+        if lage.ersetzt and lage.ersetzt.stand == alt:
+            frueher = keep(lage.ersetzt, heute, is_eingestellt=lage.is_eingestellt)
         grund = _grund(alt, paket.stand) if alt else None
         written = write_set(ordner, paket.dateien, heute, paket.herkunft)
         kept = _keep_edited(path, archiv, heute)
         write_file(path, archiv)
-    return _gepackt(ordner, paket, grund, written, kept)
+    return replace(_gepackt(ordner, paket, grund, written, kept), frueher=frueher)
 
 
 def _gepackt(
