@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from vorlagen_gen.assemble.indikatoren.achsen import decimals, sparse, value_steps, year_steps
@@ -78,18 +79,18 @@ def vergleichsdiagramm(feld: Handlungsfeld, stand: Indikatorenstand, place: Plac
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Zeitachse:
     """Where periods stand: at their years, or between them where a year has several."""
 
     reihen: tuple[Reihe, ...]
 
-    @property
+    @cached_property
     def zeitraeume(self) -> tuple[Zeitraum, ...]:
         """The periods of all series, in order."""
         return tuple(sorted({each.zeitraum for reihe in self.reihen for each in reihe.punkte}))
 
-    @property
+    @cached_property
     def is_yearly(self) -> bool:
         """Whether no year has two periods."""
         years = [each.jahr for each in self.zeitraeume]
