@@ -122,6 +122,8 @@ class Texte:
     def _texts(self, anlage: Anlage) -> Iterator[Geheim]:
         """The paragraphs or pages of an Anlage; nothing of one that cannot be read."""
         name = anlage.datei or ""
+        if words := anlage.alternativtext:
+            yield Geheim(anlage, words, is_getippt=False)
         if quelle := self.anlagen.texte.get(name):
             yield Geheim(anlage, _FOOTNOTE.sub("", quelle.text), is_getippt=True)
         elif name in self.anlagen.dateien:
