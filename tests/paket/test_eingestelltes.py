@@ -41,6 +41,7 @@ def told(packung: Packung) -> str:
     assert packung.pakete == ()
     assert packung.fehler is not None
     assert packung.fehler.exit_code is ExitCode.CONTENT_REJECTED
+    assert packung.veraltet == (), "nobody may be told to delete what was delivered"
     return str(packung.fehler)
 
 

@@ -163,7 +163,8 @@ class _Packer:
         return Packung(gebaut, pakete, hindernisse, fehler, veraltet)
 
     def _folders(self, geprueft: Geprueft) -> Iterator[Path]:
-        if geprueft.vorlage:
+        """Where its packages may lie; what was delivered is none of those that hold no more."""
+        if geprueft.vorlage and geprueft.vorlage.eingestellt is None:
             for leser in Leser:
                 yield self.ziel / paketname(geprueft.vorlage, geprueft.ordner.name, leser)
 
