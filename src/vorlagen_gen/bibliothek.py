@@ -23,6 +23,7 @@ from vorlagen_gen.model.paketregeln import Paketregeln
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Hausregeln, Wissen
+from vorlagen_gen.validate.eigenfelder import read_stadt, with_felder
 from vorlagen_gen.validate.formular import read_formular
 
 if TYPE_CHECKING:
@@ -121,6 +122,12 @@ class Bibliothek:
         labels = [self._stadt_gelesen[stadt]] if stadt in self._stadt_gelesen else []
         return (*self._inhalte.gelesen, *labels)
 
+    def with_felder(self, vorlage: Vorlage) -> tuple[Vorlage, list[Finding]]:
+        """``vorlage`` with the fields of its city's own; as it is if there is no such city."""
+        is_known = vorlage.stadt in self._projekt.staedte()
+        stadt = self.stadt(vorlage.stadt)[0] if is_known else None
+        return with_felder(vorlage, stadt) if stadt else (vorlage, [])
+
     def grundlagen(
         self, vorlage: Vorlage, stand: Indikatorenstand | None = None
     ) -> tuple[Grundlagen | None, list[Finding]]:
@@ -167,7 +174,7 @@ class Bibliothek:
         werte, findings = parse_quelle(quelle)
         if werte is None:
             return None, findings
-        stadt, faults = read_formular(Stadt, werte)
+        stadt, faults = read_stadt(werte)
         return stadt, [*findings, *faults]
 
     def _unknown_city(self, vorlage: Vorlage) -> Finding:

@@ -152,11 +152,12 @@ class _Pruefung:
     gemerkt: Gemerktes | None = None
 
     def zusammengestellt(self, eingelesen: Eingelesen) -> Zusammengestellt:
-        ordner, vorlage = eingelesen.ordner, eingelesen.vorlage
+        ordner = eingelesen.ordner
         findings = (*eingelesen.findings, *self.nachbarschaft.umfeld(ordner).namensgleich)
-        if vorlage is None:
+        if eingelesen.vorlage is None:
             rejected = Geprueft(ordner, None, sorted_findings(findings))
             return Zusammengestellt(ordner, None, (), lambda: rejected)
+        vorlage, in_felder = self.bibliothek.with_felder(eingelesen.vorlage)
         anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
         in_texts = find_in_texts(vorlage, anlagen.texte.values())
         indikatoren = self._indikatoren(vorlage, anlagen)
@@ -172,7 +173,7 @@ class _Pruefung:
             indikatoren,
             ausgaben,
             printable,
-            (*findings, *faults, *in_texts, *unfit, *unprintable),
+            (*findings, *in_felder, *faults, *in_texts, *unfit, *unprintable),
             (*eingelesen.gelesen, *anlagen.gelesen, *indikatoren.gelesen),
         )
         return Zusammengestellt(ordner, vorlage, printable, partial(self._geprueft, stand))

@@ -7,13 +7,13 @@ import pytest
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.formular import Abbildung, Formular
-from vorlagen_gen.model.vorlage import Anlage, Vorlage
+from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Antwort, Zeichen
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.formular import read_formular
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rules import pflichtfeld_missing
-from vorlagen_gen.validate.vorlage import RESERVED, RESERVED_ANLAGE, read_vorlage
+from vorlagen_gen.validate.vorlage import RESERVED, read_vorlage
 
 
 class Schild(Formular):
@@ -173,13 +173,10 @@ def test_intern_may_hold_fields_of_its_own() -> None:
 
 
 def test_every_reserved_word_is_kept_for_later() -> None:
-    lines = [f"{word}: x" for word in sorted(RESERVED)]
-    inner = ", ".join(f"{word}: x" for word in sorted(RESERVED_ANLAGE))
-    _, findings = read("\n".join([*lines, f"anlagen: [{{nummer: 1, {inner}}}]"]))
+    _, findings = read("\n".join(f"{word}: x" for word in sorted(RESERVED)))
     assert {finding.code for finding in findings} == {"F110"}
-    assert len(findings) == len(RESERVED) + len(RESERVED_ANLAGE)
+    assert len(findings) == len(RESERVED)
     assert not RESERVED & Vorlage.model_fields.keys()
-    assert not RESERVED_ANLAGE & Anlage.model_fields.keys()
 
 
 def test_a_form_that_lacks_what_it_needs_is_none() -> None:

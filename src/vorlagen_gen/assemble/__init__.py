@@ -115,7 +115,7 @@ class _Paper:
         opening = Run(stadt.anlage_a.titel, stadt.anlage_a.ort("titel"))
         heading = betrifft(self.vorlage, stadt, opening, Role.TEXT)
         titel = self._title(stadt.anlage_a.titel)
-        blocks = (heading, *anlage_a(formular, self.grundlagen))
+        blocks = (heading, *anlage_a(formular, self.vorlage, self.grundlagen))
         return self._ausgabe(TEIL_ANLAGE_A, titel, blocks, mark=self._mark(None))
 
     def anlage(

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from vorlagen_gen.assemble.angaben import angabe, label, luecke, paragraph
 from vorlagen_gen.assemble.ankreuztabellen import finanzierung_table, pflichtigkeitsgrad_table
+from vorlagen_gen.assemble.eigenfelder import eigenes_feld
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.texte import blocks_below, text_blocks
 from vorlagen_gen.document import Block, Heading, ListBlock, ListItem
-from vorlagen_gen.model.stadt import AbschnittAnlageA
-from vorlagen_gen.model.vorlage import AnlageA
+from vorlagen_gen.model.reihenfolge import AbschnittAnlageA
+from vorlagen_gen.model.vorlage import AnlageA, Vorlage
 
 
-def anlage_a(formular: AnlageA, grundlagen: Grundlagen) -> tuple[Block, ...]:
-    """The sections of the form in the city's order."""
+def anlage_a(formular: AnlageA, vorlage: Vorlage, grundlagen: Grundlagen) -> tuple[Block, ...]:
+    """The sections of the form in the city's order, with the fields of its own among them."""
     return tuple(
         block
         for abschnitt in grundlagen.stadt.reihenfolge.anlage_a
-        for block in _abschnitt(abschnitt, formular, grundlagen)
+        for block in (
+            _abschnitt(abschnitt, formular, grundlagen)
+            if isinstance(abschnitt, AbschnittAnlageA)
+            else eigenes_feld(abschnitt, vorlage, grundlagen.stadt)
+        )
     )
 
 

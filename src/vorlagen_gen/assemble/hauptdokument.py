@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vorlagen_gen.assemble.angaben import label, luecke, paragraph
 from vorlagen_gen.assemble.beratungsfolge import beratungsfolge
+from vorlagen_gen.assemble.eigenfelder import eigenes_feld
 from vorlagen_gen.assemble.finanztabellen import teilergebnisplan, teilfinanzplan
 from vorlagen_gen.assemble.grundlagen import Grundlagen
 from vorlagen_gen.assemble.leser import Leser
@@ -11,29 +12,22 @@ from vorlagen_gen.assemble.schluss import anlagenliste, unterschrift
 from vorlagen_gen.assemble.texte import text_blocks
 from vorlagen_gen.document import Block, Heading
 from vorlagen_gen.model.formular import Formular
-from vorlagen_gen.model.stadt import Abschnitt
+from vorlagen_gen.model.reihenfolge import Abschnitt
 from vorlagen_gen.model.vorlage import FinanzielleAuswirkungen, Vorlage
-from vorlagen_gen.model.werte import Art
+from vorlagen_gen.validate.eigenfelder import reihenfolge_of
 
 
 def hauptdokument(vorlage: Vorlage, grundlagen: Grundlagen, leser: Leser) -> tuple[Block, ...]:
     """All sections below the head, as ``leser`` may see them."""
     return tuple(
         block
-        for abschnitt in _reihenfolge(vorlage, grundlagen)
+        for abschnitt in reihenfolge_of(vorlage, grundlagen.stadt)
         for block in _abschnitt(abschnitt, vorlage, grundlagen, leser)
     )
 
 
-def _reihenfolge(vorlage: Vorlage, grundlagen: Grundlagen) -> tuple[Abschnitt, ...]:
-    """The order of the kind of paper; a draft without a kind is a report if it holds one."""
-    reihenfolge = grundlagen.stadt.reihenfolge
-    is_bericht = vorlage.art is Art.BERICHTSVORLAGE or (not vorlage.art and vorlage.bericht)
-    return reihenfolge.berichtsvorlage if is_bericht else reihenfolge.beschlussvorlage
-
-
 def _abschnitt(
-    abschnitt: Abschnitt, vorlage: Vorlage, grundlagen: Grundlagen, leser: Leser
+    abschnitt: Abschnitt | str, vorlage: Vorlage, grundlagen: Grundlagen, leser: Leser
 ) -> tuple[Block, ...]:
     stadt = grundlagen.stadt
     match abschnitt:
@@ -42,11 +36,13 @@ def _abschnitt(
         case Abschnitt.BESCHLUSSVORSCHLAG:
             return _beschlussvorschlag(vorlage, grundlagen)
         case Abschnitt.BEGRUENDUNG | Abschnitt.BERICHT:
-            return _titled_text(vorlage, abschnitt.value, 2, grundlagen)
+            return _titled_text(vorlage, str(abschnitt), 2, grundlagen)
         case Abschnitt.UNTERSCHRIFT:
             return unterschrift(vorlage, stadt)
         case Abschnitt.ANLAGEN:
             return anlagenliste(vorlage, stadt, leser)
+        case _:
+            return eigenes_feld(abschnitt, vorlage, stadt)
 
 
 def _beschlussvorschlag(vorlage: Vorlage, grundlagen: Grundlagen) -> tuple[Block, ...]:

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
-
 from pydantic import Field
 
+from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.lesefassung import LesefassungLabels
-from vorlagen_gen.model.werte import Zeichen, one_of
-
-
-class Abschnitt(StrEnum):
-    """The sections of a paper that a city may put in its own order."""
-
-    BERATUNGSFOLGE = "beratungsfolge"
-    BESCHLUSSVORSCHLAG = "beschlussvorschlag"
-    BEGRUENDUNG = "begruendung"
-    BERICHT = "bericht"
-    UNTERSCHRIFT = "unterschrift"
-    ANLAGEN = "anlagen"
-
-
-class AbschnittAnlageA(StrEnum):
-    """The sections of the form Anlage A."""
-
-    KURZUEBERBLICK = "kurzueberblick"
-    ZIELE = "ziele"
-    FINANZIERUNG = "finanzierung"
-    PFLICHTIGKEITSGRAD = "pflichtigkeitsgrad"
-    QUERSCHNITTSTHEMEN = "querschnittsthemen"
+from vorlagen_gen.model.reihenfolge import Reihenfolge
+from vorlagen_gen.model.werte import Zeichen
 
 
 class Logo(Formular):
@@ -38,14 +16,6 @@ class Logo(Formular):
 
     datei: Zeichen | None = None
     alternativtext: Zeichen | None = None
-
-
-class Reihenfolge(Formular):
-    """Which sections each kind of paper prints, in which order."""
-
-    beschlussvorlage: tuple[Annotated[Abschnitt, one_of(Abschnitt)], ...]
-    berichtsvorlage: tuple[Annotated[Abschnitt, one_of(Abschnitt)], ...]
-    anlage_a: tuple[Annotated[AbschnittAnlageA, one_of(AbschnittAnlageA)], ...]
 
 
 class KopfLabels(Formular):
@@ -274,12 +244,17 @@ class SeitenLabels(Formular):
 
 
 class Stadt(Formular):
-    """A city's labels and order of sections."""
+    """A city's labels, order of sections and fields of its own.
+
+    ``version`` names the state of all its templates; who changes them changes it.
+    """
 
     name: Zeichen
+    version: Zeichen
     sprache: Zeichen
     logo: Logo = Field(default_factory=Logo)
     reihenfolge: Reihenfolge
+    felder: tuple[Feld, ...] = ()
     kopf: KopfLabels
     beratungsfolge: BeratungsfolgeLabels
     texte: TextLabels
@@ -289,3 +264,7 @@ class Stadt(Formular):
     indikatoren: IndikatorenLabels
     lesefassung: LesefassungLabels
     seiten: SeitenLabels
+
+    def feld(self, name: str) -> Feld | None:
+        """The field of its own that is called ``name``."""
+        return next((feld for feld in self.felder if feld.name == name), None)

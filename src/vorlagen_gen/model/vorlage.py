@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.anlage_a import AnlageA, Finanzierung, Haushaltsplan, Pflichtigkeitsgrad
@@ -19,8 +19,10 @@ from vorlagen_gen.model.auswirkungen import (
     Teilfinanzplan,
 )
 from vorlagen_gen.model.beratung import Beratung, Versand, VersandOderArt
+from vorlagen_gen.model.eigenfelder import Eigenfelder
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.neufassung import Neufassung
+from vorlagen_gen.model.verwaltung import Ausnahme, Intern
 from vorlagen_gen.model.werte import (
     Anrede,
     Art,
@@ -42,6 +44,7 @@ __all__ = [
     "Ausnahme",
     "Beratung",
     "Beschlussvorschlag",
+    "Eigenfelder",
     "Ergebniszeile",
     "FinanzielleAuswirkungen",
     "Finanzierung",
@@ -108,34 +111,6 @@ class Unterschrift(Formular):
     amtsbezeichnung: Zeichen | None = Field(
         default=None, title="Amtsbezeichnung", examples=["Stadtkämmerin"]
     )
-
-
-class Ausnahme(Formular):
-    """A check rule that is switched off for this paper."""
-
-    regel: Pflicht[Zeichen] = Field(
-        default=None,
-        title="Regel",
-        description="Der Code aus der Meldung.",
-        examples=["V203"],
-    )
-    grund: Pflicht[Zeichen] = Field(
-        default=None,
-        title="Grund der Ausnahme",
-        description="Er steht im Prüfbericht.",
-        examples=["Die Anlage gehört zu einer anderen Vorlage."],
-    )
-
-
-class Intern(Formular):
-    """Notes of the administration; never in any output. It may hold fields of its own."""
-
-    model_config = ConfigDict(extra="allow")
-
-    aktenzeichen: Any = Field(default=None, title="Aktenzeichen")
-    verfasser: Any = Field(default=None, title="Verfasser")
-    mitzeichnung: Any = Field(default=None, title="Mitzeichnung")
-    notizen: Any = Field(default=None, title="Notizen")
 
 
 class Vorlage(Formular):
@@ -273,6 +248,12 @@ class Vorlage(Formular):
         default=None,
         title="Anlage A",
         examples=["{kurzueberblick: [Das Leitbild gilt für fünf Jahre.]}"],
+    )
+    felder: Eigenfelder | None = Field(
+        default=None,
+        title="Eigene Felder der Stadt",
+        description="Welche es gibt, steht in der stadt.yaml der Stadt.",
+        examples=["{klimarelevanz: keine}"],
     )
     ausnahmen: tuple[Ausnahme, ...] = Field(
         default=(),

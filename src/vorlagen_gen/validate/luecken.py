@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic.fields import FieldInfo
 
@@ -101,7 +101,10 @@ def _is_required(formular: Formular, name: str, info: FieldInfo) -> bool:
 def _gaps_below(formular: Formular, name: str, stelle: Einfuegestelle) -> Iterator[Luecke]:
     wert = getattr(formular, name)
     titel = type(formular).model_fields[name].title or name
-    if isinstance(wert, Formular):
+    if isinstance(wert, Formular) and formular.schluessel_ort(name) is None:
+        for luecke in find_gaps(wert, stelle):
+            yield replace(luecke, beispiel=f"{name}: {{{luecke.beispiel}}}")
+    elif isinstance(wert, Formular):
         place = formular.schluessel_ort(name) or stelle.place
         block, braces = f"unter »{name}«, eingerückt,", f"in den Klammern hinter »{name}«"
         where = braces if wert.ist_in_klammern else block

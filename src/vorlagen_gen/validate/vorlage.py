@@ -18,7 +18,6 @@ RESERVED = frozenset(
         "zeitraum",
         "vorgaenger",
         "uebernommen",
-        "felder",
     )
 )
 
