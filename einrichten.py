@@ -86,7 +86,6 @@ GROSSE_TESTS = (
     Systempaket("npm", 60, lambda: shutil.which("npm") is not None),
     Systempaket("poppler-utils", 1, lambda: shutil.which("pdftotext") is not None),
     Systempaket("chromium", 173, lambda: shutil.which("chromium") is not None),
-    # Without it Chromium starts for root alone where the kernel gives users no namespaces.
     Systempaket("chromium-sandbox", 1, Path("/usr/lib/chromium/chrome-sandbox").is_file),
 )
 LAUFZEIT = Sperre(WURZEL / "sperren/laufzeit.txt", 50, VENV / "laufzeit.fertig")
@@ -249,8 +248,7 @@ def install_checkout() -> None:
     # Read in the locale's encoding before Python 3.13; a relative path is ASCII everywhere.
     schema = {"base": str(VENV), "platbase": str(VENV)}
     packages = Path(sysconfig.get_path("purelib", "venv", schema))
-    source = os.path.relpath(WURZEL / "src", packages)
-    (packages / "vorlagen_gen.pth").write_text(source, encoding="ascii")
+    (packages / "vorlagen_gen.pth").write_text(os.path.relpath(WURZEL / "src", packages), "ascii")
 
 
 def pip(*arguments: str) -> None:
