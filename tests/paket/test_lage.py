@@ -51,10 +51,14 @@ def lay_earlier(ordner: Path, vom: str | None) -> None:
 
 
 def lage(
-    ziel: Path, eingestellt: str, vom: str | None = None, leser: Leser = Leser.OEFFENTLICHKEIT
+    ziel: Path,
+    eingestellt: str | None,
+    vom: str | None = None,
+    leser: Leser = Leser.OEFFENTLICHKEIT,
 ) -> Lage:
     neufassung = f"neufassung: {{vom: {vom}, grund: Fehler}}\n" if vom else ""
-    typed = f"nummer: V/9800/2026\ndatum: {ERSTE}\neingestellt: {eingestellt}\n{neufassung}"
+    delivered = f"eingestellt: {eingestellt}\n" if eingestellt else ""
+    typed = f"nummer: V/9800/2026\ndatum: {ERSTE}\n{delivered}{neufassung}"
     werte, findings = parse_yaml(typed, "vorlage.yaml")
     assert werte is not None
     assert findings == []
@@ -114,6 +118,19 @@ def test_nothing_there_is_an_obstacle(tmp_path: Path, vom: str | None) -> None:
     assert found.hindernis is not None
     assert "das Paket von damals liegt nicht in" in found.hindernis.text
     assert "löschen Sie »eingestellt«" in found.hindernis.remedy
+
+
+def test_what_nobody_calls_delivered_may_change(tmp_path: Path) -> None:
+    lay(tmp_path / NAME, None)
+    assert lage(tmp_path, None) == Lage()
+
+
+def test_a_neufassung_is_not_overwritten_because_a_field_was_deleted(tmp_path: Path) -> None:
+    lay_earlier(tmp_path / NAME, None)
+    lay(tmp_path / NAME, ZWEITE)
+    found = lage(tmp_path, None)
+    assert found.hindernis is not None
+    assert "also war die Vorlage schon eingestellt" in found.hindernis.text
 
 
 def test_what_was_set_back_to_the_first_version_is_compared(tmp_path: Path) -> None:

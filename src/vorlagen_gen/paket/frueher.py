@@ -89,6 +89,11 @@ def newest_frueheres(ordner: Path, vom: date | None) -> Frueheres | None:
     return next((each for each in found if each and each.vom != vom), None)
 
 
+def has_frueheres(ordner: Path) -> bool:
+    """Whether the package in ``ordner`` took the place of one that was delivered."""
+    return any(True for _ in _kept(ordner))
+
+
 def _kept(ordner: Path) -> Iterator[Path]:
     """The folders of delivered packages, the newest first."""
     folder = ordner / FRUEHER

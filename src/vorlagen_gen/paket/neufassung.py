@@ -26,7 +26,12 @@ from vorlagen_gen.lesefassung.dokument import (
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.paket.fassung import Fassung, paketname
-from vorlagen_gen.paket.frueher import Frueheres, newest_frueheres, read_liegendes
+from vorlagen_gen.paket.frueher import (
+    Frueheres,
+    has_frueheres,
+    newest_frueheres,
+    read_liegendes,
+)
 from vorlagen_gen.paket.metadaten import eintraege, write_metadaten
 from vorlagen_gen.paket.teilevergleich import Gegenwart, changed_angaben, compare_teile
 from vorlagen_gen.paket.titel import Betrefftitel
@@ -65,7 +70,7 @@ def read_lage(ziel: Path, fassung: Fassung) -> Lage:
     vorlage, ordner = fassung.vorlage, ziel / fassung.name
     eingestellt, vom = vorlage.eingestellt, _vom(vorlage)
     if eingestellt is None:
-        return Lage()
+        return Lage(hindernis=_forgotten(ziel, fassung) if has_frueheres(ordner) else None)
     liegt = read_liegendes(ordner)
     if vom is None:
         return Lage(fertig=liegt, hindernis=None if liegt else _missing(ziel, fassung))
@@ -116,6 +121,16 @@ def _missing(ziel: Path, fassung: Fassung) -> VorlagenError:
         f"Legen Sie es wieder dorthin, zum Beispiel aus {fassung.name}.zip oder von dem Rechner, "
         "auf dem es gepackt wurde. Ist die Vorlage doch nicht eingestellt, löschen Sie "
         "»eingestellt«.",
+        ExitCode.CONTENT_REJECTED,
+    )
+
+
+def _forgotten(ziel: Path, fassung: Fassung) -> VorlagenError:
+    return VorlagenError(
+        f"In {ziel.name}/{fassung.name} liegt eine Neufassung, also war die Vorlage schon "
+        "eingestellt; wann, steht nicht mehr da.",
+        "Tragen Sie »eingestellt« und »neufassung« wieder ein. War alles nur ein Versuch, löschen "
+        "Sie den Ordner.",
         ExitCode.CONTENT_REJECTED,
     )
 
