@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,7 @@ from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.terminal import show
 
 _JA_NEIN = ("ja", "nein")
+_KEINE = "keine"
 
 
 def neu(projekt: Projekt, typed: str, angaben: Angaben, heute: date) -> str:
@@ -151,42 +152,51 @@ def _demand_complete(angaben: Angaben) -> None:
 def _asked(angaben: Angaben, lesung: _Lesung) -> Angaben:
     """``angaben`` with answers for what they do not say."""
     is_guided = angaben == Angaben()
-    art = angaben.art or _choose("Art der Vorlage", [each.value for each in Art], "1")
-    amt = angaben.amt or _choose("Amt", lesung.wissen.aemter, "")
-    gremien = angaben.gremien or _choose_several("Gremien", lesung.gremien)
-    betreff = angaben.betreff or _ask("Betreff", "")
-    anlage_a = angaben.anlage_a or _ask("Mit Anlage A, ja oder nein", "ja")
+    arten = [each.value for each in Art]
+    art = angaben.art or _choose("Art der Vorlage", arten, "1", lesung.art)
+    amt = angaben.amt or _choose("Amt", lesung.wissen.aemter, "", lesung.amt)
+    gremien = angaben.gremien or _choose_several("Gremien", lesung)
+    betreff = angaben.betreff or _ask("Betreff", "", lesung.betreff)
+    anlage_a = angaben.anlage_a or _ask("Mit Anlage A, ja oder nein", "ja", lesung.ja)
     haupt = angaben.hauptvorlage
     if is_guided:
-        haupt = _ask("Nummer der Hauptvorlage, nur bei einer Ergänzung", "keine")
-    return Angaben(art, amt, gremien, betreff, anlage_a, None if haupt == "keine" else haupt)
+        question = "Nummer der Hauptvorlage, nur bei einer Ergänzung"
+        haupt = _ask(question, _KEINE, lambda typed: typed == _KEINE or lesung.nummer(typed))
+    return Angaben(art, amt, gremien, betreff, anlage_a, None if haupt == _KEINE else haupt)
 
 
-def _choose(question: str, allowed: Sequence[str], default: str) -> str:
+def _choose(
+    question: str, allowed: Sequence[str], default: str, read: Callable[[str], object]
+) -> str:
     _list(allowed)
-    return _named(_ask(_with_number(question, allowed), default), allowed)
-
-
-def _choose_several(question: str, allowed: Sequence[str]) -> tuple[str, ...]:
-    """The bodies in the order typed: by their numbers, or one by its name."""
-    _list(allowed)
-    rat = str(allowed.index("Rat") + 1) if "Rat" in allowed else ""
     if not allowed:
-        return (_ask(question, ""),)
+        return _ask(question, default, read)
+    typed = _ask(f"{question}, Nummer oder Name", default, lambda one: read(_named(one, allowed)))
+    return _named(typed, allowed)
+
+
+def _choose_several(question: str, lesung: _Lesung) -> tuple[str, ...]:
+    """The bodies in the order typed: by their numbers, or one by its name."""
+    allowed = lesung.gremien
+    if not allowed:
+        return (_ask(question, "", lesung.gremium),)
+    _list(allowed)
     hint = f"{question} in der Reihenfolge der Beratung, als Nummern mit Leerzeichen"
-    typed = _ask(hint, rat)
-    if all(each.isdigit() for each in typed.replace(",", " ").split()):
-        return tuple(_named(each, allowed) for each in typed.replace(",", " ").split())
+    default = str(allowed.index("Rat") + 1) if "Rat" in allowed else ""
+    typed = _ask(hint, default, lambda row: lesung.folge(_each_named(row, allowed)))
+    return _each_named(typed, allowed)
+
+
+def _each_named(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    numbers = typed.replace(",", " ").split()
+    if all(each.isdecimal() for each in numbers):
+        return tuple(_named(each, allowed) for each in numbers)
     return (typed,)
-
-
-def _with_number(question: str, allowed: Sequence[str]) -> str:
-    return f"{question}, Nummer oder Name" if allowed else question
 
 
 def _named(typed: str, allowed: Sequence[str]) -> str:
     """What stands in the list under the number ``typed``; ``typed`` itself if nothing does."""
-    is_number = typed.isdigit() and 1 <= int(typed) <= len(allowed)
+    is_number = typed.isdecimal() and 1 <= int(typed) <= len(allowed)
     return allowed[int(typed) - 1] if is_number else typed
 
 
@@ -195,13 +205,18 @@ def _list(allowed: Iterable[str]) -> None:
         show(f"  {number:2} {each}\n")
 
 
-def _ask(question: str, default: str) -> str:
-    """The answer to one question; the default for an empty one, if there is a default."""
+def _ask(question: str, default: str, read: Callable[[str], object]) -> str:
+    """The answer to one question, asked until ``read`` takes it; the default for an empty one."""
     while True:
         show(f"{question} [{default}]: " if default else f"{question}: ")
         sys.stdout.flush()
         row = sys.stdin.readline()
         if not row:
             raise _wrong("Die Eingabe endete vor der letzten Antwort.", "Es wurde nichts angelegt.")
-        if answer := row.strip() or default:
-            return answer
+        answer = row.strip() or default
+        try:
+            if answer:
+                read(answer)
+                return answer
+        except VorlagenError as error:
+            show(f"{error}\n")

@@ -151,12 +151,14 @@ def test_what_is_missing_or_wrong_is_named_and_nothing_is_made(
 def test_on_a_terminal_it_asks_and_has_defaults(
     projekt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = "\nAmt für Migration und Integration\n2 1\n\nUmbau\n\n\n"
+    answers = "\nAmt für Migration\n5\n2 99\n2 1\n\nUmbau\nwomöglich\n\nV/1\n\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     assert call(projekt, "neu", "x") == 0
     text = told(capsys)
     assert "Art der Vorlage, Nummer oder Name [1]:" in text
     assert "Integrationsrat" not in text
+    for wrong in ("Amt für Migration", "99", "womöglich", "V/1"):
+        assert f"»{wrong}« " in text
     werte = Quelldatei.read(projekt / "vorlagen/x/vorlage.yaml", "x").values()
     assert werte["art"].text == "Beschlussvorlage"
     assert [row["gremium"].text for row in werte["beratungsfolge"]] == ["Hauptausschuss", "Rat"]

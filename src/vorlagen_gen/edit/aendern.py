@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from vorlagen_gen.edit import klammern
@@ -118,7 +118,8 @@ class _Werkbank:
             case Entfernen():
                 yield from self._entfernen(oben, aenderung)
             case Verschieben():
-                yield self._verschieben(oben, aenderung)
+                yield self._verschieben(oben, aenderung, auf_zeilen.end_of_line)
+                yield self._verschieben(oben, aenderung, auf_zeilen.end_with_comments)
             case _:
                 assert_never(aenderung)
 
@@ -195,9 +196,14 @@ class _Werkbank:
         else:
             yield from auf_zeilen.take_out(self._zeilen, oben, index)
 
-    def _verschieben(self, oben: Knoten, verschieben: Verschieben) -> list[Ersetzung]:
+    def _verschieben(
+        self, oben: Knoten, verschieben: Verschieben, end_of: Callable[[Zeilen, Glied], int]
+    ) -> list[Ersetzung]:
         """Each entry in the place of another; what lies between them stays."""
-        spans = [self._span(oben, each) for each in oben.eintraege]
+        spans = [
+            (each.start, each.end if oben.in_klammern else end_of(self._zeilen, each))
+            for each in oben.eintraege
+        ]
         texte = [self._zeilen.text[start:end] for start, end in spans]
         texte.insert(verschieben.nach, texte.pop(int(verschieben.pfad[-1])))
         return [
@@ -205,6 +211,3 @@ class _Werkbank:
             for (start, end), text in zip(spans, texte, strict=True)
             if self._zeilen.text[start:end] != text
         ]
-
-    def _span(self, oben: Knoten, glied: Glied) -> tuple[int, int]:
-        return glied.start, glied.end if oben.in_klammern else self._zeilen.end(glied.end)

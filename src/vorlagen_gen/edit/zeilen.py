@@ -13,7 +13,7 @@ from vorlagen_gen.load.yaml_baum import Bauart, Glied, Knoten, Zeilen
 
 _HEAD = re.compile(r"[|>][-+0-9]*")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
-_COMMENT_LINE = re.compile(r"([ ]*)#[^\n]*(?:\n|$)")
+_COMMENT_LINE = re.compile(r"(?:[ \t]*\n)*([ ]*)#[^\n]*")
 
 
 def put_in(zeilen: Zeilen, knoten: Knoten, index: int, rows: Sequence[str]) -> list[Ersetzung]:
@@ -28,7 +28,7 @@ def put_in(zeilen: Zeilen, knoten: Knoten, index: int, rows: Sequence[str]) -> l
         blanks = " " * zeilen.column(start)
         return [Ersetzung(start, start, f"{text.lstrip(' ')}\n{blanks}")]
     before = knoten.glieder[index - 1]
-    end = _end_with_comments(zeilen, before)
+    end = end_with_comments(zeilen, before)
     return [Ersetzung(end, end, f"\n{text}")]
 
 
@@ -144,14 +144,19 @@ def _head(zeilen: Zeilen, knoten: Knoten) -> str:
     return match[0] if match else ""
 
 
-def _end_with_comments(zeilen: Zeilen, glied: Glied) -> int:
+def end_of_line(zeilen: Zeilen, glied: Glied) -> int:
+    """The end of the line on which ``glied`` ends."""
+    return zeilen.end(glied.end)
+
+
+def end_with_comments(zeilen: Zeilen, glied: Glied) -> int:
     """The end of the line of ``glied``, or of the comments below that are indented more."""
     end = zeilen.end(glied.end)
     column = zeilen.column(glied.start)
     while match := _COMMENT_LINE.match(zeilen.text, end + 1):
         if len(match[1]) <= column:
             break
-        end = zeilen.end(end + 1)
+        end = match.end()
     return end
 
 
