@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +19,7 @@ from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
 from vorlagen_gen.load.woerterbuch import Nachschlagewerk, load_woerterbuch
 from vorlagen_gen.load.yaml import parse_quelle, read_yaml
+from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.paketregeln import Paketregeln
 from vorlagen_gen.model.stadt import Stadt
@@ -122,11 +124,18 @@ class Bibliothek:
         labels = [self._stadt_gelesen[stadt]] if stadt in self._stadt_gelesen else []
         return (*self._inhalte.gelesen, *labels)
 
+    def eigene_felder(self) -> Mapping[str, tuple[Feld, ...]]:
+        """All cities with the fields of their own, as far as their files can be read."""
+        staedte = ((name, self.stadt(name)[0]) for name in self._projekt.staedte())
+        return {name: stadt.felder if stadt else () for name, stadt in staedte}
+
     def with_felder(self, vorlage: Vorlage) -> tuple[Vorlage, list[Finding]]:
-        """``vorlage`` with the fields of its city's own; as it is if there is no such city."""
+        """``vorlage`` with the fields of its city's own; without any if the city has faults."""
         is_known = vorlage.stadt in self._projekt.staedte()
-        stadt = self.stadt(vorlage.stadt)[0] if is_known else None
-        return with_felder(vorlage, stadt) if stadt else (vorlage, [])
+        stadt, faults = self.stadt(vorlage.stadt) if is_known else (None, [])
+        if stadt is None or faults:
+            return vorlage.model_copy(update={"felder": None}), []
+        return with_felder(vorlage, stadt)
 
     def grundlagen(
         self, vorlage: Vorlage, stand: Indikatorenstand | None = None

@@ -131,9 +131,9 @@ def _schema(projekt: Projekt, _: Aufruf) -> int:
     from vorlagen_gen.deliver.ausgabe import write_file
     from vorlagen_gen.validate.schema import katalog_schema_text, schema_text
 
-    schemas = {
-        "vorlagen/vorlage.schema.json": schema_text(Bibliothek(projekt).wissen, projekt.staedte())
-    }
+    bibliothek = Bibliothek(projekt)
+    vorlage = schema_text(bibliothek.wissen, bibliothek.eigene_felder())
+    schemas = {"vorlagen/vorlage.schema.json": vorlage}
     if (projekt.content / "indikatoren").is_dir():
         schemas["content/indikatoren/katalog.schema.json"] = katalog_schema_text()
     for label, text in schemas.items():

@@ -255,7 +255,9 @@ class Setzerei:
         templates, submit = self.projekt.template_dir(self.stadt), self.werkstatt.submit
         pdf = submit(f"{stamm}.pdf", arbeiten.pdf, document, templates, self.projekt.root)
         word = submit(f"{stamm}.docx", arbeiten.word, document, templates, self.projekt.root)
-        ort = self.bibliothek.labels(self.stadt).texte.ort("sachentscheidung")
+        stadt = self.bibliothek.labels(self.stadt)
+        is_first = stadt.reihenfolge.is_beschluss_first
+        ort = stadt.texte.ort("sachentscheidung") if is_first else None
         pruefung = f"der Prüfung von {stamm}"
         inhalt = submit(pruefung, arbeiten.pruefe, document, word, pdf, templates, ort)
         normen = submit(pruefung, arbeiten.pruefe_normen, pdf)

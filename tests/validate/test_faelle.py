@@ -41,6 +41,7 @@ MADE_IN_TESTS = {
     "Y127",  # a link that leads out of the project: tests/angriffe/test_dateien.py
     "Y128",  # an Anlage of more than 100 MB: tests/angriffe/test_dateien.py
     "Y129",  # a file of more than 10,000 values: tests/angriffe/test_yaml.py
+    "F128",  # what a city declares: test_eigenfelder.py
     "F123",  # two folders that Windows could not check out: test_projekt.py
 }
 

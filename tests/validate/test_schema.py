@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.model.eigenfelder import Feld, Feldart
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.wissen import Wissen
@@ -25,8 +26,9 @@ from vorlagen_gen.validate.vorlage import read_vorlage
 
 ROOT = Path(__file__).parents[2]
 PROJEKT = Projekt.open(ROOT)
-WISSEN = Bibliothek(PROJEKT).wissen
-TEXT = schema_text(WISSEN, PROJEKT.staedte())
+BIBLIOTHEK = Bibliothek(PROJEKT)
+WISSEN, STAEDTE = BIBLIOTHEK.wissen, BIBLIOTHEK.eigene_felder()
+TEXT = schema_text(WISSEN, STAEDTE)
 SCHEMA: dict[str, Any] = json.loads(TEXT)
 YAML_FILES = sorted(
     [
@@ -65,7 +67,7 @@ def accepts(schema: dict[str, Any], wert: object) -> bool:
 
 def test_it_is_draft_7_and_the_same_text_each_time() -> None:
     assert SCHEMA["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert schema_text(WISSEN, PROJEKT.staedte()) == TEXT
+    assert schema_text(WISSEN, STAEDTE) == TEXT
     assert "$defs" not in TEXT
 
 
@@ -74,14 +76,14 @@ def test_every_reference_leads_to_a_definition() -> None:
     assert set(names) == set(SCHEMA["definitions"])
 
 
-def test_nothing_is_required_and_nothing_unknown_allowed_but_in_intern() -> None:
-    assert '"required"' not in TEXT
+def test_nothing_is_required_and_nothing_unknown_allowed_but_what_is_not_ours_to_name() -> None:
+    assert not any("required" in each for each in (SCHEMA, *objects()))
     is_open = {
         each["title"]
         for each in objects()
         if each.get("type") == "object" and each["additionalProperties"]
     }
-    assert is_open == {"Intern"}
+    assert is_open == {"Eigenfelder", "Intern"}
 
 
 def test_it_has_the_fields_of_the_model_with_german_names() -> None:
@@ -162,11 +164,51 @@ def test_what_the_project_knows_is_offered_to_choose_from() -> None:
     assert offered("Ausnahme", "regel")["S101"] == REGELN["S101"].was
     assert "F112" not in offered("Ausnahme", "regel")
     assert "Sportamt" in offered("", "amt")
-    assert list(offered("", "stadt")) == ["muenster"]
+    assert list(offered("", "stadt")) == ["beispielstadt", "muenster"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        ("stadt: beispielstadt\nfelder: {klimarelevanz: positiv}\n", True),
+        ("stadt: beispielstadt\nfelder: {klimarelevanz: gut}\n", False),
+        ("stadt: beispielstadt\nfelder: {klima: positiv}\n", False),
+        ("stadt: beispielstadt\nfelder:\n", True),
+        ("stadt: muenster\nfelder: {klimarelevanz: positiv}\n", False),
+        ("felder: {klimarelevanz: positiv}\n", False),
+        ("stadt: muenster\n", True),
+        ("stadt: anderswo\nfelder: {klimarelevanz: positiv}\n", True),
+    ],
+)
+def test_the_fields_of_its_own_that_a_city_has_are_offered_for_its_papers_only(
+    typed: str, *, is_right: bool
+) -> None:
+    assert Draft7Validator(SCHEMA).is_valid(as_editors_read(typed)) is is_right
+
+
+def test_each_kind_of_field_takes_what_the_program_takes() -> None:
+    felder = tuple(
+        Feld.model_construct(
+            name=art.value, titel="Titel:", art=art, werte=("a", "b") if art == "auswahl" else ()
+        )
+        for art in Feldart
+    )
+    schema = Draft7Validator(json.loads(schema_text(Wissen(), {"x": felder})))
+    right = {
+        "auswahl": "b",
+        "text": 7,
+        "ja_nein": "nein",
+        "datum": "03.02.2025",
+        "betrag": "1.200,50",
+    }
+    wrong = {"auswahl": "c", "text": [], "ja_nein": 1, "datum": "morgen", "betrag": "viel"}
+    for name, value in right.items():
+        assert schema.is_valid({"stadt": "x", "felder": {name: value}})
+        assert not schema.is_valid({"stadt": "x", "felder": {name: wrong[name]}})
 
 
 def test_a_project_that_keeps_no_lists_offers_none() -> None:
-    schema = json.loads(schema_text(Wissen(), ()))
+    schema = json.loads(schema_text(Wissen(), {}))
     assert schema["properties"]["amt"]["anyOf"] == [
         {"type": ["string", "number"]},
         {"type": "null"},

@@ -23,12 +23,15 @@ _HYPHENS = dict.fromkeys(map(ord, "\u00ad\ufffe\x02"))
 
 
 def sachentscheidung_not_on_first_page(
-    document: Document, blaetter: tuple[Blatt, ...], label: Place
+    document: Document, blaetter: tuple[Blatt, ...], label: Place | None
 ) -> Iterator[Finding]:
     """S101: the resolution, below the heading typed at ``label``, does not begin on page 1.
 
-    The finding stands where the resolution itself was typed, or else at its heading.
+    The finding stands where the resolution itself was typed, or else at its heading. Without a
+    ``label`` it need not begin there.
     """
+    if label is None:
+        return
     for heading, following in pairwise((*document.blocks, None)):
         if isinstance(heading, Heading) and _place(heading) == label:
             words, place = _beginning(following)

@@ -26,11 +26,12 @@ PARITAET = "Gleicher Inhalt in Word und PDF"
 class Gestaltung:
     """What a city's templates say of the pages: their margins, and the resolution's heading.
 
-    ``sachentscheidung`` is where the words of that heading were typed.
+    ``sachentscheidung`` is where the words of that heading were typed; ``None`` if the city puts
+    other texts before the resolution.
     """
 
     satzspiegel: Satzspiegel
-    sachentscheidung: Place
+    sachentscheidung: Place | None
 
 
 def check(document: Document, word: bytes, pdf: bytes, gestaltung: Gestaltung) -> Ergebnis:

@@ -46,3 +46,10 @@ class Reihenfolge(Formular):
     beschlussvorlage: tuple[Annotated[Abschnitt | str, reader(_named(Abschnitt))], ...]
     berichtsvorlage: tuple[Annotated[Abschnitt | str, reader(_named(Abschnitt))], ...]
     anlage_a: tuple[Annotated[AbschnittAnlageA | str, reader(_named(AbschnittAnlageA))], ...]
+
+    @property
+    def is_beschluss_first(self) -> bool:
+        """Whether what is to be decided stands before the reasons."""
+        texts = (Abschnitt.BESCHLUSSVORSCHLAG, Abschnitt.BEGRUENDUNG)
+        found = (each for each in self.beschlussvorlage if each in texts)
+        return next(found, None) is Abschnitt.BESCHLUSSVORSCHLAG

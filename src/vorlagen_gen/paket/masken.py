@@ -19,7 +19,7 @@ from vorlagen_gen.document import (
     Run,
     plain,
 )
-from vorlagen_gen.model.formular import Formular
+from vorlagen_gen.model.stadt import Stadt
 
 FELDER = {
     "sachentscheidung": "Sachentscheidung",
@@ -56,9 +56,13 @@ class Maske:
         )
 
 
-def masken(paper: Document, labels: Formular) -> Iterator[Maske]:
-    """The sections of ``paper`` that have masks, known by where their ``labels`` were typed."""
-    places = {labels.ort(feld): name for feld, name in FELDER.items()}
+def masken(paper: Document, stadt: Stadt) -> Iterator[Maske]:
+    """The sections of ``paper`` that have masks, known by where their labels were typed.
+
+    Each field of the city's own that the paper prints has one.
+    """
+    places = {stadt.texte.ort(feld): name for feld, name in FELDER.items()}
+    places |= {feld.ort("titel"): f"Feld-{feld.name}" for feld in stadt.felder}
     blocks = paper.blocks
     for index, block in enumerate(blocks):
         if isinstance(block, Heading) and block.place in places:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from vorlagen_gen.assemble.dateinamen import TEIL_LESEFASSUNG
@@ -14,6 +15,7 @@ from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import plain
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.auftrag import Auftrag
+from vorlagen_gen.model.eigenfelder import Eigenfelder
 from vorlagen_gen.model.neufassung import Neufassung
 from vorlagen_gen.model.vorlage import Ansprechperson
 from vorlagen_gen.paket.fassung import Fassung
@@ -95,7 +97,24 @@ def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]
     )
     yield "auftraege", [_auftrag(each) for each in vorlage.auftraege]
     yield "erledigt", [str(each) for each in vorlage.erledigt]
+    yield "felder", _felder(vorlage.felder)
     yield "teile", [_eintrag(each) for each in eintraege(fassung, titel)]
+
+
+def _felder(felder: Eigenfelder | None) -> dict[str, Any]:
+    """What the paper says in the fields of the city's own; amounts as text with two decimals."""
+    werte = {name: getattr(felder, name) for name in type(felder).model_fields} if felder else {}
+    return {name: _feldwert(wert) for name, wert in werte.items() if wert is not None}
+
+
+def _feldwert(wert: object) -> object:
+    match wert:
+        case date():
+            return _day(wert)
+        case Decimal():
+            return f"{wert:.2f}"
+        case _:
+            return wert
 
 
 def _neufassung(neufassung: Neufassung) -> dict[str, Any]:

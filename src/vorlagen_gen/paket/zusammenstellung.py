@@ -130,7 +130,7 @@ class _Packtisch:
     def _masken(self, fassung: Fassung, titel: Betrefftitel) -> Iterator[Datei]:
         """What is typed into the masks: all on one page, and each text as a file."""
         stadt = fassung.vorlage.stadt
-        found = tuple(masken(fassung.hauptdokument, self.bibliothek.labels(stadt).texte))
+        found = tuple(masken(fassung.hauptdokument, self.bibliothek.labels(stadt)))
         eingabe = write_eingabe(fassung, titel, found)
         yield Datei(f"{_marked(EINGABE, fassung)}.html", eingabe, is_hochzuladen=False)
         names = [f"{MASKEN}/{_marked(maske.dateistamm, fassung)}" for maske in found]

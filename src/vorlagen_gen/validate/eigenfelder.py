@@ -87,7 +87,14 @@ def _not_printed(feld: Feld, place: Place) -> Finding:
 
 
 def _faults(stadt: Stadt) -> Iterator[Finding]:
-    """What of its own fields cannot be meant."""
+    """What of its own fields and of its logo cannot be meant."""
+    if stadt.logo.datei and not stadt.logo.alternativtext:
+        yield fault_at(
+            stadt.logo.place,
+            "F128",
+            "Dem Logo fehlt der Text für alle, die es nicht sehen.",
+            "Ergänzen Sie zum Beispiel »alternativtext: Wappen der Stadt«.",
+        )
     names = [feld.name for feld in stadt.felder]
     printed: set[str] = set()
     for order, kind in _SECTIONS.items():

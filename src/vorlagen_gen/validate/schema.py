@@ -8,16 +8,18 @@ a value, the rules say.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.model.eigenfelder import Feld, Feldart
 from vorlagen_gen.model.formular import Abbildung, Formular
 from vorlagen_gen.model.katalog import Katalog
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT
+from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT, Datum, Euro, JaNein, Zeichen
 from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.ausnahmen import REGELN
@@ -25,19 +27,48 @@ from vorlagen_gen.validate.ausnahmen import REGELN
 Schema: TypeAlias = dict[str, Any]
 
 _NULL: Schema = {"type": "null"}
+_KINDS: Mapping[Feldart, TypeAdapter[Any]] = {
+    Feldart.TEXT: TypeAdapter(Zeichen),
+    Feldart.JA_NEIN: TypeAdapter(JaNein),
+    Feldart.DATUM: TypeAdapter(Datum),
+    Feldart.BETRAG: TypeAdapter(Euro),
+}
 _SAID_HERE = frozenset({"title", "description", "default", "examples"})
 
 
-def schema_text(wissen: Wissen, staedte: Iterable[str]) -> str:
+def schema_text(wissen: Wissen, staedte: Mapping[str, Sequence[Feld]]) -> str:
     """The schema for ``vorlage.yaml`` of a project, the same text each time.
 
-    What the project keeps in ``content/`` and ``templates/`` is offered to choose from.
+    What the project keeps in ``content/`` and ``templates/`` is offered to choose from; ``staedte``
+    are its cities with the fields of their own.
     """
     schema = _schema(Vorlage)
+    schema["allOf"] = [_only_for(stadt, felder) for stadt, felder in staedte.items()]
     for form, feld, vorschlag in _vorschlaege(wissen, staedte):
         properties = (schema["definitions"][form] if form else schema)["properties"]
         properties[feld]["anyOf"].insert(0, vorschlag)
     return _text(schema)
+
+
+def _only_for(stadt: str, felder: Sequence[Feld]) -> Schema:
+    """What ``felder`` may hold in a paper of ``stadt``; the one that papers need not name, too."""
+    is_default = stadt == Vorlage.model_fields["stadt"].default
+    named: Schema = {} if is_default else {"required": ["stadt"]}
+    own: Schema = {
+        "properties": {feld.name: _eigenes_feld(feld) for feld in felder},
+        "additionalProperties": False,
+    }
+    return {
+        "if": {"properties": {"stadt": {"const": stadt}}, **named},
+        "then": {"properties": {"felder": {"anyOf": [{"type": "object", **own}, _NULL]}}},
+    }
+
+
+def _eigenes_feld(feld: Feld) -> Schema:
+    said = {"title": feld.titel.rstrip(":"), "description": feld.hilfe}
+    value: Schema = {"enum": list(feld.werte)} if feld.werte else _KINDS[feld.art].json_schema()
+    texts = {name: text for name, text in said.items() if text}
+    return {**texts, "examples": [feld.beispiel], "anyOf": [value, _NULL]}
 
 
 def katalog_schema_text() -> str:

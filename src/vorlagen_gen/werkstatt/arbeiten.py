@@ -35,7 +35,7 @@ def pruefe(
     word: bytes,
     pdf: bytes,
     template_dir: Path,
-    sachentscheidung: Place,
+    sachentscheidung: Place | None,
 ) -> Ergebnis:
     """The verdicts on both files of ``document``, without those of ``pruefe_normen``."""
     from vorlagen_gen.check.papier import Gestaltung, check_inhalt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from docx.image.exceptions import UnrecognizedImageError
 from docx.image.image import Image
@@ -36,7 +36,7 @@ def _inline(figure: Figure, file: WordFile, widest: Length) -> CT_Inline:
     except (UnrecognizedImageError, ZeroDivisionError):
         raise VorlagenError(
             f"{figure.place}: Word kann das Bild {figure.file} nicht zeigen.",
-            "Speichern Sie das Bild als PNG oder JPG und geben Sie diese Datei an.",
+            _as_png(figure),
         ) from None
     for side in ("distT", "distB", "distL", "distR"):
         inline.set(side, "0")
@@ -61,13 +61,23 @@ def _picture(figure: Figure, file: WordFile) -> CT_Inline:
 
 
 def _read(figure: Figure, project_dir: Path) -> bytes:
+    """The picture; of a drawing that no Word file can hold, the picture of it that lies beside."""
     path = (project_dir / figure.file).resolve()
+    if path.suffix.lower() == ".svg" and (beside := path.with_suffix(".png").resolve()).is_file():
+        path = beside
     if not path.is_relative_to(project_dir.resolve()) or not path.is_file():
         raise VorlagenError(
             f"{figure.place}: Das Bild {figure.file} liegt nicht im Projektordner.",
             "Legen Sie die Datei in den Projektordner und geben Sie ihren Namen an.",
         )
     return path.read_bytes()
+
+
+def _as_png(figure: Figure) -> str:
+    path = PurePosixPath(figure.file)
+    if path.suffix.lower() == ".svg":
+        return f"Legen Sie dasselbe Bild als {path.with_suffix('.png').name} daneben."
+    return "Speichern Sie das Bild als PNG oder JPG und geben Sie diese Datei an."
 
 
 def _shrink(inline: CT_Inline, widest: Length) -> None:
