@@ -30,16 +30,21 @@ class Lesen(Protocol):
 
 
 def abgeschirmt(
-    auftrag: str, data: bytes, name: str, *angaben: str, seconds: float = SECONDS
+    auftrag: str,
+    data: bytes,
+    name: str,
+    *angaben: str,
+    seconds: float = SECONDS,
+    programm: Path = _PROGRAMM,
 ) -> bytes:
-    """What the program answers to ``auftrag``, for example ``finden``.
+    """What ``programm`` answers to ``auftrag``, for example ``finden``.
 
     Raises:
         UnlesbareDateiError: It ended without an answer, or not in time.
     """
     import subprocess
 
-    command = [sys.executable, "-I", str(_PROGRAMM), auftrag, name, *angaben]
+    command = [sys.executable, "-I", str(programm), auftrag, name, *angaben]
     try:
         done = subprocess.run(  # noqa: S603 -- our own program; the file goes in as data
             command, input=data, capture_output=True, timeout=seconds, check=True

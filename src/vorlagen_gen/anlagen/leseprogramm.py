@@ -13,7 +13,7 @@ MAX_MEMORY = 3_000_000_000
 
 def main() -> None:
     """Read standard input, write the answer; end with a status other than 0 if there is none."""
-    _limit()
+    limit_memory()
     sys.path.insert(0, str(Path(__file__).parents[2]))
     auftrag, *angaben = sys.argv[1:]
     answer = _AUFTRAEGE[auftrag](sys.stdin.buffer.read(), *angaben)
@@ -80,7 +80,7 @@ _AUFTRAEGE: dict[str, Callable[..., bytes]] = {
 }
 
 
-def _limit() -> None:
+def limit_memory() -> None:
     """Let the system stop what wants all memory; Windows has no such limit."""
     with suppress(ImportError):
         import resource

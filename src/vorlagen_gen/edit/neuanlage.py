@@ -56,7 +56,8 @@ def lege_an(
         hauptvorlage=neuanlage.hauptvorlage,
         mit_anlage_a=neuanlage.mit_anlage_a,
     )
-    _write_folder(projekt.root / "vorlagen", name, texte)
+    dateien = {path: text.encode() for path, text in texte.items()}
+    write_folder(projekt.root / "vorlagen", name, dateien)
     return projekt.select([name])[0]
 
 
@@ -118,16 +119,20 @@ def _stadt(projekt: Projekt) -> str:
     return staedte[0] if len(staedte) == 1 else "muenster"
 
 
-def _write_folder(vorlagen: Path, name: str, texte: Mapping[str, str]) -> None:
-    """A folder that nobody sees before all its files are in it."""
+def write_folder(vorlagen: Path, name: str, dateien: Mapping[str, bytes]) -> None:
+    """A folder that nobody sees before all its files are in it.
+
+    Raises:
+        VorlagenError: It cannot be written; then there is none.
+    """
     interim = vorlagen / f".neu-{name}"
     try:
         if interim.exists():
             shutil.rmtree(interim)
-        for path, text in texte.items():
+        for path, inhalt in dateien.items():
             file = interim / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(text.encode())
+            file.write_bytes(inhalt)
         interim.rename(vorlagen / name)
     except OSError as error:
         with suppress(OSError):

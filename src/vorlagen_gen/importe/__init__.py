@@ -1,0 +1,1 @@
+"""Papers that were made elsewhere, as Word, PDF or text -> the draft of a paper of the project."""

@@ -1,0 +1,82 @@
+"""The files of Anlagen, matched with the list of Anlagen that the paper has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from vorlagen_gen.assemble.dateinamen import ascii_name
+from vorlagen_gen.edit.inhalt import Inhalt
+from vorlagen_gen.importe.beschriftungen import Beschriftungen, mark_pattern
+from vorlagen_gen.importe.dateien import Quelldokument
+from vorlagen_gen.importe.entwurf import Entwurf
+from vorlagen_gen.importe.markdowntext import block_text, markdown_text
+
+_IM_NAMEN = re.compile(r"anlage[-_ .]*(?:nr[-_ .]*)?(\d+[a-z]?(?:\.\d+)?)(?![a-z])", re.IGNORECASE)
+_ERSTE = 3
+"""The mark of an Anlage stands among so many first blocks, if it is in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anlagenliste:
+    """The entries of the list; each gets the file that belongs to it."""
+
+    entwurf: Entwurf
+    labels: Beschriftungen
+    entries: list[dict[str, Inhalt]]
+
+    def add(self, quellen: Sequence[Quelldokument]) -> None:
+        """Copy the files and name them in their entries; a file without one gets its own."""
+        for quelle in quellen:
+            nummer = self._number(quelle)
+            entry = self._entry(nummer)
+            if entry is None:
+                entry = {"nummer": nummer, "titel": PurePath(quelle.name).stem}
+                self.entries.append(entry)
+                self._doubt(f"{quelle.name} steht nicht in der Liste der Anlagen.")
+            entry["datei"] = self._copied(quelle)
+            self.entwurf.funde.understood(f"{quelle.name} als Anlage {nummer or 'ohne Nummer'}")
+        for entry in self.entries:
+            if not any(entry.get(each) for each in ("datei", "nachgereicht", "einsicht")):
+                entry["datei"] = None
+                self._doubt(f"Zur Anlage {entry['nummer']} wurde keine Datei genannt.")
+        self.entwurf.felder["anlagen"] = [*self.entries]
+
+    def _doubt(self, text: str) -> None:
+        self.entwurf.funde.doubt(text)
+
+    def _entry(self, nummer: str | None) -> dict[str, Inhalt] | None:
+        free = (each for each in self.entries if "datei" not in each)
+        return next((each for each in free if nummer and each["nummer"] == nummer), None)
+
+    def _number(self, quelle: Quelldokument) -> str | None:
+        """The number that its mark says, or else the name of the file."""
+        for vermerk in self.labels.vermerke:
+            pattern = mark_pattern(vermerk)
+            for text in _first_lines(quelle):
+                if found := pattern.search(text):
+                    return found[1]
+        found = _IM_NAMEN.search(PurePath(quelle.name).stem)
+        return found[1].lower() if found else None
+
+    def _copied(self, quelle: Quelldokument) -> str:
+        """The path of the copy; a plain text becomes one in our Markdown."""
+        stem = ascii_name(PurePath(quelle.name).stem) or "anlage"
+        data, endung = quelle.data, quelle.endung
+        if endung == ".txt" and quelle.gelesen:
+            gelesen = quelle.gelesen
+            data, endung = markdown_text(gelesen.blocks, gelesen.footnotes).text.encode(), ".md"
+        path, number = f"anlagen/{stem}{endung}", 2
+        while path in self.entwurf.dateien:
+            path, number = f"anlagen/{stem}-{number}{endung}", number + 1
+        self.entwurf.dateien[path] = data
+        return path
+
+
+def _first_lines(quelle: Quelldokument) -> Iterable[str]:
+    if quelle.gelesen:
+        for seite in quelle.gelesen.seiten[:1]:
+            yield from seite.header
+        yield from map(block_text, quelle.gelesen.blocks[:_ERSTE])

@@ -1,0 +1,88 @@
+"""The files that a paper is imported from: each read by a process of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vorlagen_gen.anlagen.abschirmung import abgeschirmt
+from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.importe.uebertragung import unpacked
+from vorlagen_gen.load.dateien import nfc
+from vorlagen_gen.load.quelle import MAX_FILE_BYTES, read_bytes
+from vorlagen_gen.read_back.blocks import Gelesenes
+
+_PROGRAMM = Path(__file__).with_name("leseprogramm.py")
+_LESBAR = (".docx", ".pdf", ".txt", ".md")
+_ANLAGEN = (".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff")
+
+
+@dataclass(frozen=True, slots=True)
+class Quelldokument:
+    """A file by its name, its bytes, and what it says; ``None`` of a picture or a table."""
+
+    name: str
+    data: bytes
+    gelesen: Gelesenes | None
+
+    @property
+    def endung(self) -> str:
+        """What its name ends in, in lower case."""
+        return Path(self.name).suffix.lower()
+
+
+Lesen = Callable[[bytes, str], Gelesenes]
+
+
+def read_shielded(data: bytes, name: str) -> Gelesenes:
+    """What ``data`` says, read by another process.
+
+    Raises:
+        VorlagenError: It cannot be read.
+    """
+    try:
+        answer = abgeschirmt("lesen", data, name, programm=_PROGRAMM)
+        fault, _, said = answer.partition(b"\n")
+        if fault:
+            text, remedy = json.loads(fault)
+            raise VorlagenError(str(text), str(remedy), ExitCode.CONTENT_REJECTED)
+        return unpacked(said)
+    except (UnlesbareDateiError, ValueError):
+        raise VorlagenError(
+            f"{name} lässt sich nicht lesen: Die Datei ist beschädigt oder zu umfangreich.",
+            "Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.",
+            ExitCode.CONTENT_REJECTED,
+        ) from None
+
+
+def read_file(path: Path, lesen: Lesen = read_shielded) -> Quelldokument:
+    """The file ``path``.
+
+    Raises:
+        VorlagenError: It is not there, too large, or no file that a paper can consist of.
+    """
+    name = nfc(path.name)
+    if not path.is_file():
+        raise VorlagenError(
+            f"Die Datei {name} gibt es nicht.", "Berichtigen Sie den Namen.", ExitCode.USAGE
+        )
+    data = read_bytes(path, name)
+    if len(data) > MAX_FILE_BYTES:
+        raise VorlagenError(
+            f"{name} ist größer als {MAX_FILE_BYTES // 1_000_000} MB.",
+            "Verkleinern Sie die Bilder darin.",
+            ExitCode.CONTENT_REJECTED,
+        )
+    endung = path.suffix.lower()
+    if endung in _LESBAR:
+        return Quelldokument(name, data, lesen(data, name))
+    if endung in _ANLAGEN:
+        return Quelldokument(name, data, None)
+    raise VorlagenError(
+        f"{name}: Dateien dieser Art lassen sich nicht übernehmen.",
+        "Möglich sind Word (.docx), PDF und Text (.txt, .md), als Anlagen auch Excel und Bilder.",
+        ExitCode.USAGE,
+    )

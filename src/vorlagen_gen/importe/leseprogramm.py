@@ -1,0 +1,28 @@
+"""Reads one foreign file, as a program of its own (``anlagen.abschirmung``)."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Read standard input, write what it says; if it cannot be read, write why."""
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+    from vorlagen_gen.anlagen.leseprogramm import limit_memory
+    from vorlagen_gen.errors import VorlagenError
+    from vorlagen_gen.importe.lesen import read
+    from vorlagen_gen.importe.uebertragung import packed
+
+    limit_memory()
+    _, name = sys.argv[1:]
+    try:
+        answer = b"\n" + packed(read(sys.stdin.buffer.read(), name))
+    except VorlagenError as error:
+        answer = json.dumps([error.text, error.remedy]).encode() + b"\n"
+    sys.stdout.buffer.write(answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""The files of a paper -> the folder of a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vorlagen_gen.assemble.dateinamen import ascii_name
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.edit.inhalt import Inhalt
+from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.importe.abschnitte import Abschnitte, divided
+from vorlagen_gen.importe.anlagen import Anlagenliste
+from vorlagen_gen.importe.bericht import NAME, report
+from vorlagen_gen.importe.beschriftungen import Beschriftungen
+from vorlagen_gen.importe.dateien import Lesen, Quelldokument, read_file, read_shielded
+from vorlagen_gen.importe.entwurf import Entwurf
+from vorlagen_gen.importe.felder import Feldleser
+from vorlagen_gen.importe.fund import Funde
+from vorlagen_gen.importe.markdowntext import block_text
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.model.stadt import Stadt
+
+_JAHR = re.compile(r"\b(20\d\d|19\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Uebernommen:
+    """The name of the new folder, what was understood, and what someone has to look at."""
+
+    name: str
+    verstanden: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def importiere(
+    projekt: Projekt, dateien: Sequence[Path], ordner: str | None, lesen: Lesen = read_shielded
+) -> Uebernommen:
+    """Write the draft of the paper that ``dateien`` hold into a new folder, all of it or nothing.
+
+    Without ``ordner`` the folder is named after the year and the subject.
+
+    Raises:
+        VorlagenError: A file cannot be read or none is a paper, or the folder is there already.
+    """
+    if ordner is not None:
+        demand_free(projekt, folder_name(ordner))
+    quellen = [read_file(path, lesen) for path in dateien]
+    entwurf = _entwurf(quellen, Bibliothek(projekt), projekt.staedte())
+    name = folder_name(ordner or _name(entwurf))
+    demand_free(projekt, name)
+    label = f"vorlagen/{name}/{NAME}"
+    text, findings = report([each.name for each in quellen], entwurf.funde, label)
+    files = {**entwurf.files(), NAME: text.encode()}
+    write_folder(projekt.root / "vorlagen", name, files)
+    return Uebernommen(name, tuple(entwurf.funde.verstanden), findings)
+
+
+def _name(entwurf: Entwurf) -> str:
+    datum, betreff = (str(entwurf.felder.get(each) or "") for each in ("datum", "betreff"))
+    year = _JAHR.search(f"{datum} {entwurf.felder.get('nummer') or ''} {betreff}")
+    words = ascii_name(betreff).split("-")[:4]
+    return "-".join(filter(None, (year[1] if year else "", *words))) or "importiert"
+
+
+def _entwurf(
+    quellen: Sequence[Quelldokument], bibliothek: Bibliothek, namen: Sequence[str]
+) -> Entwurf:
+    staedte = _staedte(bibliothek, namen)
+    labels = Beschriftungen.of(staedte)
+    entwurf = Entwurf(Funde())
+    leser = Feldleser(entwurf, labels, bibliothek.wissen.haushalt)
+    anlagen: list[Quelldokument] = []
+    for quelle in quellen:
+        teile = divided(quelle.gelesen.blocks, labels) if quelle.gelesen else Abschnitte()
+        if not leser.read(quelle, teile):
+            anlagen.append(quelle)
+    if not leser.has_paper:
+        raise VorlagenError(
+            "In diesen Dateien ist keine Vorlage zu erkennen.",
+            "Nennen Sie das Hauptdokument oder die Anlage A; sie sind an Überschriften wie "
+            "»Beratungsfolge«, »Begründung:« oder »Kurzüberblick« zu erkennen.",
+            ExitCode.CONTENT_REJECTED,
+        )
+    entwurf.felder["stadt"] = _stadt(quellen, labels, namen)
+    Anlagenliste(entwurf, labels, leser.anlagen).add(anlagen)
+    return entwurf
+
+
+def _staedte(bibliothek: Bibliothek, namen: Sequence[str]) -> dict[str, Stadt]:
+    read = {name: bibliothek.stadt(name)[0] for name in namen}
+    return {name: stadt for name, stadt in read.items() if stadt}
+
+
+def _stadt(
+    quellen: Sequence[Quelldokument], labels: Beschriftungen, namen: Sequence[str]
+) -> Inhalt:
+    """The city whose words the paper uses; the first if it uses none."""
+    blocks = (block for each in quellen if each.gelesen for block in each.gelesen.blocks)
+    texts = [line for block in blocks for line in block_text(block).split("\n")]
+    usual = "muenster" if "muenster" in namen or not namen else namen[0]
+    return labels.stadt(texts) or usual
