@@ -21,6 +21,8 @@ Befehle:
   neu ORDNER              legt unter vorlagen/ eine neue Vorlage an, als Entwurf mit Hinweisen;
                           fragt nach Art, Amt, Gremien, Betreff und Anlage A, soweit Sie sie nicht
                           mit den Optionen nennen
+  importieren DATEI …     macht aus einer fertigen Vorlage (Word, PDF oder Text; auch Anlage A und
+                          Anlagen) einen Entwurf unter vorlagen/; nennt, was kein Feld fand
   bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
                           ohne NAME alle unter vorlagen/
   beobachten [NAME …]     baut wie »bauen« und danach von selbst, sooft Sie etwas speichern; nennt
@@ -38,7 +40,9 @@ Befehle:
                           wird, als Ordner und als ZIP; Nichtöffentliches kommt in ein eigenes
                           Paket; ohne NAME alle, die weder Entwurf noch Muster sind; danach stehen
                           alle öffentlichen Pakete in paket/register und, für OParl, in paket/oparl
-  templates pruefen       prüft die Word- und PDF-Templates unter templates/
+  templates pruefen       prüft die Word- und PDF-Templates unter templates/; nach einer Änderung
+                          nennt »templates vergleichen [NAME …]« die Vorlagen unter ausgabe/, die
+                          damit anders aussähen, und ihre Seiten
 
 Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.
 
@@ -52,6 +56,7 @@ Optionen:
                           was »neu« sonst fragt; --gremium für jedes Gremium der Beratungsfolge
                           einmal, das entscheidende zuletzt; --hauptvorlage V/… macht die Vorlage
                           zu deren Ergänzung
+  --ordner NAME           wie der Ordner heißt, den »importieren« anlegt; sonst Jahr und Betreff
   --neu                   »bauen« und »paket« erzeugen und prüfen alles noch einmal, auch was sich
                           seit dem letzten Bau nicht geändert hat
   --format text|json      wie »pruefen« die Meldungen ausgibt; json für Editoren und Programme
@@ -88,10 +93,12 @@ class Aufruf:
     paket: Path | None = None
     stichtag: date | None = None
     angaben: Angaben = Angaben()
+    ordner: str | None = None
 
 
 _BEFEHLE = (
     "neu",
+    "importieren",
     "bauen",
     "beobachten",
     "pruefen",
@@ -104,10 +111,10 @@ _BEFEHLE = (
 _FORMATE = ("text", "json")
 _ANZAHL = {
     "neu": (1, 1),
+    "importieren": (1, 100),
     "schema": (0, 0),
     "nummerieren": (2, 2),
     "nachweisen": (1, 1),
-    "templates": (1, 1),
 }
 
 
@@ -144,6 +151,7 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         known.paket,
         _stichtag(known.stichtag),
         _angaben(known),
+        known.ordner,
     )
 
 
@@ -155,6 +163,8 @@ def _require_fitting(befehl: str, known: argparse.Namespace) -> None:
         raise _wrong_call("»--paket« gehört zu »paket« und »nachweisen«.")
     if known.stichtag and befehl != "paket":
         raise _wrong_call("»--stichtag« gehört zu »paket«.")
+    if known.ordner and befehl != "importieren":
+        raise _wrong_call("»--ordner« gehört zu »importieren«.")
     if befehl != "neu" and _angaben(known) != Angaben():
         raise _wrong_call(
             "»--art«, »--amt« und was sonst eine Vorlage beschreibt, gehört zu »neu«."
@@ -205,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--ausgabe", type=Path)
     parser.add_argument("--paket", type=Path)
     parser.add_argument("--stichtag")
+    parser.add_argument("--ordner")
     for name in ("--art", "--amt", "--betreff", "--anlage-a", "--hauptvorlage"):
         parser.add_argument(name)
     parser.add_argument("--gremium", action="append", default=[])
@@ -247,7 +258,9 @@ def _require_known(befehl: str, namen: list[str]) -> None:
         meant = f" Meinten Sie »{near[0]}«?" if near else ""
         raise _wrong_call(f"Den Befehl »{befehl}« gibt es nicht.{meant}")
     least, most = _ANZAHL.get(befehl, (0, len(namen)))
-    if not least <= len(namen) <= most or (befehl == "templates" and namen != ["pruefen"]):
+    if not least <= len(namen) <= most or (
+        befehl == "templates" and namen != ["pruefen"] and namen[:1] != ["vergleichen"]
+    ):
         raise VorlagenError(
             f"Zu »{befehl}« passen diese Angaben nicht.", _usage(befehl), ExitCode.USAGE
         )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what is printed is loaded by then
     from vorlagen_gen.nachweis import Nachweis
     from vorlagen_gen.pipeline import Gebaut
     from vorlagen_gen.pruefung import Geprueft
+    from vorlagen_gen.templatevergleich import Vergleich
     from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".txt": "Text"}
@@ -186,6 +187,24 @@ def nachweis_text(nachweis: Nachweis) -> str:
     """The folder with the result, then the reasons, a line each."""
     first = f"{nachweis.ordner.name}: {nachweis.urteil.label}"
     return "".join(f"{line}\n" for line in (first, *(f"  {why}" for why in nachweis.gruende)))
+
+
+def vergleich_text(vergleich: Vergleich) -> str:
+    """The paper with each file that the templates would change, or why that is not known."""
+    result = "sähe anders aus" if vergleich.abweichungen else "bliebe, wie sie ist"
+    if vergleich.hindernis:
+        result = f"nicht vergleichbar. {vergleich.hindernis}"
+    rest = [f"  {each.datei}: {each.worin}" for each in vergleich.abweichungen]
+    return "".join(f"{line}\n" for line in (f"{vergleich.name}: {result}", *rest))
+
+
+def vergleich_summary(results: Sequence[Vergleich]) -> str:
+    """How many papers would change, and what to do about those that could not be compared."""
+    changed = sum(1 for each in results if each.abweichungen)
+    text = f"{_count(len(results), 'Vorlage', 'Vorlagen')} verglichen, {changed} mit Änderungen.\n"
+    if any(each.hindernis for each in results):
+        text += "Was nicht vergleichbar ist, erzeugen Sie, bevor Sie Templates ändern.\n"
+    return text
 
 
 def nummeriert_text(nummeriert: Nummeriert) -> str:

@@ -104,6 +104,22 @@ def nachweisen(projekt: Projekt, aufruf: Aufruf, _: Umgebung) -> int:
     return nachweis.urteil.exit_code
 
 
+def vergleichen(projekt: Projekt, aufruf: Aufruf) -> int:
+    """Say which papers the templates as they are now would make look different."""
+    from vorlagen_gen import ausdruck
+    from vorlagen_gen.templatevergleich import vergleiche
+    from vorlagen_gen.werkstatt import Werkstatt
+
+    results = []
+    with terminable(), Werkstatt() as werkstatt:
+        ausgabe = ausgabe_of(projekt, aufruf)
+        for vergleich in vergleiche(projekt, aufruf.namen[1:], ausgabe, werkstatt):
+            results.append(vergleich)
+            show(ausdruck.vergleich_text(vergleich))
+    show(ausdruck.vergleich_summary(results))
+    return ExitCode.CHECK_FAILED if any(each.hindernis for each in results) else ExitCode.OK
+
+
 def _to_make(projekt: Projekt, aufruf: Aufruf, ausgabe: Path) -> int:
     """How many papers are sure to be made; none if some may lie there already."""
     ordner = projekt.select(aufruf.namen)

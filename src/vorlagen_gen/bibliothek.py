@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.assemble import Grundlagen
+from vorlagen_gen.deliver.herkunft import template_of
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.gremien import load_gremien, load_sitzungen
@@ -111,8 +112,16 @@ class Bibliothek:
         All files of the templates' folder count, because style sheets may name any of them.
         """
         _ = self.wissen, self.silbentrennung
+        return (*self._inhalte.gelesen, *self._templates(stadt))
+
+    def template(self, stadt: str) -> Mapping[str, str]:
+        """How a record names the templates of a city that was found to be in order."""
+        files = ((each.label, each.sha256) for each in self._templates(stadt))
+        return template_of(stadt, self.labels(stadt).version, files)
+
+    def _templates(self, stadt: str) -> tuple[Gelesen, ...]:
         files = self._projekt.template_files(stadt)
-        return (*self._inhalte.gelesen, *(read_gelesen(path, label) for path, label in files))
+        return tuple(read_gelesen(path, label) for path, label in files)
 
     def wortlaut(self, stadt: str) -> tuple[Gelesen, ...]:
         """The files of a city and in ``content/`` that decide what its papers say, as read.

@@ -56,6 +56,7 @@ def _run(aufruf: Aufruf) -> int:
         show(f"{sentence}\n")
     befehle: dict[str, Callable[[Projekt, Aufruf], int]] = {
         "neu": _neu,
+        "importieren": _importieren,
         "bauen": _bau,
         "beobachten": _bau,
         "pruefen": _pruefen,
@@ -97,6 +98,18 @@ def _neu(projekt: Projekt, aufruf: Aufruf) -> int:
 
     name = neu(projekt, aufruf.namen[0], aufruf.angaben, _today())
     return _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
+
+
+def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
+    """Make the draft, tell what found no field, then what the draft lacks."""
+    from vorlagen_gen import ausdruck
+    from vorlagen_gen.importe.bericht import summary
+    from vorlagen_gen.importe.uebernahme import importiere
+
+    found = importiere(projekt, tuple(map(Path, aufruf.namen)), aufruf.ordner)
+    show(ausdruck.findings_text(list(found.findings), Quellzeilen(projekt.root)))
+    show(summary(found.name, found.verstanden, len(found.findings)))
+    return _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
 
 
 def _today() -> date:
@@ -151,7 +164,11 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
     return ExitCode.OK
 
 
-def _templates(projekt: Projekt, _: Aufruf) -> int:
+def _templates(projekt: Projekt, aufruf: Aufruf) -> int:
+    if aufruf.namen[0] == "vergleichen":
+        from vorlagen_gen import baubefehle
+
+        return baubefehle.vergleichen(projekt, aufruf)
     from vorlagen_gen import ausdruck
     from vorlagen_gen.bibliothek import Bibliothek
     from vorlagen_gen.render.docx import check_templates

@@ -90,7 +90,7 @@ def nachweisen(projekt: Projekt, ordner: Path, werkstatt: Werkstatt) -> Nachweis
         VorlagenError: A file or a tool is missing that the build needs.
     """
     stand = read_stand(ordner)
-    reasons = tuple(_record_faults(ordner, stand))
+    reasons = tuple(record_faults(ordner, stand))
     if stand is None or stand.herkunft is None or reasons:
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, reasons)
     if stand.herkunft.paket in VERZEICHNISSE:
@@ -123,7 +123,7 @@ def _nachweis_of_paper(
     return Nachweis(ordner, Urteil.ANDERER_INHALT, (why,))
 
 
-def _record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
+def record_faults(ordner: Path, stand: Stand | None) -> Iterator[str]:
     """Why the record or the files themselves allow no comparison."""
     if stand is None:
         yield (

@@ -169,6 +169,7 @@ def _herkunft(geprueft: Geprueft, vorlage: Vorlage, bibliothek: Bibliothek) -> H
         geprueft.ordner.label,
         ((each.label, each.sha256) for each in eingaben),
         _woerterbuch(bibliothek),
+        bibliothek.template(vorlage.stadt),
     )
 
 

@@ -43,7 +43,8 @@ class Herkunft:
 
     ``vorlage`` is the paper's folder in the project. Inputs are hashed as whole files. ``paket``
     names the edition if the files are a package for the council information system, or what
-    they tell of all packages; ``stichtag`` is the day it holds for: ``2026-09-01``.
+    they tell of all packages; ``stichtag`` is the day it holds for: ``2026-09-01``. ``template``
+    names city, version and fingerprint of the templates.
     """
 
     vorlage: str
@@ -53,16 +54,22 @@ class Herkunft:
     system: Mapping[str, str] = field(default_factory=dict)
     paket: str = ""
     stichtag: str = ""
+    template: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, vorlage: str, eingaben: Iterable[tuple[str, str]], system: Mapping[str, str]
+        cls,
+        vorlage: str,
+        eingaben: Iterable[tuple[str, str]],
+        system: Mapping[str, str],
+        template: Mapping[str, str],
     ) -> Herkunft:
         """The origin of files made here and now from ``eingaben``, names and fingerprints.
 
         ``system`` is what checks used beside the libraries, also by its fingerprint.
         """
-        return cls(vorlage, dict(eingaben), _schriften(), _pakete(), {**_system(), **system})
+        system = {**_system(), **system}
+        return cls(vorlage, dict(eingaben), _schriften(), _pakete(), system, template=template)
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> Herkunft | None:
@@ -75,7 +82,9 @@ class Herkunft:
             {str(key): str(wert) for key, wert in (part or {}).items()} for part in parts
         )
         paket, stichtag = (str(content.get(name, "")) for name in ("paket", "stichtag"))
-        return cls(vorlage, eingaben, schriften, pakete, system, paket, stichtag)
+        template = content.get("template")
+        named = {str(name): str(wert) for name, wert in template.items()} if template else {}
+        return cls(vorlage, eingaben, schriften, pakete, system, paket, stichtag, named)
 
     def to_json(self) -> dict[str, Any]:
         """What a record tells of it."""
@@ -85,9 +94,16 @@ class Herkunft:
             "schriften": dict(self.schriften),
             "pakete": dict(self.pakete),
             "system": dict(self.system),
+            **({"template": dict(self.template)} if self.template else {}),
             **({"paket": self.paket} if self.paket else {}),
             **({"stichtag": self.stichtag} if self.stichtag else {}),
         }
+
+
+def template_of(stadt: str, version: str, files: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """How a record names the templates of a city: ``files`` are names and fingerprints."""
+    lines = "".join(f"{fingerprint}  {name}\n" for name, fingerprint in sorted(files))
+    return {"stadt": stadt, "version": version, "sha256": sha256(lines.encode())}
 
 
 def differing(one: Mapping[str, str], two: Mapping[str, str]) -> tuple[str, ...]:
