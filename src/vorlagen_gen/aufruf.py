@@ -32,6 +32,8 @@ Befehle:
                           content/indikatoren/katalog.schema.json; beide helfen Editoren beim
                           Tippen
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
+  umstellen [NAME …]      schreibt Vorlagen eines älteren Formats im neuesten; Kommentare und
+                          Reihenfolge bleiben
   nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit dem Ordner
                           ausgabe/NAME, paket/NAME oder einem, den Sie nennen: byte-gleich (0),
                           gleicher Text und Tag-Baum bei anderen Versionen (1), anders oder
@@ -104,6 +106,7 @@ _BEFEHLE = (
     "pruefen",
     "schema",
     "nummerieren",
+    "umstellen",
     "nachweisen",
     "paket",
     "templates",

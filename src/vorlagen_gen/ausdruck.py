@@ -12,6 +12,7 @@ from vorlagen_gen.load.quellzeile import Quellzeilen
 
 if TYPE_CHECKING:  # what is printed is loaded by then
     from vorlagen_gen.edit.nummerieren import Nummeriert
+    from vorlagen_gen.edit.umstellen import Umgestellt
     from vorlagen_gen.nachweis import Nachweis
     from vorlagen_gen.pipeline import Gebaut
     from vorlagen_gen.pruefung import Geprueft
@@ -205,6 +206,17 @@ def vergleich_summary(results: Sequence[Vergleich]) -> str:
     if any(each.hindernis for each in results):
         text += "Was nicht vergleichbar ist, erzeugen Sie, bevor Sie Templates ändern.\n"
     return text
+
+
+def umgestellt_text(umgestellt: Umgestellt) -> str:
+    """The papers that were rewritten with their formats, or that there was nothing to do."""
+    lines = [
+        f"{name}: Format {before} → {umgestellt.format}"
+        for name, before in umgestellt.vorlagen.items()
+    ]
+    if not lines:
+        lines = [f"Alle Vorlagen haben schon das Format {umgestellt.format}."]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def nummeriert_text(nummeriert: Nummeriert) -> str:

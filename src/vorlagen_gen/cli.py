@@ -62,6 +62,7 @@ def _run(aufruf: Aufruf) -> int:
         "pruefen": _pruefen,
         "schema": _schema,
         "nummerieren": _nummerieren,
+        "umstellen": _umstellen,
         "nachweisen": _bau,
         "paket": _bau,
         "templates": _templates,
@@ -161,6 +162,14 @@ def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
 
     name, nummer = aufruf.namen
     show(ausdruck.nummeriert_text(nummerieren(projekt, name, nummer)))
+    return ExitCode.OK
+
+
+def _umstellen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen import ausdruck
+    from vorlagen_gen.edit.umstellen import umstellen
+
+    show(ausdruck.umgestellt_text(umstellen(projekt, aufruf.namen)))
     return ExitCode.OK
 
 

@@ -7,7 +7,8 @@ from vorlagen_gen.validate.vorlage import read_vorlage
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("2", "F111"), ("10", "F111"), ("9" * 20_000, "F105"), ("1.0", "F105")]
+    ("typed", "code"),
+    [("0", "F111"), ("2", "F111"), ("10", "F111"), ("9" * 20_000, "F105"), ("1.0", "F105")],
 )
 def test_a_format_that_is_not_known_is_told(typed: str, code: str) -> None:
     werte, _ = parse_yaml(f"format: {typed}\n", "vorlage.yaml")

@@ -26,28 +26,34 @@ def read_vorlage(werte: Abbildung) -> tuple[Vorlage | None, list[Finding]]:
     """The paper that ``werte`` say, with what cannot be read in them, sorted by place.
 
     Values that cannot be read are left out of the paper, so that later stages can look at
-    the rest; whether it may be built, the findings say. ``None`` if the format is newer.
+    the rest; whether it may be built, the findings say. ``None`` if the format is not known.
     """
-    if newer := _newer_format(werte):
-        return None, [newer]
+    if unknown := format_fault(werte):
+        return None, [unknown]
     rest, findings = _without_reserved(werte)
     vorlage, wrong = read_formular(Vorlage, rest)
     return vorlage, sorted({*findings, *wrong})
 
 
-def _newer_format(werte: Abbildung) -> Finding | None:
+def read_format(werte: Abbildung) -> int:
+    """The format of a paper; 1 if it names none, or nothing that is a number."""
     quelle = werte.get("format")
-    if not isinstance(quelle, Quelltext) or not re.fullmatch("[0-9]{1,9}", quelle.text):
-        return None
-    if int(quelle.text) <= NEWEST_FORMAT:
-        return None
-    return fault_at(
-        quelle.whole,
-        "F111",
-        f"Diese Datei hat das Format {quelle.text}; dieses Programm kennt nur das Format "
-        f"{NEWEST_FORMAT}.",
-        "Aktualisieren Sie das Programm.",
-    )
+    typed = quelle.text if isinstance(quelle, Quelltext) else ""
+    return int(typed) if re.fullmatch("[0-9]{1,9}", typed) else 1
+
+
+def format_fault(werte: Abbildung, newest: int = NEWEST_FORMAT) -> Finding | None:
+    """Why a paper of this format cannot be read."""
+    number, place = read_format(werte), werte.orte.get("format", werte.place)
+    if number > newest:
+        text = (
+            f"Diese Datei hat das Format {number}; dieses Programm kennt nur das Format {newest}."
+        )
+        return fault_at(place, "F111", text, "Aktualisieren Sie das Programm.")
+    if number < 1:
+        text = f"Das Format {number} gibt es nicht."
+        return fault_at(place, "F111", text, f"Schreiben Sie »format: {newest}«.")
+    return None
 
 
 def _without_reserved(werte: Abbildung) -> tuple[Abbildung, list[Finding]]:
