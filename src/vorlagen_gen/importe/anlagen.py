@@ -13,6 +13,7 @@ from vorlagen_gen.importe.beschriftungen import Beschriftungen, mark_pattern
 from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.markdowntext import block_text, markdown_text
+from vorlagen_gen.read_back.blocks import Heading
 
 _IM_NAMEN = re.compile(r"anlage[-_ .]*(?:nr[-_ .]*)?(\d+[a-z]?(?:\.\d+)?)(?![a-z])", re.IGNORECASE)
 _ERSTE = 3
@@ -36,7 +37,7 @@ class Anlagenliste:
                 entry = {"nummer": nummer, "titel": PurePath(quelle.name).stem}
                 self.entries.append(entry)
                 self._doubt(f"{quelle.name} steht nicht in der Liste der Anlagen.")
-            entry["datei"] = self._copied(quelle)
+            entry["datei"] = self._kept(quelle, entry)
             self.entwurf.funde.understood(f"{quelle.name} als Anlage {nummer or 'ohne Nummer'}")
         for entry in self.entries:
             if not any(entry.get(each) for each in ("datei", "nachgereicht", "einsicht")):
@@ -61,13 +62,13 @@ class Anlagenliste:
         found = _IM_NAMEN.search(PurePath(quelle.name).stem)
         return found[1].lower() if found else None
 
-    def _copied(self, quelle: Quelldokument) -> str:
-        """The path of the copy; a plain text becomes one in our Markdown."""
+    def _kept(self, quelle: Quelldokument, entry: dict[str, Inhalt]) -> str:
+        """The path of the copy; a plain text, and what we made of one, is one again."""
         stem = ascii_name(PurePath(quelle.name).stem) or "anlage"
         data, endung = quelle.data, quelle.endung
-        if endung == ".txt" and quelle.gelesen:
-            gelesen = quelle.gelesen
-            data, endung = markdown_text(gelesen.blocks, gelesen.footnotes).text.encode(), ".md"
+        text = _own_text(quelle, entry)
+        if text is not None:
+            data, endung = text.encode(), ".md"
         path, number = f"anlagen/{stem}{endung}", 2
         while path in self.entwurf.dateien:
             path, number = f"anlagen/{stem}-{number}{endung}", number + 1
@@ -80,3 +81,22 @@ def _first_lines(quelle: Quelldokument) -> Iterable[str]:
         for seite in quelle.gelesen.seiten[:1]:
             yield from seite.header
         yield from map(block_text, quelle.gelesen.blocks[:_ERSTE])
+
+
+def _own_text(quelle: Quelldokument, entry: dict[str, Inhalt]) -> str | None:
+    """The Markdown of an Anlage that is a plain text or was made by this program from one.
+
+    Its title in the metadata and its heading tell that; a picture in it cannot be a text again.
+    """
+    gelesen = quelle.gelesen
+    if gelesen is None or quelle.endung == ".md":
+        return None
+    if quelle.endung == ".txt":
+        return markdown_text(gelesen.blocks, gelesen.footnotes).text
+    title = entry["titel"]
+    named = f"Anlage {entry['nummer']}: {title}"
+    first = gelesen.blocks[0] if gelesen.blocks else None
+    if not isinstance(first, Heading) or block_text(first) != title or named not in gelesen.title:
+        return None
+    written = markdown_text(gelesen.blocks[1:], gelesen.footnotes)
+    return written.text if written.is_exact else None

@@ -35,6 +35,15 @@ def report(quellen: Sequence[str], funde: Funde, label: str) -> tuple[str, tuple
     return "\n".join(rows).rstrip("\n") + "\n", tuple(findings)
 
 
+def summary(name: str, verstanden: Sequence[str], findings: int) -> str:
+    """What the terminal says about a paper that was taken over."""
+    open_points = f"Nachzusehen: {findings}." if findings else "Jeder Text fand ein Feld."
+    return (
+        f"Angelegt: vorlagen/{name}, als Entwurf. Verstanden: {', '.join(verstanden)}.\n"
+        f"{open_points} Der Bericht steht in vorlagen/{name}/{NAME}. Was dem Entwurf fehlt:\n"
+    )
+
+
 def _listed(entries: Sequence[str], nothing: str) -> Iterator[str]:
     yield from (f"- {each}" for each in entries)
     if not entries:

@@ -14,7 +14,10 @@ _KLAMMERN = re.compile(r"\[\[|\[\^|\]\(|\]\{|!\[|\\[\[\]]")
 _ANFANG = re.compile(r"(?:#{1,4}(?=\s)|>(?=[\s>]|$)|[-–•+](?=\s))")
 _KLAMMERZAHL = re.compile(r"\([0-9]{1,3}\)(?=\s)")
 _NUMMER = re.compile(r"((?:[0-9]{1,3}(?:\.[0-9]{1,2})*?|[a-z]))([.)])(?=\s|[0-9])")
-_ZIEL = re.compile(r"(?:https?://[^/?#\s()\[\]<>|][^\s()\[\]<>|]*|mailto:[^@\s]+@[^@\s()\[\]<>|]+)")
+_ZIEL = re.compile(
+    r"(?:https?://[^/?#\s()\[\]<>|]|mailto:[^@\s()\[\]<>|]+@)"
+    r"(?:[^\s()\[\]<>|]++|\([^\s()\[\]<>|]*+\))++"
+)
 
 
 @dataclass(frozen=True, slots=True)
