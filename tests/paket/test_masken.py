@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from io import BytesIO
 
@@ -33,6 +34,19 @@ def page(inhalt: bytes) -> html.HtmlElement:
 def test_each_text_is_there_as_word_and_as_html(masken: dict[str, bytes]) -> None:
     names = ["Begruendung", TEXT, "Sachentscheidung"]
     assert list(masken) == [f"{name}.{kind}" for name in names for kind in ("docx", "html")]
+
+
+def test_the_fields_of_a_city_are_in_the_masks_and_in_the_metadata(stube: Amtsstube) -> None:
+    text = stube.yaml.read_text(encoding="utf-8")
+    city = "stadt: beispielstadt\nfelder: {klimarelevanz: positiv}\n"
+    stube.write("vorlage.yaml", f"{city}{text}")
+    packung = stube.packe_eine()
+    assert packung.pakete, (packung.hindernisse, packung.gebaut.findings)
+    mask = page((stube.paket / "masken" / "Feld-klimarelevanz.html").read_bytes())
+    assert mask.text_content().split()[-1] == "positiv"
+    assert "Klimarelevanz kopieren" in (stube.paket / "EINGABE.html").read_text("utf-8")
+    metadaten = json.loads((stube.paket / "metadaten.json").read_text("utf-8"))
+    assert metadaten["felder"] == {"klimarelevanz": "positiv"}
 
 
 def test_a_report_has_one_text(stube: Amtsstube) -> None:

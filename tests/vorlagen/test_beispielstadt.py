@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.check.verdicts import Verdict
 from vorlagen_gen.document import Figure, Heading, plain
 from vorlagen_gen.load.projekt import Projekt
@@ -67,6 +68,15 @@ def test_a_paper_follows_the_order_and_the_labels_of_its_city(kurz: Geprueft) ->
         "Beratungsgang",
         "Anlage",
     ]
+
+
+def test_only_a_city_that_puts_the_resolution_first_wants_it_on_page_1() -> None:
+    bibliothek = Bibliothek(Projekt.open(ROOT))
+    first = {
+        name: bibliothek.labels(name).reihenfolge.is_beschluss_first
+        for name in ("muenster", "beispielstadt")
+    }
+    assert first == {"muenster": True, "beispielstadt": False}
 
 
 def test_word_shows_the_logo_with_its_text(kurz: Geprueft, projekt: Projekt) -> None:
