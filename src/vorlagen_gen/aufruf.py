@@ -23,6 +23,10 @@ Befehle:
                           mit den Optionen nennen
   importieren DATEI …     macht aus einer fertigen Vorlage (Word, PDF oder Text; auch Anlage A und
                           Anlagen) einen Entwurf unter vorlagen/; nennt, was kein Feld fand
+  fortschreiben ALT NEU   legt unter vorlagen/ die nächste Fassung einer fertigen Vorlage an; Texte
+                          bleiben, wie sie waren, bis Sie sie bestätigen
+  bestaetigen NAME [STELLE …]  nimmt gelesene Stellen von der Liste dessen, was übernommen ist;
+                          ohne STELLE zeigt er die Liste
   bauen [NAME …]          prüft Vorlagen und schreibt sie als Word und PDF;
                           ohne NAME alle unter vorlagen/
   beobachten [NAME …]     baut wie »bauen« und danach von selbst, sooft Sie etwas speichern; nennt
@@ -58,6 +62,8 @@ Optionen:
                           was »neu« sonst fragt; --gremium für jedes Gremium der Beratungsfolge
                           einmal, das entscheidende zuletzt; --hauptvorlage V/… macht die Vorlage
                           zu deren Ergänzung
+  --zeitraum 2030-2035    der neue Zeitraum für »fortschreiben«; sonst der nächste, so lang wie der
+                          bisherige
   --ordner NAME           wie der Ordner heißt, den »importieren« anlegt; sonst Jahr und Betreff
   --neu                   »bauen« und »paket« erzeugen und prüfen alles noch einmal, auch was sich
                           seit dem letzten Bau nicht geändert hat
@@ -96,10 +102,13 @@ class Aufruf:
     stichtag: date | None = None
     angaben: Angaben = Angaben()
     ordner: str | None = None
+    zeitraum: str | None = None
 
 
 _BEFEHLE = (
     "neu",
+    "fortschreiben",
+    "bestaetigen",
     "importieren",
     "bauen",
     "beobachten",
@@ -115,6 +124,8 @@ _FORMATE = ("text", "json")
 _ANZAHL = {
     "neu": (1, 1),
     "importieren": (1, 100),
+    "fortschreiben": (2, 2),
+    "bestaetigen": (1, 1_000),
     "schema": (0, 0),
     "nummerieren": (2, 2),
     "nachweisen": (1, 1),
@@ -155,6 +166,7 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         _stichtag(known.stichtag),
         _angaben(known),
         known.ordner,
+        known.zeitraum,
     )
 
 
@@ -168,6 +180,8 @@ def _require_fitting(befehl: str, known: argparse.Namespace) -> None:
         raise _wrong_call("»--stichtag« gehört zu »paket«.")
     if known.ordner and befehl != "importieren":
         raise _wrong_call("»--ordner« gehört zu »importieren«.")
+    if known.zeitraum and befehl != "fortschreiben":
+        raise _wrong_call("»--zeitraum« gehört zu »fortschreiben«.")
     if befehl != "neu" and _angaben(known) != Angaben():
         raise _wrong_call(
             "»--art«, »--amt« und was sonst eine Vorlage beschreibt, gehört zu »neu«."
@@ -218,6 +232,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--ausgabe", type=Path)
     parser.add_argument("--paket", type=Path)
     parser.add_argument("--stichtag")
+    parser.add_argument("--zeitraum")
     parser.add_argument("--ordner")
     for name in ("--art", "--amt", "--betreff", "--anlage-a", "--hauptvorlage"):
         parser.add_argument(name)

@@ -56,6 +56,8 @@ def _run(aufruf: Aufruf) -> int:
         show(f"{sentence}\n")
     befehle: dict[str, Callable[[Projekt, Aufruf], int]] = {
         "neu": _neu,
+        "fortschreiben": _fortschreiben,
+        "bestaetigen": _bestaetigen,
         "importieren": _importieren,
         "bauen": _bau,
         "beobachten": _bau,
@@ -111,6 +113,23 @@ def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
     show(ausdruck.findings_text(list(found.findings), Quellzeilen(projekt.root)))
     show(summary(found.name, found.verstanden, len(found.findings)))
     return _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
+
+
+def _fortschreiben(projekt: Projekt, aufruf: Aufruf) -> int:
+    """Begin the next edition, then list what is open in it."""
+    from vorlagen_gen.fortschreibebefehl import fortschreiben
+
+    alt, neu = aufruf.namen
+    name = fortschreiben(projekt, alt, neu, aufruf.zeitraum, _today())
+    return _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
+
+
+def _bestaetigen(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.fortschreibebefehl import bestaetigen
+
+    name, *namen = aufruf.namen
+    bestaetigen(projekt, name, namen)
+    return ExitCode.OK
 
 
 def _today() -> date:

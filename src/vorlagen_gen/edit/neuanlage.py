@@ -99,15 +99,26 @@ def _folge(
 ) -> Iterator[dict[str, str]]:
     """The rows of the Beratungsfolge; without a meeting that is known the day stays open."""
     last = len(neuanlage.gremien) - 1
-    for number, gremium in enumerate(neuanlage.gremien):
-        found = (each for each in sitzungen if nfc(each.gremium) == nfc(gremium))
-        sitzung = next((each for each in sorted(found) if _is_open(each, tag)), None)
-        tag = sitzung.datum if sitzung else tag
+    tage = sitzungstage(neuanlage.gremien, sitzungen, tag)
+    for number, (gremium, datum) in enumerate(zip(neuanlage.gremien, tage, strict=True)):
         rolle = Rolle.ENTSCHEIDUNG if number == last else Rolle.VORBERATUNG
         if neuanlage.art is Art.BERICHTSVORLAGE:
             rolle = Rolle.BERICHT
-        datum = f"{sitzung.datum:%d.%m.%Y}" if sitzung else ""
         yield {"datum": datum, "gremium": gremium, "rolle": rolle.value}
+
+
+def sitzungstage(
+    gremien: Iterable[str], sitzungen: tuple[Sitzung, ...], tag: date
+) -> Iterator[str]:
+    """For each body the first day behind ``tag`` for which papers are still taken.
+
+    Empty where no meeting is known; no day is before that of the body before it.
+    """
+    for gremium in gremien:
+        found = (each for each in sitzungen if nfc(each.gremium) == nfc(gremium))
+        sitzung = next((each for each in sorted(found) if _is_open(each, tag)), None)
+        tag = sitzung.datum if sitzung else tag
+        yield f"{sitzung.datum:%d.%m.%Y}" if sitzung else ""
 
 
 def _is_open(sitzung: Sitzung, tag: date) -> bool:

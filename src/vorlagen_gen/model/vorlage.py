@@ -22,6 +22,7 @@ from vorlagen_gen.model.beratung import Beratung, Versand, VersandOderArt
 from vorlagen_gen.model.eigenfelder import Eigenfelder
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.neufassung import Neufassung
+from vorlagen_gen.model.uebernommen import Uebernommen
 from vorlagen_gen.model.verwaltung import Ausnahme, Intern
 from vorlagen_gen.model.werte import (
     Anrede,
@@ -150,6 +151,12 @@ class Vorlage(Formular):
         description="Nur bei einer Ergänzung: die Nummer der Vorlage, die sie ergänzt.",
         examples=["V/0101/2025"],
     )
+    vorgaenger: tuple[Nummer, ...] = Field(
+        default=(),
+        title="Frühere Vorlagen",
+        description="Die Vorlagen, die diese fortschreibt, die älteste zuerst.",
+        examples=["[V/0193/2014, V/0203/2019]"],
+    )
     datum: Pflicht[Datum] = Field(
         default=None,
         title="Datum",
@@ -254,6 +261,12 @@ class Vorlage(Formular):
         title="Eigene Felder der Stadt",
         description="Welche es gibt, steht in der stadt.yaml der Stadt.",
         examples=["{klimarelevanz: keine}"],
+    )
+    uebernommen: Uebernommen | None = Field(
+        default=None,
+        title="Übernommen und noch nicht bestätigt",
+        description="Schreibt »vorlagen-gen fortschreiben«; »vorlagen-gen bestaetigen« leert es.",
+        examples=["{aus: V/0101/2025, stellen: [{stelle: begruendung, stand: 9f86d081884c7d65}]}"],
     )
     ausnahmen: tuple[Ausnahme, ...] = Field(
         default=(),

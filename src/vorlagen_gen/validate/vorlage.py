@@ -13,13 +13,7 @@ from vorlagen_gen.validate.formular import read_formular
 
 NEWEST_FORMAT = 1
 
-RESERVED = frozenset(
-    (
-        "zeitraum",
-        "vorgaenger",
-        "uebernommen",
-    )
-)
+RESERVED = frozenset({"zeitraum"})
 
 
 def read_vorlage(werte: Abbildung) -> tuple[Vorlage | None, list[Finding]]:

@@ -45,7 +45,9 @@ _ORDNUNGSZAHLEN = {
     "fünfzehnte": 15,
 }
 
-ZAHL = rf"(?:(?i:{'|'.join(sorted(_ZAHLEN, key=len, reverse=True))}n?)|[1-9]\d{{0,3}})"
+ZAHLWORT = rf"(?i:{'|'.join(sorted(_ZAHLEN, key=len, reverse=True))}n?)"
+"""A number of things from two to twenty in words; use it between word boundaries."""
+ZAHL = rf"(?:{ZAHLWORT}|[1-9]\d{{0,3}})"
 """A number of things, from two in words; use it between word boundaries."""
 ORDNUNGSZAHL = (
     rf"(?:(?i:{'|'.join(sorted(_ORDNUNGSZAHLEN, key=len, reverse=True))})[nrsm]?|\d{{1,2}}\.)"

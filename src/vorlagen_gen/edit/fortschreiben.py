@@ -1,0 +1,106 @@
+"""The next edition of a paper is begun: a new folder, made in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+from vorlagen_gen.edit.fortschreibung import Wechsel, fortgeschrieben, zeitraum_of
+from vorlagen_gen.edit.inhalt import Inhalt, fields_of
+from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
+from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Place
+from vorlagen_gen.load.dateien import is_ignored, is_inside, nfc
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
+from vorlagen_gen.model.wissen import Wissen
+from vorlagen_gen.model.zeitraum import Zeitraum
+from vorlagen_gen.quelltext import Quelltext
+
+
+@dataclass(frozen=True, slots=True)
+class Fortgeschrieben:
+    """The folder of the new edition, and what it is in comparison with the one before."""
+
+    ordner: Vorlagenordner
+    wechsel: Wechsel
+
+
+def schreibe_fort(  # noqa: PLR0913, PLR0917 -- two papers, a period, what is known today
+    projekt: Projekt, alt: str, neu: str, zeitraum: Zeitraum | None, wissen: Wissen, heute: date
+) -> Fortgeschrieben:
+    """Write the draft of the next edition of ``alt`` into the new folder ``neu``; all or nothing.
+
+    Without a ``zeitraum``, the one in the title is followed by one as long. ``alt`` stays as it
+    is.
+
+    Raises:
+        VorlagenError: ``alt`` is no finished main paper, ``neu`` exists or cannot be written.
+    """
+    name = folder_name(neu)
+    demand_free(projekt, name)
+    ordner = projekt.select([alt])[0]
+    projekt.require(ordner.yaml_path, ordner.yaml_label)
+    datei = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
+    wechsel = _wechsel(fields_of(datei.values()), ordner, zeitraum)
+    neue = fortgeschrieben(datei, other_files(ordner), wechsel, wissen, heute)
+    write_folder(projekt.root / "vorlagen", name, neue)
+    return Fortgeschrieben(projekt.select([name])[0], wechsel)
+
+
+def other_files(ordner: Vorlagenordner) -> dict[str, bytes]:
+    """All files in the folder of a paper but its ``vorlage.yaml``, by their paths in it."""
+    return dict(_others(ordner))
+
+
+def _wechsel(
+    inhalt: Mapping[str, Inhalt], ordner: Vorlagenordner, zeitraum: Zeitraum | None
+) -> Wechsel:
+    if inhalt.get("status") != "final" or inhalt.get("hauptvorlage"):
+        raise _refused(
+            f"{ordner.label} ist ein Entwurf oder eine Ergänzung.",
+            "Fortgeschrieben wird die fertige Hauptvorlage (status: final).",
+        )
+    nummer = _nummer(inhalt.get("nummer"))
+    if nummer is None:
+        raise _refused(
+            f"{ordner.label} hat keine Vorlagennummer.",
+            "Tragen Sie sie mit »vorlagen-gen nummerieren« ein; die neue Fassung nennt sie.",
+        )
+    bisher = zeitraum_of(inhalt)
+    if zeitraum and not bisher:
+        raise _refused(
+            "Weder der Betreff noch der Titel einer Anlage nennt einen Zeitraum wie 2025-2030.",
+            "Rufen Sie den Befehl ohne --zeitraum auf.",
+        )
+    return Wechsel(nummer, bisher, zeitraum or (bisher.naechster if bisher else None))
+
+
+def _nummer(wert: Inhalt) -> Vorlagennummer | None:
+    if not isinstance(wert, str):
+        return None
+    try:
+        return read_nummer(Quelltext.of_value(wert, Place.at("")))
+    except PydanticCustomError:
+        return None
+
+
+def _others(ordner: Vorlagenordner) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(ordner.path.rglob("*")):
+        parts = path.relative_to(ordner.path).parts
+        if not path.is_file() or any(map(is_ignored, parts)) or path == ordner.yaml_path:
+            continue
+        if not is_inside(path, ordner.path):
+            raise _refused(
+                f"{nfc('/'.join(parts))} ist eine Verknüpfung, die aus dem Ordner hinausführt.",
+                "Legen Sie die Datei selbst in den Ordner der Vorlage.",
+            )
+        yield nfc("/".join(parts)), path.read_bytes()
+
+
+def _refused(text: str, remedy: str) -> VorlagenError:
+    return VorlagenError(text, remedy, ExitCode.CONTENT_REJECTED)

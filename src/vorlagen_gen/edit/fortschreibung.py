@@ -1,0 +1,210 @@
+"""A paper -> the draft of its next edition; computed from what was read, nothing is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from vorlagen_gen.edit.aendern import with_changes
+from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen, Setzen, holds
+from vorlagen_gen.edit.blaetter import leaves
+from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of
+from vorlagen_gen.edit.neuanlage import sitzungstage
+from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.edit.texte import with_text
+from vorlagen_gen.edit.uebernahme import stellen
+from vorlagen_gen.model.werte import Vorlagennummer
+from vorlagen_gen.model.wissen import Wissen
+from vorlagen_gen.model.zeitraum import Zeitraum, zeitraeume
+from vorlagen_gen.validate.sitzungen import find_gremien, with_nachfolger
+
+_EMPTIED = ("nummer", "datum")
+_DROPPED = ("geaendert", "eingestellt", "neufassung", "versand", "auftraege", "erledigt")
+_TITLES = ("betreff", "betreff_zusatz")
+_NUMMER = r"V/\d{4}/\d{4}(?:/[1-9]\d?)?"
+_KETTE = re.compile(rf"(?P<davor>{_NUMMER}(?:,\s{_NUMMER})*)\sund\s(?P<letzte>{_NUMMER})(?![\d/])")
+_PLAENE = ("haushaltsplan_beschlossen", "haushaltsplan_entwurf")
+
+
+@dataclass(frozen=True, slots=True)
+class Wechsel:
+    """From one edition to the next: which paper is carried on, and the periods if it has any."""
+
+    aus: Vorlagennummer
+    bisher: Zeitraum | None = None
+    jetzt: Zeitraum | None = None
+
+    def moved(self, text: str) -> str:
+        """A title with the new period."""
+        return self.bisher.moved(text, self.jetzt) if self.bisher and self.jetzt else text
+
+    def moved_name(self, path: str) -> str:
+        """The path of a file with the new period in its name."""
+        name = PurePosixPath(path)
+        if not self.bisher or not self.jetzt:
+            return path
+        return str(name.with_name(self.bisher.moved_name(name.name, self.jetzt)))
+
+
+def zeitraum_of(inhalt: Mapping[str, Inhalt]) -> Zeitraum | None:
+    """The first period in the title of a paper or of its Anlagen."""
+    return next(
+        (found for _, text in _titles(inhalt) for found in zeitraeume(text)),
+        None,
+    )
+
+
+def fortgeschrieben(
+    datei: Quelldatei, dateien: Mapping[str, bytes], wechsel: Wechsel, wissen: Wissen, heute: date
+) -> dict[str, bytes]:
+    """The files of the next edition by their paths in its folder.
+
+    ``datei`` is the ``vorlage.yaml`` of the paper, ``dateien`` are all others in its folder.
+
+    Raises:
+        VorlagenError: The YAML has faults or cannot be changed safely.
+    """
+    alt = fields_of(datei.values())
+    vorgaenger = _numbers(alt.get("vorgaenger"))
+    neue = {
+        wechsel.moved_name(path): _with_kette(path, data, vorgaenger, wechsel.aus)
+        for path, data in dateien.items()
+    }
+    datei = with_changes(datei, _field_changes(alt, wechsel))
+    datei = with_changes(datei, _folge_changes(alt, wissen, heute))
+    datei = with_changes(datei, _kette_changes(datei, vorgaenger, wechsel.aus))
+    uebernommen = _uebernommen(fields_of(datei.values()), alt, neue, wechsel)
+    datei = with_changes(datei, [Setzen(("uebernommen",), uebernommen)])
+    return {"vorlage.yaml": datei.data, **neue}
+
+
+def _field_changes(alt: Mapping[str, Inhalt], wechsel: Wechsel) -> Iterator[Aenderung]:
+    yield Setzen(("status",), "entwurf")
+    yield from (Setzen((name,), None) for name in _EMPTIED if name in alt)
+    yield from (Entfernen((name,)) for name in _DROPPED if name in alt)
+    for pfad, text in (*_titles(alt), *_file_names(dict(alt))):
+        moved = wechsel.moved_name(text) if pfad[-1] == "datei" else wechsel.moved(text)
+        if moved != text:
+            yield Setzen(pfad, moved)
+    for number, anlage in enumerate(_entries(alt.get("anlagen"))):
+        if "nachgereicht" in anlage:
+            yield Entfernen(("anlagen", number, "nachgereicht"))
+    for plan in _PLAENE:
+        for name in ("jahr", "enthalten"):
+            pfad = ("anlage_a", "finanzierung", plan, name)
+            if holds(dict(alt), pfad):
+                yield Setzen(pfad, None)
+    vorgaenger = _numbers(alt.get("vorgaenger"))
+    if str(wechsel.aus) not in vorgaenger:
+        yield Einfuegen(("vorgaenger", len(vorgaenger)), str(wechsel.aus))
+
+
+def _folge_changes(alt: Mapping[str, Inhalt], wissen: Wissen, heute: date) -> Iterator[Aenderung]:
+    """The bodies under the names they have by now, on the next days known."""
+    folge = _entries(alt.get("beratungsfolge"))
+    gremien = [_heutiges(str(each.get("gremium") or ""), wissen, heute) for each in folge]
+    tage = sitzungstage(gremien, wissen.sitzungen, heute)
+    for number, (row, gremium, tag) in enumerate(zip(folge, gremien, tage, strict=True)):
+        if gremium and gremium != row.get("gremium"):
+            yield Setzen(("beratungsfolge", number, "gremium"), gremium)
+        if "datum" in row or tag:
+            yield Setzen(("beratungsfolge", number, "datum"), tag)
+
+
+def _heutiges(name: str, wissen: Wissen, heute: date) -> str:
+    """The name of the body, or of the one in its place, that exists; ``name`` if none does."""
+    for each in with_nachfolger(wissen, name):
+        if any(gremium.is_gueltig(heute) for gremium in find_gremien(wissen, each)):
+            return each
+    return name
+
+
+def _kette_changes(
+    datei: Quelldatei, vorgaenger: tuple[str, ...], aus: Vorlagennummer
+) -> Iterator[Aenderung]:
+    for pfad, quelle in leaves(datei.values()):
+        text = quelle.text
+        if pfad[0] != "intern" and (longer := _with_nummer(text, vorgaenger, aus)) != text:
+            yield Setzen(pfad, longer)
+
+
+def _with_kette(path: str, data: bytes, vorgaenger: tuple[str, ...], aus: Vorlagennummer) -> bytes:
+    if PurePosixPath(path).suffix != ".md":
+        return data
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data
+    datei = Quelldatei(Path(path), path, data, text)
+    longer = _with_nummer(datei.zeilen.text, vorgaenger, aus)
+    return with_text(datei, longer).data if longer != datei.zeilen.text else data
+
+
+def _with_nummer(text: str, vorgaenger: tuple[str, ...], aus: Vorlagennummer) -> str:
+    """``text`` with ``aus`` at the end of each list that names one of the earlier papers."""
+
+    def each(match: re.Match[str]) -> str:
+        named = re.findall(_NUMMER, match[0])
+        if str(aus) in named or not set(named) & set(vorgaenger):
+            return match[0]
+        return f"{match['davor']}, {match['letzte']} und {aus}"
+
+    return _KETTE.sub(each, text)
+
+
+def _uebernommen(
+    inhalt: Mapping[str, Inhalt],
+    alt: Mapping[str, Inhalt],
+    dateien: Mapping[str, bytes],
+    wechsel: Wechsel,
+) -> dict[str, Inhalt]:
+    found: dict[str, Inhalt] = {"aus": str(wechsel.aus)}
+    if wechsel.bisher and wechsel.jetzt:
+        found["zeitraum"] = {"bisher": str(wechsel.bisher), "jetzt": str(wechsel.jetzt)}
+    found["stellen"] = [
+        {"stelle": name, "stand": summe}
+        for name, summe in stellen(inhalt, dateien).items()
+        if name not in _TITLES or inhalt.get(name) == alt.get(name)
+    ]
+    if auftraege := _entries(alt.get("auftraege")):
+        found["auftraege"] = [dict(each) for each in auftraege]
+    return found
+
+
+def _titles(inhalt: Mapping[str, Inhalt]) -> Iterator[tuple[Pfad, str]]:
+    """The titles of the paper and of its Anlagen."""
+    betreff, zusatz = (inhalt.get(name) for name in _TITLES)
+    if isinstance(betreff, str):
+        yield ("betreff",), betreff
+    if isinstance(zusatz, list):
+        for number, each in enumerate(zusatz):
+            if isinstance(each, str):
+                yield ("betreff_zusatz", number), each
+    for number, anlage in enumerate(_entries(inhalt.get("anlagen"))):
+        titel = anlage.get("titel")
+        if isinstance(titel, str):
+            yield ("anlagen", number, "titel"), titel
+
+
+def _file_names(inhalt: Inhalt, pfad: Pfad = ()) -> Iterator[tuple[Pfad, str]]:
+    """The names of files, anywhere in the paper."""
+    if isinstance(inhalt, dict):
+        for name, below in inhalt.items():
+            if name == "datei" and isinstance(below, str):
+                yield (*pfad, name), below
+            else:
+                yield from _file_names(below, (*pfad, name))
+    elif isinstance(inhalt, list):
+        for number, each in enumerate(inhalt):
+            yield from _file_names(each, (*pfad, number))
+
+
+def _entries(wert: Inhalt) -> list[dict[str, Inhalt]]:
+    return [each for each in wert if isinstance(each, dict)] if isinstance(wert, list) else []
+
+
+def _numbers(wert: Inhalt) -> tuple[str, ...]:
+    return tuple(str(each) for each in wert) if isinstance(wert, list) else ()

@@ -1,0 +1,66 @@
+"""The years that a paper is for: „2025-2030“ in its title, its fields and its file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ZEITRAUM = re.compile(
+    r"(?<![\w.])(?P<von>\d{4})(?P<bis_hin>\s?[-–/_]\s?|\s+bis\s+)(?P<bis>\d{4})(?!\d)"
+)
+_IM_NAMEN = re.compile(r"(?<!\d)(?P<von>\d{4})(?P<bis_hin>[-–_])(?P<bis>\d{4})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Zeitraum:
+    """From one year to another, both of them part of it."""
+
+    von: int
+    bis: int
+
+    def __str__(self) -> str:
+        """As it is typed in fields."""
+        return f"{self.von}-{self.bis}"
+
+    @classmethod
+    def of(cls, typed: str) -> Zeitraum | None:
+        """The period that ``typed`` is; ``None`` if it is none."""
+        match = _ZEITRAUM.fullmatch(typed.strip())
+        found = cls(int(match["von"]), int(match["bis"])) if match else None
+        return found if found and found.von <= found.bis else None
+
+    @property
+    def naechster(self) -> Zeitraum:
+        """The period as long as this one that begins in its last year."""
+        return Zeitraum(self.bis, 2 * self.bis - self.von)
+
+    def find_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Where ``text`` names this period, however it is typed."""
+        return (
+            match
+            for match in _ZEITRAUM.finditer(text)
+            if (int(match["von"]), int(match["bis"])) == (self.von, self.bis)
+        )
+
+    def moved(self, text: str, neu: Zeitraum) -> str:
+        """``text`` with ``neu`` wherever it names this period; signs between the years stay."""
+        return _moved(_ZEITRAUM, text, self, neu)
+
+    def moved_name(self, path: str, neu: Zeitraum) -> str:
+        """The same for the name of a file."""
+        return _moved(_IM_NAMEN, path, self, neu)
+
+
+def zeitraeume(text: str) -> Iterator[Zeitraum]:
+    """The periods that ``text`` names."""
+    return (found for match in _ZEITRAUM.finditer(text) if (found := Zeitraum.of(match[0])))
+
+
+def _moved(pattern: re.Pattern[str], text: str, alt: Zeitraum, neu: Zeitraum) -> str:
+    def each(match: re.Match[str]) -> str:
+        if (int(match["von"]), int(match["bis"])) != (alt.von, alt.bis):
+            return match[0]
+        return f"{neu.von}{match['bis_hin']}{neu.bis}"
+
+    return pattern.sub(each, text)

@@ -1,0 +1,32 @@
+"""A law that a carried-over text cites may have changed since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vorlagen_gen.findings import Finding
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import warnung
+from vorlagen_gen.validate.uebernahmen import places
+
+REGEL = warnung(
+    "V313",
+    was="Ein übernommener Text nennt eine Rechtsgrundlage.",
+    warum="Gesetze und Satzungen werden geändert und neu gezählt.",
+    is_ausnehmbar=False,
+)
+
+_RECHT = re.compile(
+    r"§§?\s?\d+[a-z]?(?:\s(?:Abs(?:atz|\.)|S(?:atz|\.)|N(?:ummer|r\.))\s?\d+[a-z]?)*"
+    r"(?:\s[A-ZÄÖÜ]\w*(?:\s(?:NRW|NW|[IVX]+)\b)?)?"
+    r"|\bArtikel\s\d+(?:\s[A-ZÄÖÜ]\w*)?"
+    r"|\b[A-ZÄÖÜ]\w*(?:gesetz(?:es|buch|buches)?|verordnung|satzung)\b"
+)
+
+
+def find(pruefling: Pruefling) -> Iterator[Finding]:
+    """A finding at each section, article, act, regulation or by-law."""
+    return places(
+        pruefling, REGEL, _RECHT, "eine Rechtsgrundlage; gilt sie noch in dieser Fassung?"
+    )

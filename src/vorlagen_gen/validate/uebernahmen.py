@@ -1,0 +1,115 @@
+"""The paragraphs of a new edition that nobody has confirmed since they were carried over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.model.uebernommen import Uebernommen
+from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.zeitraum import Zeitraum
+from vorlagen_gen.validate.absatz import Absatz
+from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.regel import Regel
+
+ABHILFE = "Stimmt es noch, bestätigen Sie die Stelle mit »vorlagen-gen bestaetigen {}«."
+
+
+@dataclass(frozen=True, slots=True)
+class Offen:
+    """What is to be confirmed: ``text`` says what, ``befehl`` how it is named in the command."""
+
+    place: Place
+    text: str
+    remedy: str
+
+
+def offene(vorlage: Vorlage) -> Iterator[Offen]:
+    """All that is still to be confirmed, in the order of the list."""
+    uebernommen = vorlage.uebernommen
+    if uebernommen is None:
+        return
+    ordner = PurePosixPath(vorlage.place.file).parent.name
+    for index, each in enumerate(uebernommen.stellen):
+        yield Offen(
+            uebernommen.ort("stellen", index),
+            f"»{each.stelle}« ist aus {_aus(uebernommen)} übernommen und noch nicht bestätigt.",
+            "Lesen Sie die Stelle, ändern Sie, was nicht mehr stimmt, und bestätigen Sie sie mit "
+            f"»vorlagen-gen bestaetigen {ordner} {each.stelle}«.",
+        )
+    for index, auftrag in enumerate(uebernommen.auftraege):
+        yield Offen(
+            uebernommen.ort("auftraege", index),
+            f"Zum Auftrag {auftrag.ziffer} aus {_aus(uebernommen)} (»{auftrag.was}«) ist nicht "
+            "bestätigt, was aus ihm wurde.",
+            "Sagen Sie in der Vorlage, ob sie ihn erfüllt, und bestätigen Sie das mit "
+            f"»vorlagen-gen bestaetigen {ordner} auftraege.{auftrag.ziffer}«.",
+        )
+
+
+def _aus(uebernommen: Uebernommen) -> str:
+    return str(uebernommen.aus) if uebernommen.aus else "der früheren Vorlage"
+
+
+def zeitraeume_of(vorlage: Vorlage) -> tuple[Zeitraum, Zeitraum] | None:
+    """The period before and the one now, if the paper has any."""
+    wechsel = vorlage.uebernommen.zeitraum if vorlage.uebernommen else None
+    if wechsel is None:
+        return None
+    bisher, jetzt = Zeitraum.of(wechsel.bisher or ""), Zeitraum.of(wechsel.jetzt or "")
+    return (bisher, jetzt) if bisher and jetzt else None
+
+
+def ungelesen(pruefling: Pruefling) -> Iterator[tuple[Absatz, str]]:
+    """The paragraphs that are still to be confirmed, each with what its text is called."""
+    vorlage = pruefling.vorlage
+    if vorlage.uebernommen is None:
+        return
+    stellen = {each.stelle for each in vorlage.uebernommen.stellen if each.stelle}
+    ordner = PurePosixPath(vorlage.place.file).parent
+    for absatz in pruefling.absaetze:
+        if name := _stelle(absatz, ordner, stellen):
+            yield absatz, name
+
+
+def _stelle(absatz: Absatz, ordner: PurePosixPath, stellen: set[str]) -> str | None:
+    """Under which of the names ``stellen`` the paragraph was carried over."""
+    if not absatz.laeufe:
+        return None
+    file = PurePosixPath(absatz.place(0, 1).file)
+    if file.name != "vorlage.yaml" and file.is_relative_to(ordner):
+        named = str(file.relative_to(ordner))
+        return named if named in stellen else None
+    steps = absatz.feld.split(".")
+    names = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
+    return next((name for name in names if name in stellen), None)
+
+
+def places(
+    pruefling: Pruefling, regel: Regel, pattern: re.Pattern[str], was: str
+) -> Iterator[Finding]:
+    """A finding at each match in what was carried over; ``was`` says of what kind it is."""
+    for absatz, stelle in ungelesen(pruefling):
+        for match in pattern.finditer(absatz.text):
+            if not absatz.is_gebunden(*match.span()):
+                yield befund(pruefling, regel, absatz, match.span(), stelle, was)
+
+
+def befund(  # noqa: PLR0913, PLR0917 -- a rule, a place in a paragraph, and what to say of it
+    pruefling: Pruefling,
+    regel: Regel,
+    absatz: Absatz,
+    span: tuple[int, int],
+    stelle: str,
+    was: str,
+) -> Finding:
+    """``regel`` at ``span``: what was carried over there, and how to confirm it."""
+    ordner = PurePosixPath(pruefling.vorlage.place.file).parent.name
+    return regel.befund(
+        absatz.place(*span),
+        f"»{absatz.typed(*span)}« ist übernommen: {was}",
+        ABHILFE.format(f"{ordner} {stelle}"),
+    )
