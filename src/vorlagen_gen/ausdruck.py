@@ -200,12 +200,11 @@ def vergleich_text(vergleich: Vergleich) -> str:
 
 
 def vergleich_summary(results: Sequence[Vergleich]) -> str:
-    """How many papers would change, and what to do about those that could not be compared."""
-    changed = sum(1 for each in results if each.abweichungen)
-    text = f"{_count(len(results), 'Vorlage', 'Vorlagen')} verglichen, {changed} mit Änderungen.\n"
-    if any(each.hindernis for each in results):
-        text += "Was nicht vergleichbar ist, erzeugen Sie, bevor Sie Templates ändern.\n"
-    return text
+    """How many papers were compared, and how many of them would change."""
+    compared = [each for each in results if not each.hindernis]
+    changed = sum(1 for each in compared if each.abweichungen)
+    papers = _count(len(compared), "Vorlage", "Vorlagen")
+    return f"{papers} verglichen, {changed} mit Änderungen.\n"
 
 
 def umgestellt_text(umgestellt: Umgestellt) -> str:

@@ -58,7 +58,7 @@ def vergleiche(
             yield _built_again(projekt, each.name, ordner, (stand, stand.herkunft), werkstatt)
 
 
-_NOT_BUILT = "Sie ist noch nicht gebaut."
+_NOT_BUILT = "Sie ist noch nicht gebaut; erzeugen Sie sie, bevor Sie Templates ändern."
 
 
 def _is_changed(projekt: Projekt, damals: Herkunft) -> bool:
@@ -83,11 +83,13 @@ def _built_again(
     stand, herkunft = damals
     _, gesetzt = setzen(projekt, name, werkstatt)
     if gesetzt is None:
-        return Vergleich(name, hindernis="Sie hat mit den heutigen Templates Fehler.")
+        why = f"Sie hat inzwischen Fehler. Welche, zeigt: vorlagen-gen pruefen {name}"
+        return Vergleich(name, hindernis=why)
     changed = differing(herkunft.eingaben, gesetzt.herkunft.eingaben)
     others = [each for each in changed if not each.startswith(_TEMPLATES)]
     if others:
-        why = f"Außer den Templates ist geändert: {', '.join(others)}."
+        why = f"Außer den Templates ist geändert: {', '.join(others)}. Erzeugen Sie Vorlagen, "
+        why += "bevor Sie Templates ändern."
         return Vergleich(name, hindernis=why)
     neu = {datei.name: datei.inhalt for datei in gesetzt.dateien}
     return Vergleich(name, tuple(_abweichungen(ordner, stand, neu)))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vorlagen_gen.cli import main
-from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.load.hashes import sha256
 
 ROOT = Path(__file__).parents[2]
 NAME = "2025-migrationsleitbild-ergaenzung"
@@ -117,8 +117,16 @@ def test_a_column_name_is_only_heard(vergleichen: Vergleichen) -> None:
     assert f"  {HAUPT}.pdf: klänge beim Vorlesen anders" in lines
 
 
+def test_a_paper_that_has_faults_by_now_is_told(vergleichen: Vergleichen) -> None:
+    code, lines = vergleichen(STADT, "\n  anlagen: 'Anlagen:'", "\n  anlage_n: 'Anlagen:'")
+    assert code == 4
+    assert lines[0].endswith(
+        f"Sie hat inzwischen Fehler. Welche, zeigt: vorlagen-gen pruefen {NAME}"
+    )
+
+
 def test_a_paper_that_was_changed_as_well_is_told_apart(
-    vergleichen: Vergleichen, gebaut: Path, tmp_path: Path
+    vergleichen: Vergleichen, gebaut: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     yaml = f"vorlagen/{NAME}/vorlage.yaml"
     text = (gebaut / CSS).read_text("utf-8")
@@ -126,6 +134,7 @@ def test_a_paper_that_was_changed_as_well_is_told_apart(
     projekt = tmp_path / "projekt"
     (projekt / CSS).write_text(f"{text}\n", encoding="utf-8")
     assert main(["templates", "vergleichen", "--projekt", str(projekt)]) == 4
+    assert f"Außer den Templates ist geändert: {yaml}." in capsys.readouterr().out
 
 
 def test_a_paper_that_was_never_built_is_told(
@@ -136,4 +145,7 @@ def test_a_paper_that_was_never_built_is_told(
     code = main(["templates", "vergleichen", NAME, "--projekt", str(gebaut), "--ausgabe", leer])
     out = capsys.readouterr().out
     assert code == 4
-    assert out.startswith(f"{NAME}: nicht vergleichbar. Sie ist noch nicht gebaut.\n")
+    assert out == (
+        f"{NAME}: nicht vergleichbar. Sie ist noch nicht gebaut; erzeugen Sie sie, bevor Sie "
+        "Templates ändern.\n0 Vorlagen verglichen, 0 mit Änderungen.\n"
+    )
