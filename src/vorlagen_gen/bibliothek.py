@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.assemble import Grundlagen
-from vorlagen_gen.deliver.herkunft import template_of
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.gremien import load_gremien, load_sitzungen
@@ -116,6 +115,8 @@ class Bibliothek:
 
     def template(self, stadt: str) -> Mapping[str, str]:
         """How a record names the templates of a city that was found to be in order."""
+        from vorlagen_gen.deliver.herkunft import template_of
+
         files = ((each.label, each.sha256) for each in self._templates(stadt))
         return template_of(stadt, self.labels(stadt).version, files)
 

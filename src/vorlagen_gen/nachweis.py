@@ -10,11 +10,11 @@ from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.check.gleichheit import is_same_content
 from vorlagen_gen.deliver.ausgabe import Datei
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft, differing
-from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand, read_stand
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.load.dateien import is_plain_file, meinten_sie
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
 from vorlagen_gen.paket.verzeichnisse import VERZEICHNISSE, mache_nach

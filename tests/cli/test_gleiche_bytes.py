@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.load.hashes import sha256
 
 ROOT = Path(__file__).parents[2]
 NAME = "2026-radweg-beispiel"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.load.hashes import sha256
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Ergebnis, Werkstatt

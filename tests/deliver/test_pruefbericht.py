@@ -14,9 +14,9 @@ from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 PDF = Datei("V-0101-2025_Beschlussvorlage.pdf", b"PDF", seiten=3)

@@ -243,7 +243,7 @@ def test_a_package_that_does_not_say_what_it_holds_is_not_shown(
     auslage: Amtsstube, metadaten: bytes
 ) -> None:
     """As one does that another version has packed, or that somebody made up."""
-    from vorlagen_gen.deliver.hashes import sha256
+    from vorlagen_gen.load.hashes import sha256
 
     paket = auslage.ziel / ZWEITE
     record = json.loads((paket / "herkunft.json").read_bytes())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.woerterbuch import SYSTEM
 
 Eingabe: TypeAlias = tuple[str, str, int]

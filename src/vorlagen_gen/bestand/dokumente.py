@@ -14,11 +14,11 @@ from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
 from vorlagen_gen.bestand.werkzeug import werkzeug
 from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict, is_bereit
-from vorlagen_gen.deliver.hashes import sha256
-from vorlagen_gen.deliver.stand import is_plain_file
 from vorlagen_gen.document import Block, Document, Figure
 from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.lesefolge import children
+from vorlagen_gen.load.dateien import is_plain_file
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.projekt import Projekt
 
 _PREFIX = "dokument-"

@@ -12,9 +12,9 @@ from typing import Any
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.bestand.inhalt import inhalt_of
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.programm import programmstand
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vorlagen_gen.bestand.dateien import Eingabe, UnklarError, below, dictionary, inside
-from vorlagen_gen.deliver.stand import is_plain_file, read_stand
-from vorlagen_gen.load.dateien import is_ignored
+from vorlagen_gen.deliver.stand import read_stand
+from vorlagen_gen.load.dateien import is_ignored, is_plain_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 
 SHARED = ("content", "templates")

@@ -13,9 +13,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Place
+from vorlagen_gen.load.hashes import sha256
 
 _TEMPLATES = "templates/"
 _PLAIN = (str, bool, int, float, Decimal, date, type(None))

@@ -13,8 +13,9 @@ from pathlib import Path
 from vorlagen_gen.bestand.dateien import Eingabe, UnklarError, below, dictionary, inside
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
 from vorlagen_gen.bestand.werkzeug import werkzeug
-from vorlagen_gen.deliver.hashes import sha256
-from vorlagen_gen.deliver.stand import DATEI, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import DATEI, read_stand
+from vorlagen_gen.load.dateien import is_plain_file
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.projekt import Projekt
 
 READ = ("content", "templates", "vorlagen")

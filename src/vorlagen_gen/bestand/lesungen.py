@@ -13,9 +13,9 @@ from typing import Any
 
 from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
-from vorlagen_gen.deliver.hashes import sha256
-from vorlagen_gen.deliver.stand import is_plain_file
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.load.dateien import is_plain_file
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.programm import programmstand
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.schrift import schriftstand

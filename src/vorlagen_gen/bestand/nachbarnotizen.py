@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.findings import Place
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.programm import programmstand
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import MAX_BYTES, Gelesen, read_bytes

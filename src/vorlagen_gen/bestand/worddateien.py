@@ -9,8 +9,8 @@ from vorlagen_gen.bestand.dokumente import Dokumentbestand
 from vorlagen_gen.bestand.inhalt import inhalt_of
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry, remove_old
 from vorlagen_gen.bestand.werkzeug import werkzeug
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import Document
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.werkstatt import Auftrag, Werkstatt, arbeiten
 

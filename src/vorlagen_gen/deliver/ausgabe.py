@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
-from vorlagen_gen.deliver.stand import DATEI, Stand, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import DATEI, Stand, read_stand
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.load.dateien import is_plain_file
+from vorlagen_gen.load.hashes import sha256
 
 
 @dataclass(frozen=True, slots=True)

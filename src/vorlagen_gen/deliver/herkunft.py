@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.schrift import find_schriften
 
 PAKETE = (

@@ -10,9 +10,9 @@ from vorlagen_gen.check.ergebnis import Ergebnis
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.beschreibungen import ANZUSEHEN, GEPRUEFT
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.webseite import STYLE, Element, node, scrolling, table, write_page
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.validate.ausnahmen import Ausgenommen
 
 _STYLE = f"""{STYLE}dd, li, pre, h1, h3 {{ overflow-wrap: anywhere }}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
+from vorlagen_gen.load.dateien import is_plain_file
+from vorlagen_gen.load.hashes import sha256
 
 DATEI = "herkunft.json"
 BERICHT = "PRUEFBERICHT"
@@ -64,14 +64,6 @@ def read_stand(ordner: Path) -> Stand | None:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return Stand(dateien, is_vollstaendig, herkunft) if all(map(_is_ours, dateien)) else None
-
-
-def is_plain_file(path: Path) -> bool:
-    """Whether a file lies at ``path`` itself: no link, folder, pipe or device."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
 
 
 def _is_ours(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,14 @@ class Fehlgriff:
     text: str
     remedy: str
     is_missing: bool
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether a file lies at ``path`` itself: no link, folder, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def nfc(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from vorlagen_gen.deliver.hashes import sha256
+from vorlagen_gen.load.hashes import sha256
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first day that a ZIP can name; a real one would be another each time."""

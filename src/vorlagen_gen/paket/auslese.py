@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vorlagen_gen.assemble.leser import Leser, is_veroeffentlicht
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.einlesen import read_vorlagen
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.oparl import Veroeffentlichung, veroeffentlichung

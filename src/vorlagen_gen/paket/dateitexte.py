@@ -10,7 +10,8 @@ from pathlib import Path
 from vorlagen_gen.anlagen.entpacken import lesbare_absaetze
 from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.deliver.herkunft import Herkunft
-from vorlagen_gen.deliver.stand import Stand, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import Stand, read_stand
+from vorlagen_gen.load.dateien import is_plain_file
 from vorlagen_gen.oparl import Abdruck
 
 _LIST = re.compile(r"files(?:-\d+)?\.json")

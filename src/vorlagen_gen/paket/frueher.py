@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from vorlagen_gen.deliver.ausgabe import Datei, write_set
-from vorlagen_gen.deliver.stand import Stand, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import Stand, read_stand
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.dateien import is_plain_file
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
 
 FRUEHER = "frueher"

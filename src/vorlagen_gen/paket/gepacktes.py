@@ -10,8 +10,9 @@ from typing import Any
 
 from vorlagen_gen.assemble.dateinamen import kennung
 from vorlagen_gen.assemble.leser import Leser, is_veroeffentlicht
-from vorlagen_gen.deliver.hashes import sha256
-from vorlagen_gen.deliver.stand import DATEI, Stand, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import DATEI, Stand, read_stand
+from vorlagen_gen.load.dateien import is_plain_file
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.oparl import Abdruck

@@ -11,8 +11,8 @@ from typing import Any
 
 from vorlagen_gen.assemble.dateinamen import TEIL_LESEFASSUNG
 from vorlagen_gen.deliver.ausgabe import Datei
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.document import plain
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.auftrag import Auftrag
 from vorlagen_gen.model.eigenfelder import Eigenfelder

@@ -13,10 +13,11 @@ from vorlagen_gen.deliver.ausgabe import Geschrieben, free_name, write_file, wri
 from vorlagen_gen.deliver.freigabe import obstacles
 from vorlagen_gen.deliver.herkunft import differing
 from vorlagen_gen.deliver.sperre import gesperrt
-from vorlagen_gen.deliver.stand import Stand, is_plain_file, read_stand
+from vorlagen_gen.deliver.stand import Stand, read_stand
 from vorlagen_gen.einlesen import read_vorlagen
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import has_errors
+from vorlagen_gen.load.dateien import is_plain_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status

@@ -9,9 +9,9 @@ from typing import Any
 
 from vorlagen_gen.assemble.dateinamen import TEIL_LESEFASSUNG
 from vorlagen_gen.deliver.ausgabe import Datei
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.lesefassung.dokument import Teil, Wandel
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.paket.frueher import Frueheres
 from vorlagen_gen.read_back.blocks import Gelesenes
 

@@ -14,9 +14,9 @@ from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.assemble.dateinamen import slug
 from vorlagen_gen.assemble.leser import has_nichtoeffentliches
 from vorlagen_gen.check.verdicts import Pruefung
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.anlagen import Anlagendateien
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.model.vorlage import Anlage, Ansprechperson, Ausnahme, Intern, Vorlage
 from vorlagen_gen.paket.suche import Suche, Suchwort, spoken
 from vorlagen_gen.pruefung import Geprueft

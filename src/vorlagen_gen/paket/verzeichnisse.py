@@ -11,12 +11,12 @@ from typing import TypeAlias
 from vorlagen_gen.anlagen.entpacken import entpackt
 from vorlagen_gen.bibliothek import PAKETREGELN, Bibliothek
 from vorlagen_gen.deliver.ausgabe import Datei, Geschrieben, write_set
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.sperre import gesperrt
 from vorlagen_gen.deliver.stand import DATEI, read_stand
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.gremien import GREMIEN
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.pakete import version_of
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.paketregeln import Oparladressen

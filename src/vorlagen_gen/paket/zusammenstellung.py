@@ -11,10 +11,10 @@ from vorlagen_gen.bestand.worddateien import Worddatei
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.deliver.freigabe import nachreichungen
-from vorlagen_gen.deliver.hashes import sha256
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.pruefbericht import Bericht, write_pruefbericht
 from vorlagen_gen.deliver.stand import BERICHT, DATEI, Stand
+from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.paket.archiv import write_archiv
 from vorlagen_gen.paket.eingabe import NAME as EINGABE
