@@ -50,6 +50,42 @@ class Schreiber:
                     j += length
         return tuple(_spaced(pieces))
 
+    def beside(
+        self, old: tuple[Inline, ...], new: tuple[Inline, ...]
+    ) -> tuple[tuple[out.Inline, ...], tuple[out.Inline, ...]]:
+        """``old`` with what is struck out in it, and ``new`` with what is new; no footnotes."""
+        olds: list[tuple[out.Inline, ...]] = []
+        news: list[tuple[out.Inline, ...]] = []
+        i = j = 0
+        is_geheim = self.is_geheim(flow(old))
+        for stelle in compare_words(flow(old), flow(new)):
+            length = len(stelle.text)
+            gone, kept = cut(old, i, i + length), cut(new, j, j + length)
+            if stelle.art is not Wortart.NEU:
+                is_same = stelle.art is Wortart.GLEICH
+                olds.append(
+                    self._plain(gone) if is_same else self._deleted(gone, is_geheim=is_geheim)
+                )
+                i += length
+            if stelle.art is not Wortart.GESTRICHEN:
+                is_same = stelle.art is Wortart.GLEICH
+                news.append(self._plain(kept) if is_same else self._inserted(kept))
+                j += length
+        return tuple(_spaced(olds)), tuple(_spaced(news))
+
+    def unmarked_old(self, old: tuple[Inline, ...]) -> tuple[out.Inline, ...]:
+        """``old`` as it was, if it may be told."""
+        if self.is_geheim(flow(old)):
+            return (self.plain(self.labels.nicht_mehr_oeffentlich),)
+        return self._plain(old)
+
+    def unmarked_new(self, new: tuple[Inline, ...]) -> tuple[out.Inline, ...]:
+        """``new`` as it is."""
+        return self._plain(new)
+
+    def _plain(self, inlines: tuple[Inline, ...]) -> tuple[out.Inline, ...]:
+        return tuple(self._blanks(inlines))
+
     def same(self, old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[out.Inline, ...]:
         """``new``, which says what ``old`` does; its footnotes may have changed."""
         return tuple(self._same(old, new))

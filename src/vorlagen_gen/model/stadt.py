@@ -8,6 +8,7 @@ from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.lesefassung import LesefassungLabels
 from vorlagen_gen.model.reihenfolge import Reihenfolge
+from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.model.werte import Zeichen
 
 
@@ -263,6 +264,7 @@ class Stadt(Formular):
     anlage_a: AnlageALabels
     indikatoren: IndikatorenLabels
     lesefassung: LesefassungLabels
+    synopse: SynopseLabels
     seiten: SeitenLabels
 
     def feld(self, name: str) -> Feld | None:

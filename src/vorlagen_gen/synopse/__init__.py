@@ -1,0 +1,1 @@
+"""Two papers -> one document that sets them side by side: fields, indicators, wording."""

@@ -1,0 +1,117 @@
+"""What a paper says, as the rows of a Synopse: each paragraph, table row and picture one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from vorlagen_gen.lesefassung.fliesstext import cell_text, flow
+from vorlagen_gen.model.lesefassung import LesefassungLabels
+from vorlagen_gen.read_back.blocks import (
+    Block,
+    Cell,
+    Figure,
+    Footnote,
+    Gelesenes,
+    Heading,
+    Inline,
+    ListItem,
+    Mark,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    TextBlock,
+)
+from vorlagen_gen.vergleich.absaetze import Absatz, Gruppe
+
+_BETWEEN_CELLS = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Einheit:
+    """What is compared as a whole, and how it is printed: its text without footnote marks."""
+
+    absatz: Absatz
+    inlines: tuple[Inline, ...]
+
+    @classmethod
+    def of(cls, inlines: tuple[Inline, ...], gruppe: Gruppe, marke: str = "") -> Einheit:
+        """A unit that says ``inlines`` behind the number ``marke``."""
+        return cls(Absatz(flow(inlines), gruppe, marke), inlines)
+
+
+def einheiten(gelesen: Gelesenes, labels: LesefassungLabels) -> tuple[Einheit, ...]:
+    """The units in reading order; footnotes stand in brackets where their marks did."""
+    notes = {note.label: note for note in gelesen.footnotes}
+    lesung = _Lesung(notes, labels)
+    found = (each for block in gelesen.blocks for each in lesung.units(block))
+    return tuple(each for each in found if each.absatz.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Lesung:
+    """Makes units of the blocks of one paper."""
+
+    notes: Mapping[str, Footnote]
+    labels: LesefassungLabels
+
+    def units(self, block: Block) -> Iterator[Einheit]:
+        match block:
+            case Heading():
+                text = tuple(self._bold(self._inlines(block.inlines)))
+                yield Einheit.of(text, Gruppe.TEXT, block.label)
+            case Paragraph():
+                yield Einheit.of(tuple(self._inlines(block.inlines)), Gruppe.TEXT)
+            case ListItem():
+                yield Einheit.of(tuple(self._inlines(block.inlines)), Gruppe.TEXT, block.label)
+            case Figure():
+                said = self.labels.abbildung.replace("{text}", block.alternativtext)
+                yield Einheit.of((Run(said),), Gruppe.ABBILDUNG)
+            case Table():
+                for row in block.rows:
+                    yield Einheit.of(tuple(self._inlines(_row(row))), Gruppe.ZEILE)
+            case _:
+                assert_never(block)
+
+    def _inlines(self, inlines: Iterable[Inline]) -> Iterator[Inline]:
+        """``inlines`` with what footnotes say."""
+        for each in inlines:
+            if isinstance(each, Mark):
+                said = self.labels.fussnote.replace("{text}", self._note(each.label))
+                yield Run(f" ({said})")
+            else:
+                yield Run(each.text, each.is_bold, each.is_italic, each.language)
+
+    def _note(self, label: str) -> str:
+        blocks = self.notes[label].blocks if label in self.notes else ()
+        texts = (flow(block.inlines) for block in blocks if isinstance(block, TextBlock))
+        return " ".join(texts).replace("\n", " ")
+
+    @staticmethod
+    def _bold(inlines: Iterable[Inline]) -> Iterator[Inline]:
+        for each in inlines:
+            if isinstance(each, Run):
+                yield Run(each.text, True, each.is_italic, each.language)  # noqa: FBT003 -- as its own looks
+
+
+def _row(row: Row) -> Iterator[Inline]:
+    """The cells in one line; a tick stands before the word that it ticks."""
+    joint = ""
+    for cell in row.cells:
+        text = _cell(cell)
+        if not text:
+            continue
+        if joint:
+            yield Run(joint)
+        yield from text
+        joint = " " if cell.tick else _BETWEEN_CELLS
+
+
+def _cell(cell: Cell) -> tuple[Inline, ...]:
+    """What a cell says in one line."""
+    return tuple(
+        each if isinstance(each, Mark) else each.saying(each.text.replace("\n", " "))
+        for each in cell_text(cell)
+    )
