@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from tests.importe.conftest import Eingang
 from tests.mustervorlagen import NAMEN, ROOT, musterdateien
@@ -9,12 +12,10 @@ from tests.mustervorlagen import NAMEN, ROOT, musterdateien
 from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.read_back.dokument import of_document
 
-OHNE_INDIKATOREN = tuple(name for name in NAMEN if name != "2025-integrationsmonitoring")
-
 
 @pytest.mark.gross
 @pytest.mark.parametrize("format_", ["docx", "pdf"])
-@pytest.mark.parametrize("name", OHNE_INDIKATOREN)
+@pytest.mark.parametrize("name", NAMEN)
 def test_a_printed_paper_is_printed_the_same_again(
     eingang: Eingang, name: str, format_: str
 ) -> None:
@@ -37,3 +38,34 @@ def test_a_printed_paper_is_printed_the_same_again(
         before = of_document(each.document)
         after = anew[each.dateistamm]
         assert (after.blocks, after.footnotes) == (before.blocks, before.footnotes)
+
+
+@pytest.mark.gross
+def test_a_pdf_without_tags_fills_the_same_fields(eingang: Eingang) -> None:
+    files = []
+    for each in musterdateien("2026-radweg-beispiel")[:2]:
+        with pikepdf.open(BytesIO(each.pdf)) as pdf:
+            del pdf.Root.StructTreeRoot
+            bare = BytesIO()
+            pdf.save(bare)
+        files.append(eingang.lege(f"{each.dateistamm}.pdf", bare.getvalue()))
+    found = eingang.importiere(*files)
+    assert [each for each in found.findings if each.code == "U101"] == []
+    bare_fields = eingang.felder()
+    tagged = [
+        eingang.lege(f"{each.dateistamm}.pdf", each.pdf)
+        for each in musterdateien("2026-radweg-beispiel")[:2]
+    ]
+    eingang.importiere(*tagged, ordner="andere")
+    for name, wert in eingang.felder("andere").items():
+        if name not in ("beschlussvorschlag", "anlage_a", "muster"):
+            assert bare_fields[name] == wert
+    form, other = bare_fields["anlage_a"], eingang.felder("andere")["anlage_a"]
+    assert isinstance(form, dict)
+    assert isinstance(other, dict)
+    assert form["kurzueberblick"] == other["kurzueberblick"]
+    assert form["pflichtigkeitsgrad"] == other["pflichtigkeitsgrad"]
+    assert isinstance(form["finanzierung"], dict)
+    assert isinstance(other["finanzierung"], dict)
+    del form["finanzierung"]["produktgruppe"], other["finanzierung"]["produktgruppe"]
+    assert form["finanzierung"] == other["finanzierung"]

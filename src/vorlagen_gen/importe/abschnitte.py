@@ -100,17 +100,29 @@ def _parted(block: Block, labels: Beschriftungen) -> Iterator[Block]:
         yield block
         return
     held: list[tuple[Inline, ...]] = []
-    for line in lines_of(block.inlines):
-        if labels.meaning(Bereich.ABSCHNITT, plain(line)):
-            if held:
-                yield Paragraph(_with_breaks(held), block.stelle)
-                held = []
-            yield Paragraph(line, block.stelle)
-        else:
-            held.append(line)
+    lines = lines_of(block.inlines)
+    while lines:
+        taken = _label_lines(lines, labels)
+        if not taken:
+            held.append(lines.pop(0))
+            continue
+        if held:
+            yield Paragraph(_with_breaks(held), block.stelle)
+            held = []
+        yield Paragraph((Run(" ".join(map(plain, lines[:taken]))),), block.stelle)
+        del lines[:taken]
     if held:
         whole = _with_breaks(held)
         yield block if whole == block.inlines else Paragraph(whole, block.stelle)
+
+
+def _label_lines(lines: Sequence[tuple[Inline, ...]], labels: Beschriftungen) -> int:
+    """How many of the first lines are a label: one, or two that it takes; 0 if they are none."""
+    for count in (1, 2):
+        text = " ".join(map(plain, lines[:count]))
+        if len(lines) >= count and labels.meaning(Bereich.ABSCHNITT, text):
+            return count
+    return 0
 
 
 def lines_of(inlines: Iterable[Inline]) -> list[tuple[Inline, ...]]:

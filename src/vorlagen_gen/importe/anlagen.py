@@ -12,10 +12,12 @@ from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.importe.beschriftungen import Beschriftungen, mark_pattern
 from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
+from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.markdowntext import block_text, markdown_text
-from vorlagen_gen.read_back.blocks import Heading
+from vorlagen_gen.read_back.blocks import Gelesenes, Heading
 
 _IM_NAMEN = re.compile(r"anlage[-_ .]*(?:nr[-_ .]*)?(\d+[a-z]?(?:\.\d+)?)(?![a-z])", re.IGNORECASE)
+_WOHER = ("datei", "erzeugt", "nachgereicht", "einsicht")
 _ERSTE = 3
 """The mark of an Anlage stands among so many first blocks, if it is in the text."""
 
@@ -27,6 +29,7 @@ class Anlagenliste:
     entwurf: Entwurf
     labels: Beschriftungen
     entries: list[dict[str, Inhalt]]
+    indikatoren: Indikatoren | None = None
 
     def add(self, quellen: Sequence[Quelldokument]) -> None:
         """Copy the files and name them in their entries; a file without one gets its own."""
@@ -37,10 +40,13 @@ class Anlagenliste:
                 entry = {"nummer": nummer, "titel": PurePath(quelle.name).stem}
                 self.entries.append(entry)
                 self._doubt(f"{quelle.name} steht nicht in der Liste der Anlagen.")
-            entry["datei"] = self._kept(quelle, entry)
+            if self._is_uebersicht(quelle, entry):
+                entry["erzeugt"] = "indikatorenuebersicht"
+            else:
+                entry["datei"] = self._kept(quelle, entry)
             self.entwurf.funde.understood(f"{quelle.name} als Anlage {nummer or 'ohne Nummer'}")
         for entry in self.entries:
-            if not any(entry.get(each) for each in ("datei", "nachgereicht", "einsicht")):
+            if not any(entry.get(each) for each in _WOHER):
                 entry["datei"] = None
                 self._doubt(f"Zur Anlage {entry['nummer']} wurde keine Datei genannt.")
         self.entwurf.felder["anlagen"] = [*self.entries]
@@ -61,6 +67,12 @@ class Anlagenliste:
                     return found[1]
         found = _IM_NAMEN.search(PurePath(quelle.name).stem)
         return found[1].lower() if found else None
+
+    def _is_uebersicht(self, quelle: Quelldokument, entry: dict[str, Inhalt]) -> bool:
+        gelesen = quelle.gelesen
+        if gelesen is None or self.indikatoren is None or not _is_own(gelesen, entry):
+            return False
+        return self.indikatoren.is_uebersicht(gelesen.blocks[1:])
 
     def _kept(self, quelle: Quelldokument, entry: dict[str, Inhalt]) -> str:
         """The path of the copy; a plain text, and what we made of one, is one again."""
@@ -86,17 +98,22 @@ def _first_lines(quelle: Quelldokument) -> Iterable[str]:
 def _own_text(quelle: Quelldokument, entry: dict[str, Inhalt]) -> str | None:
     """The Markdown of an Anlage that is a plain text or was made by this program from one.
 
-    Its title in the metadata and its heading tell that; a picture in it cannot be a text again.
+    A picture in it cannot be a text again.
     """
     gelesen = quelle.gelesen
     if gelesen is None or quelle.endung == ".md":
         return None
     if quelle.endung == ".txt":
         return markdown_text(gelesen.blocks, gelesen.footnotes).text
-    title = entry["titel"]
-    named = f"Anlage {entry['nummer']}: {title}"
-    first = gelesen.blocks[0] if gelesen.blocks else None
-    if not isinstance(first, Heading) or block_text(first) != title or named not in gelesen.title:
+    if not _is_own(gelesen, entry):
         return None
     written = markdown_text(gelesen.blocks[1:], gelesen.footnotes)
     return written.text if written.is_exact else None
+
+
+def _is_own(gelesen: Gelesenes, entry: dict[str, Inhalt]) -> bool:
+    """Whether this program printed the Anlage, as the title in its metadata says."""
+    title = entry["titel"]
+    first = gelesen.blocks[0] if gelesen.blocks else None
+    named = f"Anlage {entry['nummer']}: {title}"
+    return isinstance(first, Heading) and block_text(first) == title and named in gelesen.title

@@ -131,6 +131,15 @@ class Beschriftungen:
                 return name, found
         return None
 
+    @property
+    def zeilenanfaenge(self) -> re.Pattern[str]:
+        """The blank before each question of Anlage A, and before its Produktgruppe."""
+        fragen = [label for bereich, label in self.namen if bereich is Bereich.FRAGE]
+        starts = {
+            re.escape(label.partition("{")[0].strip()) for label in (*fragen, "produktgruppe:")
+        }
+        return re.compile(rf"\s(?={'|'.join(sorted(starts))})", re.IGNORECASE)
+
     def stadt(self, texte: Iterable[str]) -> str | None:
         """The city whose labels stand among ``texte`` most often; None if none does."""
         said = {key(text) for text in texte}

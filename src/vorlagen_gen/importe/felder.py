@@ -18,6 +18,7 @@ from vorlagen_gen.importe.formular import (
     read_pflichtigkeitsgrad,
 )
 from vorlagen_gen.importe.fund import Funde
+from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.kopf import LUECKE, read_kopf
 from vorlagen_gen.importe.markdowntext import block_text, markdown_text
 from vorlagen_gen.importe.schluss import read_anlagen, take_unterschrift
@@ -57,6 +58,7 @@ class Feldleser:
     entwurf: Entwurf
     labels: Beschriftungen
     haushalt: Haushalt
+    indikatoren: Indikatoren | None = None
     anlagen: list[dict[str, Inhalt]] = field(default_factory=list)
     has_paper: bool = False
     _has_form: bool = False
@@ -141,6 +143,8 @@ class Feldleser:
 
     def _text(self, name: str, blocks: Sequence[Block]) -> dict[str, Inhalt] | None:
         said = [each for each in blocks if not LUECKE.fullmatch(block_text(each))]
+        if self.indikatoren:
+            said = self.indikatoren.bound(said)
         written = self.entwurf.text(name, said, self._footnotes)
         if written:
             self._funde.understood(_TEXTE[name])
@@ -157,7 +161,7 @@ class Feldleser:
         )
         self.entwurf.felder["anlage_a"] = {
             "kurzueberblick": self._kurzueberblick(teile.take("kurzueberblick")),
-            "ziele": self._text("ziele", teile.take("ziele")),
+            **self._ziele(teile.take("ziele")),
             "finanzierung": finanzierung,
             "pflichtigkeitsgrad": {**grad.felder, "begruendung": reason},
             "querschnittsthemen": self._text(
@@ -165,6 +169,14 @@ class Feldleser:
             ),
         }
         self._funde.understood("Anlage A")
+
+    def _ziele(self, blocks: list[Block]) -> dict[str, Inhalt]:
+        """The text on the goals, and whether the table of the indicators stands below it."""
+        has_table = False
+        if self.indikatoren:
+            blocks, has_table = self.indikatoren.without_zielerreichung(blocks)
+        text: dict[str, Inhalt] = {"ziele": self._text("ziele", blocks)}
+        return text | ({"zielerreichung": "indikatoren"} if has_table else {})
 
     def _kurzueberblick(self, blocks: Sequence[Block]) -> list[Inhalt] | None:
         statements = [
@@ -180,15 +192,14 @@ class Feldleser:
         zusaetze = felder.get("betreff_zusatz")
         known = [felder.get("betreff"), *(zusaetze if isinstance(zusaetze, list) else [])]
         said = " ".join(each for each in known if isinstance(each, str))
-        for block in blocks:
-            lines = block_text(block).split("\n")
-            if self.labels.meaning(Bereich.KOPF, lines[0]) == "anlage_a":
-                lines = lines[1:]
-            rest = " ".join(lines)
-            if rest and not felder.get("betreff"):
-                felder["betreff"] = rest
-            elif rest and rest != said:
-                self._funde.left_over(rest, block.stelle)
+        lines = [line for block in blocks for line in block_text(block).split("\n")]
+        if lines and self.labels.meaning(Bereich.KOPF, lines[0]) == "anlage_a":
+            lines = lines[1:]
+        rest = " ".join(lines)
+        if rest and not felder.get("betreff"):
+            felder["betreff"] = rest
+        elif rest != said:
+            self._funde.left_over(rest, blocks[0].stelle if blocks else None)
 
 
 def _number(felder: dict[str, Inhalt], gelesen: Gelesenes, labels: Beschriftungen) -> None:

@@ -14,6 +14,7 @@ from vorlagen_gen.read_back.blocks import Block, Stelle, Table
 
 _ROLLEN = "|".join(Rolle)
 _ZEILE = re.compile(rf"({DATUM.pattern}|{LUECKE.pattern})\s+(.+?)\s+({_ROLLEN}|{LUECKE.pattern})")
+_NEUE_ZEILE = re.compile(rf"\n|(?<=\S)\s(?={DATUM.pattern}\s)")
 _ANFANG = re.compile(rf"(?:{DATUM.pattern}|{LUECKE.pattern})\s")
 
 
@@ -54,5 +55,5 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[str, Stelle]]:
             for row in block.rows:
                 yield " ".join(filter(None, map(cell_text, row.cells))), block.stelle
         else:
-            for line in block_text(block).split("\n"):
+            for line in _NEUE_ZEILE.split(block_text(block)):
                 yield " ".join(line.split()), block.stelle

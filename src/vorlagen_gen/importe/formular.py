@@ -27,8 +27,11 @@ _KREUZ = re.compile(r"[xX☒☑✗✘✓]|\[[xX]\]")
 _KREUZ_DAVOR = re.compile(rf"(?:{_KREUZ.pattern})\s+(\S.*)")
 _LEER_DAVOR = re.compile(r"(?:☐|\[ ?\])\s*")
 _ANTWORTEN = {"ja": Antwort.JA, "nein": Antwort.NEIN, "teilw": Antwort.TEILWEISE}
+_WORT = re.compile(r"\s((?:[xX☒☐]\s+)?(?:Ja|Nein|teilw\.?)(?=\s|$))")
 _JAHR = re.compile(r"\d{4}(?:/\d{4})?")
 _ZAHL = re.compile(r"(\d{1,2})[.)]?\s+(?=\S)")
+_GRADE = re.compile(rf"((?:[xX☒☐]\s+)?(?:{'|'.join(Grad)}))")
+_KREUZ_DAHINTER = re.compile(r"\s+[xX☒☐]?\s*$")
 _CODE = re.compile(r"(\d{4})\b[\s/-]*(.*)")
 _MIT_PLAN = ("haushaltsplan_beschlossen", "haushaltsplan_entwurf")
 
@@ -70,10 +73,7 @@ def read_finanzierung(
     """The answers of the table Finanzierung; rows that are none go to ``funde``."""
     felder: dict[str, Inhalt] = {}
     gruppen: list[Inhalt] = []
-    for block in blocks:
-        if not isinstance(block, Table):
-            funde.left_blocks([block])
-            continue
+    for block in _as_tables(blocks, labels):
         for row in block.rows:
             texts = [text for text in map(cell_text, row.cells) if text]
             if not texts or not any(map(str.isalpha, "".join(texts))):
@@ -84,6 +84,24 @@ def read_finanzierung(
                 funde.left_over(" | ".join(texts), block.stelle)
     gruppe = gruppen[0] if len(gruppen) == 1 else gruppen
     return {"produktgruppe": gruppe or None, **felder}
+
+
+def _as_tables(blocks: Sequence[Block], labels: Beschriftungen) -> Iterator[Table]:
+    """The tables; lines of text are one, too: a question each, then words and crosses."""
+    texts = [each for each in blocks if not isinstance(each, Table)]
+    yield from (each for each in blocks if isinstance(each, Table))
+    if texts:
+        text = " ".join(" ".join(map(block_text, texts)).split())
+        lines = labels.zeilenanfaenge.split(text)
+        yield Table(tuple(map(_row_of, lines)), stelle=texts[0].stelle)
+
+
+def _row_of(line: str) -> Row:
+    words = _WORT.split(line)
+    head, colon, gruppe = line.partition(": ")
+    parts = [f"{head}:", gruppe] if len(words) == 1 and colon else words
+    cells = (Cell((Paragraph((Run(part.strip()),)),)) for part in parts if part.strip())
+    return Row(tuple(cells))
 
 
 def _gruppe(texts: Sequence[str], haushalt: Haushalt) -> Iterator[str]:
@@ -140,7 +158,7 @@ def read_pflichtigkeitsgrad(
 ) -> Kreuztabelle:
     """The degree that is ticked, and the reason."""
     found = Kreuztabelle({"grad": None})
-    for block in blocks:
+    for block in _from_lines(blocks, labels, found, funde):
         if not isinstance(block, Table):
             found.begruendung.append(block)
             continue
@@ -153,6 +171,28 @@ def read_pflichtigkeitsgrad(
     texts = [each for each in found.begruendung if not LUECKE.fullmatch(block_text(each))]
     found.begruendung = texts
     return found
+
+
+def _from_lines(
+    blocks: Sequence[Block], labels: Beschriftungen, found: Kreuztabelle, funde: Funde
+) -> Sequence[Block]:
+    """The blocks behind the lines of text with the four degrees; all if there are none."""
+    text = ""
+    for number, block in enumerate(blocks, 1):
+        if isinstance(block, Table):
+            break
+        text = f"{text} {' '.join(block_text(block).split())}".strip()
+        words = _GRADE.split(text)
+        is_named = (
+            labels.meaning(Bereich.KOPF, _KREUZ_DAHINTER.sub("", words[0])) == "massnahme_ist"
+        )
+        if is_named and len(words) > 2 * len(Grad):
+            *before, reason = words
+            cells = (Cell((Paragraph((Run(part),)),)) for part in map(str.strip, before) if part)
+            found.felder["grad"] = _grad(Row(tuple(cells)), funde)
+            behind = [Paragraph((Run(reason.strip()),), block.stelle)] if reason.strip() else []
+            return [*behind, *blocks[number:]]
+    return blocks
 
 
 def _grad(row: Row, funde: Funde) -> str | None:

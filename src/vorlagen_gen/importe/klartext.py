@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from vorlagen_gen.document import Document
+from vorlagen_gen.importe.markdowntext import projected
 from vorlagen_gen.load.quelle import normalise_line_ends
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.read_back.blocks import Gelesenes
-from vorlagen_gen.read_back.dokument import of_document
 
 _HOCH = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ZIFFERN = str.maketrans(_HOCH, "0123456789")
@@ -25,18 +24,13 @@ _SEITENWECHSEL = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 def read_text(data: bytes, name: str) -> Gelesenes:
     """The blocks of a text in UTF-8, UTF-16 or Windows-1252; it may use our own markup."""
-    text = _prepared(_decoded(data))
+    return blocks_of_text(_prepared(_decoded(data)), name)
+
+
+def blocks_of_text(text: str, name: str = "") -> Gelesenes:
+    """The blocks that ``text`` says; each knows its line."""
     blocks, _ = parse(Quelltext.of_file(text, name))
-    document = Document(
-        title="",
-        language="de-DE",
-        subject="",
-        kopf=None,
-        blocks=blocks,
-        footer="",
-        page_label="",
-    )
-    return of_document(document)
+    return projected(blocks)
 
 
 def _decoded(data: bytes) -> str:

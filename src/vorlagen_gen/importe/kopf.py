@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.importe.beschriftungen import Bereich, Beschriftungen
 from vorlagen_gen.importe.fund import Funde
-from vorlagen_gen.importe.markdowntext import block_text, cell_text
+from vorlagen_gen.importe.markdowntext import block_text
 from vorlagen_gen.model.werte import Anrede, Art
 from vorlagen_gen.read_back.blocks import Block, Figure, Stelle, Table
 
@@ -62,7 +62,9 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Zeile]:
             continue
         texts = block_text(block).split("\n")
         if isinstance(block, Table):
-            texts = [cell_text(cell) for row in block.rows for cell in row.cells]
+            cells = (cell for row in block.rows for cell in row.cells)
+            inside = (each for cell in cells for each in cell.blocks)
+            texts = [line for each in inside for line in block_text(each).split("\n")]
         for text in filter(None, map(str.strip, texts)):
             if text.strip("-| "):
                 yield _Zeile(text, block.stelle, number)
@@ -185,7 +187,7 @@ class _Leser:
         if line.block == self._betrifft:
             self._after_betrifft = 1
             return True
-        return self._after_betrifft == 0
+        return self._after_betrifft == 0 or bool(_ZUSATZ.match(line.text))
 
     def fields(self) -> dict[str, Inhalt]:
         kopf = self._kopf

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from statistics import median
+from typing import cast
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.importe.klartext import read_text
@@ -29,6 +32,7 @@ from vorlagen_gen.read_back.blocks import (
 from vorlagen_gen.read_back.docx import read_docx
 from vorlagen_gen.read_back.pdf import read_pdf
 
+_STEUERZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FITS = 0.7
 """A line that is shorter than this share of the usual one even with the next word was ended."""
 
@@ -41,15 +45,31 @@ def read(data: bytes, name: str) -> Gelesenes:
     """
     art = read_art(data, name[name.rfind(".") :])
     if art == "Word-Datei":
-        return read_docx(data, name)
+        return _printable(read_docx(data, name))
     if art == "PDF-Datei":
-        return _read_pdf(data, name)
+        return _printable(_read_pdf(data, name))
     if art is None:
-        return read_text(data, name)
+        return _printable(read_text(data, name))
     raise VorlagenError(
         f"{name} ist eine {art} und lässt sich nicht als Vorlage lesen.",
         "Speichern Sie sie als Word-Datei (.docx), PDF oder Text.",
     )
+
+
+def _printable(gelesen: Gelesenes) -> Gelesenes:
+    """``gelesen`` without characters that no file of a paper may hold."""
+    return cast("Gelesenes", _cleaned(gelesen))
+
+
+def _cleaned(wert: object) -> object:
+    if isinstance(wert, tuple):
+        return tuple(map(_cleaned, wert))
+    if isinstance(wert, str):
+        return wert if isinstance(wert, Enum) else _STEUERZEICHEN.sub("", wert)
+    if not is_dataclass(wert) or isinstance(wert, type):
+        return wert
+    parts = ((each.name, getattr(wert, each.name)) for each in fields(wert))
+    return replace(wert, **{name: _cleaned(part) for name, part in parts if part})
 
 
 def _read_pdf(data: bytes, name: str) -> Gelesenes:

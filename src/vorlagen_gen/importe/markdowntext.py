@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vorlagen_gen.document import Block as Baustein
 from vorlagen_gen.document import Document
 from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
 from vorlagen_gen.markdown import parse
@@ -23,6 +24,7 @@ from vorlagen_gen.read_back.blocks import (
     Row,
     Run,
     Table,
+    normalised,
     plain,
 )
 from vorlagen_gen.read_back.dokument import of_document
@@ -38,6 +40,10 @@ _WEISEN = (
     Zeichensetzung(mit_vorsicht=True),
     Zeichensetzung(mit_vorsicht=True, mit_auszeichnung=False),
 )
+
+
+class Bindungsblock(Figure):
+    """The brackets that a table or chart of the indicators stands for, in place of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +65,39 @@ def markdown_text(blocks: Sequence[Block], footnotes: Iterable[Footnote] = ()) -
     typed = [_Schreiber(weise).text(wanted, used) for weise in _WEISEN]
     for text in typed:
         read = read_markdown(text)
-        if read.blocks == tuple(wanted) and _notes(read.footnotes) == _notes(used):
+        if read.blocks == tuple(map(_as_read, wanted)) and _notes(read.footnotes) == _notes(used):
             return Markdowntext(text, is_exact=True)
-    words = _words(wanted)
-    whole = (text for text in typed if _words(read_markdown(text).blocks) == words)
+    words = words_of(wanted)
+    whole = (text for text in typed if words_of(read_markdown(text).blocks) == words)
     return Markdowntext(next(whole, typed[-1]), is_exact=False)
 
 
 def read_markdown(text: str) -> Gelesenes:
     """What a text says once it is printed below a heading."""
     blocks, _ = parse(Quelltext.of_file(text, ""))
+    return projected(blocks)
+
+
+def projected(blocks: Iterable[Baustein]) -> Gelesenes:
+    """Blocks that are to be printed, as they are read back."""
     return of_document(
         Document(
             title="",
             language="de-DE",
             subject="",
             kopf=None,
-            blocks=blocks,
+            blocks=tuple(blocks),
             footer="",
             page_label="",
         )
     )
+
+
+def _as_read(block: Block) -> Block:
+    """Brackets are a paragraph of their own until they are resolved."""
+    if isinstance(block, Bindungsblock):
+        return Paragraph((Run(block.alternativtext),))
+    return block
 
 
 def _notes(footnotes: Iterable[Footnote]) -> dict[str, tuple[Block, ...]]:
@@ -88,16 +106,29 @@ def _notes(footnotes: Iterable[Footnote]) -> dict[str, tuple[Block, ...]]:
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` with headings that begin at level 1 and rise by one at most."""
-    top = min((each.level for each in blocks if isinstance(each, Heading)), default=1)
+    levels = {each.level for each in blocks if isinstance(each, Heading)} or {0}
+    top = min(levels) or 1
     previous = 0
     out: list[Block] = []
-    for block in blocks:
+    for block in (_titled(each, max(levels) + 1) for each in blocks):
         if isinstance(block, Heading):
             previous = min(block.level - top + 1, previous + 1, _TIEFSTE)
             out.append(replace(block, level=previous))
         else:
             out.append(block)
     return out
+
+
+def _titled(block: Block, level: int) -> Block:
+    """A line by itself that is bold as a whole is a heading, below all that are marked as such."""
+    if not isinstance(block, Paragraph) or "\n" in plain(block.inlines):
+        return block
+    runs = [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
+    if not runs or not all(each.is_bold for each in runs):
+        return block
+    inlines = block.inlines
+    plainer = (replace(each, is_bold=False) if isinstance(each, Run) else each for each in inlines)
+    return Heading(level, normalised(plainer), stelle=block.stelle)
 
 
 def _marks(blocks: Iterable[Block]) -> Iterator[str]:
@@ -109,7 +140,8 @@ def _marks(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (each.label for each in block.inlines if isinstance(each, Mark))
 
 
-def _words(blocks: Iterable[Block]) -> list[str]:
+def words_of(blocks: Iterable[Block]) -> list[str]:
+    """All words of ``blocks``, in order."""
     return "\n".join(block_text(each) for each in blocks).split()
 
 
@@ -161,6 +193,8 @@ class _Schreiber:
                 return self._item(block)
             case Table():
                 return self._table(block)
+            case Bindungsblock():
+                return [block.alternativtext]
             case Figure():
                 return self.weise.lines([Run(block.alternativtext)])
 

@@ -1,33 +1,48 @@
-"""A PDF without tags, as most programs make them -> its paragraphs, guessed from its lines."""
+"""A PDF without tags, as most programs make them -> its text, guessed from its lines' places."""
 
 from __future__ import annotations
 
-import itertools
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
+from typing import Any
 
 from vorlagen_gen.errors import VorlagenError
-from vorlagen_gen.read_back.blocks import Gelesenes, Paragraph, Run, Stelle, normalised
+from vorlagen_gen.importe.klartext import blocks_of_text
+from vorlagen_gen.read_back.blocks import Gelesenes, Geltung, Seite, Stelle
 
 MAX_PAGES = 1000
 """A longer file is no paper."""
+_PARTED = "\x02"
+"""What pdfium says where a word is parted at a line's end."""
 _NEXT_PARAGRAPH = 1.45
 _SAME_LINE = 0.4
+_FULL = 0.88
+"""A line that ends before this share of the text's width was ended by whoever wrote it."""
+_OTHER_COLUMN = 90.0
+_MARGIN = 0.09
+_PAGE_NUMBER = re.compile(r"[-–]?\s*(?:Seite\s+)?\d{1,3}(?:\s+von\s+\d{1,3})?\s*[-–]?")
+_MARKE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[-–•→])\s|\(\d{1,2}\)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Zeile:
-    """A printed line: its text, its left edge, its middle and its height, in points."""
+    """A printed line: its text, its edges and its middle in points, its height, its page."""
 
     text: str
     links: float
+    rechts: float
     mitte: float
     hoehe: float
+    seite: int = 0
+    is_rand: bool = False
 
 
 def read_lines(data: bytes, name: str) -> Gelesenes:
-    """Paragraphs of a PDF, told apart by the gaps between its lines; each line end is kept.
+    """The blocks of a PDF that has no tags; what stands on the edge of its pages is kept apart.
 
     Raises:
         VorlagenError: It cannot be read, or is longer than any paper.
@@ -41,53 +56,99 @@ def read_lines(data: bytes, name: str) -> Gelesenes:
                     f"{name} hat mehr als {MAX_PAGES} Seiten.",
                     "Nennen Sie nur die Seiten der Vorlage, und die Anlagen als eigene Dateien.",
                 )
-            blocks = tuple(
-                Paragraph(normalised([Run(text)]), Stelle(seite=number))
-                for number, page in enumerate(document, start=1)
-                for text in _paragraphs(_lines(page.get_textpage()))
-            )
+            lines = [
+                line for number, page in enumerate(document, 1) for line in _page(page, number)
+            ]
     except pypdfium2.PdfiumError:
         raise VorlagenError(
             f"{name} ist keine PDF-Datei, beschädigt oder mit einem Kennwort gesperrt.",
             "Speichern Sie die PDF-Datei neu und ohne Kennwort.",
         ) from None
-    return Gelesenes("", "", blocks, (), ())
+    rand = _furniture(lines)
+    text = [line for line in lines if line not in rand]
+    return _gelesen(list(_paragraphs(text)), rand)
 
 
-def _lines(page: object) -> list[_Zeile]:
-    """The lines of a page; stretches that stand far apart on one height count as two."""
-    count = page.count_rects()  # type: ignore[attr-defined]
+def _gelesen(paragraphs: Sequence[tuple[int, str]], rand: Sequence[_Zeile]) -> Gelesenes:
+    pages: list[int] = []
+    for page, paragraph in paragraphs:
+        pages += [page] * (paragraph.count("\n") + 2)
+    read = blocks_of_text("\n\n".join(paragraph for _, paragraph in paragraphs))
+    blocks = []
+    for block in read.blocks:
+        place = block.stelle.place
+        page = pages[place.line - 1] if place and place.line <= len(pages) else 0
+        blocks.append(replace(block, stelle=Stelle(seite=page)))
+    footer = tuple(dict.fromkeys(line.text for line in rand))
+    seiten = (Seite(Geltung.EINE, 1, footer, footer),)
+    return Gelesenes("", "", tuple(blocks), read.footnotes, seiten)
+
+
+def _page(page: Any, number: int) -> list[_Zeile]:  # noqa: ANN401 -- pdfium has no types
+    height = page.get_height()
+    text = page.get_textpage()
     lines: list[_Zeile] = []
-    for index in range(count):
-        left, bottom, right, top = page.get_rect(index)  # type: ignore[attr-defined]
-        text = page.get_text_bounded(left, bottom, right, top)  # type: ignore[attr-defined]
-        words = " ".join(text.replace("\ufffe", "").split())
-        if words:
-            lines.append(_Zeile(words, left, (bottom + top) / 2, max(top - bottom, 1.0)))
-    return _joined(lines)
-
-
-def _joined(stretches: Sequence[_Zeile]) -> list[_Zeile]:
-    """Stretches that follow each other on one height, as lines."""
-    lines: list[_Zeile] = []
-    for each in stretches:
-        last = lines[-1] if lines else None
-        if last and abs(last.mitte - each.mitte) < _SAME_LINE * each.hoehe:
-            text = f"{last.text} {each.text}"
-            lines[-1] = _Zeile(text, last.links, last.mitte, max(last.hoehe, each.hoehe))
-        else:
-            lines.append(each)
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        words = " ".join(text.get_text_bounded(left, bottom, right, top).split())
+        if words.strip(f"{_PARTED} "):
+            middle = (bottom + top) / 2
+            is_rand = not _MARGIN < middle / height < 1 - _MARGIN
+            line = _Zeile(words, left, right, middle, max(top - bottom, 1.0), number, is_rand)
+            _append(lines, line)
     return lines
 
 
-def _paragraphs(lines: Sequence[_Zeile]) -> Iterator[str]:
-    steps = [one.mitte - other.mitte for one, other in itertools.pairwise(lines)]
+def _append(lines: list[_Zeile], line: _Zeile) -> None:
+    """Add a stretch of text, to the line before it if it stands on its height."""
+    last = lines[-1] if lines else None
+    if last and abs(last.mitte - line.mitte) < _SAME_LINE * line.hoehe and last.links < line.links:
+        lines[-1] = replace(last, text=f"{last.text} {line.text}", rechts=line.rechts)
+    else:
+        lines.append(line)
+
+
+def _furniture(lines: Sequence[_Zeile]) -> list[_Zeile]:
+    """The numbers of pages, and what comes on the edge of several."""
+    seen = Counter(line.text for line in lines if line.is_rand)
+    return [
+        line
+        for line in lines
+        if line.is_rand and (seen[line.text] > 1 or _PAGE_NUMBER.fullmatch(line.text))
+    ]
+
+
+def _paragraphs(lines: Sequence[_Zeile]) -> Iterator[tuple[int, str]]:
+    """Each paragraph with its page, its lines joined where they are full."""
+    steps = [one.mitte - other.mitte for one, other in pairwise(lines)]
     usual = median([step for step in steps if step > 0] or [0.0])
-    held: list[str] = []
-    for line, step in zip(lines, [0.0, *steps], strict=False):
-        if held and not 0 < step <= _NEXT_PARAGRAPH * usual:
-            yield "\n".join(held)
-            held = []
-        held.append(line.text)
+    left = min((line.links for line in lines), default=0.0)
+    full = left + _FULL * (max((line.rechts for line in lines), default=0.0) - left)
+    held, page = "", 0
+    for index, line in enumerate(lines):
+        before = lines[index - 1] if index else None
+        if before is None or not _is_near(before, line, usual):
+            if held:
+                yield page, _whole_words(held)
+            held, page = line.text, line.seite
+        else:
+            held += (" " if _goes_on(before, line, full) else "\n") + line.text
     if held:
-        yield "\n".join(held)
+        yield page, _whole_words(held)
+
+
+def _is_near(before: _Zeile, line: _Zeile, usual: float) -> bool:
+    if abs(before.links - line.links) > _OTHER_COLUMN:
+        return False
+    return 0 < before.mitte - line.mitte <= _NEXT_PARAGRAPH * usual
+
+
+def _goes_on(before: _Zeile, line: _Zeile, full: float) -> bool:
+    is_address = "@" in before.text.split()[-1]
+    return before.rechts >= full and not is_address and not _MARKE.match(line.text)
+
+
+def _whole_words(text: str) -> str:
+    for gap in (" ", "\n"):
+        text = text.replace(f"{_PARTED}{gap}", "")
+    return text.replace(_PARTED, "-")

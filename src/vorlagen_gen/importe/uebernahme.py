@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.assemble.dateinamen import ascii_name
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.inhalt import Inhalt
@@ -21,9 +22,11 @@ from vorlagen_gen.importe.dateien import Lesen, Quelldokument, read_file, read_s
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.felder import Feldleser
 from vorlagen_gen.importe.fund import Funde
+from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.markdowntext import block_text
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.stadt import Stadt
+from vorlagen_gen.read_back.blocks import Figure
 
 _JAHR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
@@ -73,7 +76,9 @@ def _entwurf(
     staedte = _staedte(bibliothek, namen)
     labels = Beschriftungen.of(staedte)
     entwurf = Entwurf(Funde())
-    leser = Feldleser(entwurf, labels, bibliothek.wissen.haushalt)
+    entwurf.felder["stadt"] = _stadt(quellen, labels, namen)
+    indikatoren = _indikatoren(quellen, bibliothek, staedte.get(str(entwurf.felder["stadt"])))
+    leser = Feldleser(entwurf, labels, bibliothek.wissen.haushalt, indikatoren)
     anlagen: list[Quelldokument] = []
     for quelle in quellen:
         teile = divided(quelle.gelesen.blocks, labels) if quelle.gelesen else Abschnitte()
@@ -86,14 +91,27 @@ def _entwurf(
             "»Beratungsfolge«, »Begründung:« oder »Kurzüberblick« zu erkennen.",
             ExitCode.CONTENT_REJECTED,
         )
-    entwurf.felder["stadt"] = _stadt(quellen, labels, namen)
-    Anlagenliste(entwurf, labels, leser.anlagen).add(anlagen)
+    Anlagenliste(entwurf, labels, leser.anlagen, indikatoren).add(anlagen)
     return entwurf
 
 
 def _staedte(bibliothek: Bibliothek, namen: Sequence[str]) -> dict[str, Stadt]:
     read = {name: bibliothek.stadt(name)[0] for name in namen}
     return {name: stadt for name, stadt in read.items() if stadt}
+
+
+def _indikatoren(
+    quellen: Sequence[Quelldokument], bibliothek: Bibliothek, stadt: Stadt | None
+) -> Indikatoren | None:
+    """The indicators, if the project has any and a file has a picture that one could be of."""
+    blocks = (block for each in quellen if each.gelesen for block in each.gelesen.blocks)
+    if stadt is None or not any(isinstance(block, Figure) for block in blocks):
+        return None
+    stand = bibliothek.indikatoren.stand
+    if stand is None:
+        return None
+    haushalt, trennung = bibliothek.wissen.haushalt, bibliothek.silbentrennung
+    return Indikatoren(Grundlagen(stadt, haushalt, trennung, stand), stand)
 
 
 def _stadt(
