@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -261,17 +262,21 @@ def test_keeping_a_package_is_finished_by_the_next_run(stube: Amtsstube) -> None
     assert (newest_frueheres(stube.paket, HEUTE) or liegt).ordner == kept
 
 
-def test_another_package_of_the_same_day_gets_a_number(stube: Amtsstube) -> None:
-    liegt = read_liegendes(stube.paket)
-    assert liegt is not None
-    first = keep(liegt, HEUTE, is_eingestellt=True)
+def test_another_package_of_the_same_day_gets_a_number(stube: Amtsstube, tmp_path: Path) -> None:
+    other = tmp_path / "anderes"
+    shutil.copytree(stube.paket, other)
     stube.edit("| Mast | 12 |", "| Mast | 14 |")
     grund(stube.packe_eine())
-    changed = read_liegendes(stube.paket)
-    assert changed is not None
-    second = keep(changed, HEUTE, is_eingestellt=True)
-    assert (first.name, second.name) == (ERSTE, f"{ERSTE}-2")
-    assert (newest_frueheres(stube.paket, HEUTE) or liegt).ordner == second
+    folders = []
+    for _ in range(2):
+        liegt = read_liegendes(stube.paket)
+        assert liegt is not None
+        folders.append(keep(liegt, HEUTE, is_eingestellt=True))
+        shutil.copytree(other, stube.paket, dirs_exist_ok=True)
+    assert [each.name for each in folders] == [ERSTE, f"{ERSTE}-2"]
+    newest = newest_frueheres(stube.paket, HEUTE)
+    assert newest is not None
+    assert newest.ordner == folders[1]
 
 
 GEHEIM = "Das Gutachten nennt die Firma Sonnentau als einzige Bieterin."

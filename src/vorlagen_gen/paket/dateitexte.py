@@ -28,7 +28,7 @@ class Dateitexte:
     @classmethod
     def of(cls, oparl: Path) -> Dateitexte:
         """Knows what the objects in ``oparl`` say of files, if these programs wrote them."""
-        stand, now = read_stand(oparl), Herkunft.of("", (), {})
+        stand, now = read_stand(oparl), Herkunft.of("", (), {}, {})
         then = stand.herkunft if stand else None
         if stand is None or then is None:
             return cls()

@@ -150,13 +150,13 @@ class _Verzeichnisse:
     def _oparl(self, auslese: Auslese, pakete: Eingaben) -> Verzeichnis:
         papers = [each.veroeffentlichung for each in auslese.gezeigtes]
         files = write_oparl(papers, self._wissen.gremien, self._adressen) if self._adressen else {}
-        herkunft = Herkunft.of("", (*pakete, *self._content()), {})
+        herkunft = Herkunft.of("", (*pakete, *self._content()), {}, {})
         return _verzeichnis(OPARL, files, herkunft)
 
     def _register(self, auslese: Auslese, pakete: Eingaben) -> Verzeichnis:
         vorlagen = (each.gepacktes.vorlage for each in auslese.gezeigtes)
         files = write_register(vorlagen, self._stichtag)
-        herkunft = Herkunft.of("", pakete, {"icalendar": version_of("icalendar")})
+        herkunft = Herkunft.of("", pakete, {"icalendar": version_of("icalendar")}, {})
         return _verzeichnis(REGISTER, files, replace(herkunft, stichtag=self._stichtag.isoformat()))
 
     def _content(self) -> Iterator[tuple[str, str]]:
