@@ -25,7 +25,7 @@ def test_words_without_a_field_are_shown_with_their_place(werkstatt: Werkstatt) 
     done = werkstatt.run("importieren", str(paper), "--ordner", "2011-spielplaetze")
     report = "vorlagen/2011-spielplaetze/importbericht.md"
     assert f"{report}:" in done.out
-    assert "U101: Zu diesem Text fand sich kein Feld (alt.txt, Zeile 36)" in done.out
+    assert "U101: Zu diesem Text fand sich kein Feld (alt.txt, Zeile 31)" in done.out
     text = (werkstatt.root / report).read_text(encoding="utf-8")
     assert text.endswith("Gedruckt auf Umweltpapier\n")
 

@@ -37,6 +37,13 @@ def test_files_without_a_paper_are_refused(eingang: Eingang) -> None:
         eingang.importiere(eingang.lege("brief.txt", "Guten Tag,\n\nbis morgen.\n"))
 
 
+def test_without_the_labels_of_a_city_nothing_is_guessed(eingang: Eingang) -> None:
+    labels = eingang.projekt.root / "templates/muenster/stadt.yaml"
+    labels.write_text(labels.read_text(encoding="utf-8").replace("kopf:", "kopff:", 1), "utf-8")
+    with pytest.raises(VorlagenError, match=r"templates/muenster/stadt\.yaml"):
+        eingang.importiere(eingang.lege("vorlage.txt", NEU))
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

@@ -39,7 +39,10 @@ class Anlagenliste:
             if entry is None:
                 entry = {"nummer": nummer, "titel": PurePath(quelle.name).stem}
                 self.entries.append(entry)
-                self._doubt(f"{quelle.name} steht nicht in der Liste der Anlagen.")
+                self.entwurf.funde.doubt(
+                    f"{quelle.name} steht nicht in der Liste der Anlagen.",
+                    "Prüfen Sie Nummer und Titel unter »anlagen«, oder löschen Sie den Eintrag.",
+                )
             if self._is_uebersicht(quelle, entry):
                 entry["erzeugt"] = "indikatorenuebersicht"
             else:
@@ -48,11 +51,11 @@ class Anlagenliste:
         for entry in self.entries:
             if not any(entry.get(each) for each in _WOHER):
                 entry["datei"] = None
-                self._doubt(f"Zur Anlage {entry['nummer']} wurde keine Datei genannt.")
+                self.entwurf.funde.doubt(
+                    f"Zur Anlage {entry['nummer']} wurde keine Datei genannt.",
+                    "Legen Sie die Datei in den Ordner anlagen, und nennen Sie sie unter »datei«.",
+                )
         self.entwurf.felder["anlagen"] = [*self.entries]
-
-    def _doubt(self, text: str) -> None:
-        self.entwurf.funde.doubt(text)
 
     def _entry(self, nummer: str | None) -> dict[str, Inhalt] | None:
         free = (each for each in self.entries if "datei" not in each)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vorlagen_gen.findings import Finding, Place, Severity
-from vorlagen_gen.importe.fund import Funde, Rest
+from vorlagen_gen.importe.fund import Funde, Hinweis, Rest
 
 NAME = "importbericht.md"
 _LONGEST = 60
@@ -21,7 +21,7 @@ def report(quellen: Sequence[str], funde: Funde, label: str) -> tuple[str, tuple
     rows += ["", "# Nachzusehen", ""]
     findings: list[Finding] = []
     for hinweis in funde.hinweise:
-        rows.append(f"- {hinweis}")
+        rows.append(f"- {hinweis.text}")
         findings.append(_doubt(label, len(rows), hinweis))
     if not funde.hinweise:
         rows.append("Nichts.")
@@ -54,14 +54,9 @@ def _where(rest: Rest) -> str:
     return ", ".join(filter(None, (rest.datei, rest.stelle)))
 
 
-def _doubt(label: str, line: int, text: str) -> Finding:
-    return Finding(
-        Place.at(label, line, 1),
-        Severity.WARNUNG,
-        "U102",
-        text,
-        "Vergleichen Sie den Entwurf an dieser Stelle mit der Datei, aus der er stammt.",
-    )
+def _doubt(label: str, line: int, hinweis: Hinweis) -> Finding:
+    place = Place.at(label, line, 1)
+    return Finding(place, Severity.WARNUNG, "U102", hinweis.text, hinweis.remedy)
 
 
 def _unplaced(label: str, line: int, rest: Rest) -> Finding:

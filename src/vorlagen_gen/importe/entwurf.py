@@ -54,10 +54,15 @@ class Entwurf:
             return None
         written = markdown_text(blocks, footnotes)
         if not written.is_exact:
+            is_complete = written.is_complete
+            kept = "die Wörter sind vollständig" if is_complete else "unten steht er noch einmal"
             self.funde.doubt(
                 f"Im Text »{name}« ließ sich nicht jede Auszeichnung, Tabelle oder Abbildung "
-                "übernehmen; die Wörter sind vollständig."
+                f"übernehmen; {kept}.",
+                "Vergleichen Sie den Text mit der Datei, aus der er stammt.",
             )
+        if not written.is_complete:
+            self.funde.left_blocks(blocks)
         path = f"texte/{name}.md"
         self.dateien[path] = written.text.encode()
         return {"datei": path}

@@ -199,5 +199,8 @@ def _grad(row: Row, funde: Funde) -> str | None:
     words = [each for each in map(key, _ticked(row.cells[1:])) if each in {*Grad}]
     if len(words) == 1:
         return words[0]
-    funde.doubt("Beim Pflichtigkeitsgrad ist nicht genau ein Kästchen angekreuzt.")
+    funde.doubt(
+        "Beim Pflichtigkeitsgrad ist nicht genau ein Kästchen angekreuzt.",
+        "Tragen Sie den Grad unter »pflichtigkeitsgrad« ein.",
+    )
     return None

@@ -18,13 +18,21 @@ class Rest:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hinweis:
+    """What someone has to look at, and what to do then."""
+
+    text: str
+    remedy: str
+
+
 @dataclass(slots=True)
 class Funde:
     """Collects, file by file, what becomes of the words."""
 
     datei: str = ""
     verstanden: list[str] = field(default_factory=list)
-    hinweise: list[str] = field(default_factory=list)
+    hinweise: list[Hinweis] = field(default_factory=list)
     reste: list[Rest] = field(default_factory=list)
 
     def understood(self, what: str) -> None:
@@ -32,9 +40,10 @@ class Funde:
         if what not in self.verstanden:
             self.verstanden.append(what)
 
-    def doubt(self, text: str) -> None:
-        """Note what someone has to look at."""
-        self.hinweise.append(f"{self.datei}: {text}" if self.datei else text)
+    def doubt(self, text: str, remedy: str) -> None:
+        """Note what someone has to look at, and what to do then."""
+        named = f"{self.datei}: {text}" if self.datei else text
+        self.hinweise.append(Hinweis(named, remedy))
 
     def left_over(self, text: str, stelle: Stelle | None = None) -> None:
         """Keep words without a field."""

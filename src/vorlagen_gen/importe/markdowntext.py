@@ -48,10 +48,11 @@ class Bindungsblock(Figure):
 
 @dataclass(frozen=True, slots=True)
 class Markdowntext:
-    """The text, and whether it is read as just the blocks that it was made of."""
+    """The text; whether it is read as just the blocks that it was made of, or says all words."""
 
     text: str
     is_exact: bool
+    is_complete: bool = True
 
 
 def markdown_text(blocks: Sequence[Block], footnotes: Iterable[Footnote] = ()) -> Markdowntext:
@@ -68,8 +69,8 @@ def markdown_text(blocks: Sequence[Block], footnotes: Iterable[Footnote] = ()) -
         if read.blocks == tuple(map(_as_read, wanted)) and _notes(read.footnotes) == _notes(used):
             return Markdowntext(text, is_exact=True)
     words = words_of(wanted)
-    whole = (text for text in typed if words_of(read_markdown(text).blocks) == words)
-    return Markdowntext(next(whole, typed[-1]), is_exact=False)
+    whole = next((text for text in typed if words_of(read_markdown(text).blocks) == words), None)
+    return Markdowntext(whole or typed[-1], is_exact=False, is_complete=whole is not None)
 
 
 def read_markdown(text: str) -> Gelesenes:

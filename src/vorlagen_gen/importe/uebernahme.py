@@ -96,8 +96,22 @@ def _entwurf(
 
 
 def _staedte(bibliothek: Bibliothek, namen: Sequence[str]) -> dict[str, Stadt]:
-    read = {name: bibliothek.stadt(name)[0] for name in namen}
-    return {name: stadt for name, stadt in read.items() if stadt}
+    """All cities of the project.
+
+    Raises:
+        VorlagenError: The labels of one cannot be read; without them nothing is understood.
+    """
+    staedte: dict[str, Stadt] = {}
+    for name in namen:
+        stadt, _ = bibliothek.stadt(name)
+        if stadt is None:
+            raise VorlagenError(
+                f"Die Beschriftungen in templates/{name}/stadt.yaml lassen sich nicht lesen.",
+                "Was daran falsch ist, zeigt: vorlagen-gen templates pruefen",
+                ExitCode.CONTENT_REJECTED,
+            )
+        staedte[name] = stadt
+    return staedte
 
 
 def _indikatoren(
