@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from vorlagen_gen.document import Document
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pruefung import pruefen
@@ -14,6 +16,11 @@ from vorlagen_gen.render.pdf import render_pdf
 
 ROOT = Path(__file__).parents[1]
 NAMEN = tuple(ordner.name for ordner in Projekt.open(ROOT).ordner())
+NAMEN_DIE_LANGE_GROSS = tuple(
+    pytest.param(name, marks=pytest.mark.gross) if "monitoring" in name else pytest.param(name)
+    for name in NAMEN
+)
+"""The same as parameters; the paper with 60 pages is left to the large tests."""
 
 
 @dataclass(frozen=True, slots=True)

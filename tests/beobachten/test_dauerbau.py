@@ -78,6 +78,7 @@ def change_all(baustelle: Baustelle, changes: Iterable[Aenderung], other: Path, 
     assert baustelle.angesehen() == []
 
 
+@pytest.mark.gross
 def test_after_all_changes_one_by_one_all_is_as_in_a_clean_build(
     baustelle: Baustelle, tmp_path: Path
 ) -> None:

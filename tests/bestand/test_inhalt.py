@@ -105,6 +105,7 @@ def test_documents_that_differ_have_different_texts(one: Document, other: Docume
     assert inhalt_of(one).text != inhalt_of(other).text
 
 
+@pytest.mark.gross
 def test_each_field_of_each_part_counts() -> None:
     """Whatever stands in a document, taking one value out of it changes its text."""
     whole = volles_papier()

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -64,11 +65,11 @@ def another_setting(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
     "faelschung",
     [
         another_font,
-        another_version,
-        same_version_other_files,
+        pytest.param(another_version, marks=pytest.mark.gross),
+        pytest.param(same_version_other_files, marks=pytest.mark.gross),
         another_program,
-        another_library,
-        another_setting,
+        pytest.param(another_library, marks=pytest.mark.gross),
+        pytest.param(another_setting, marks=pytest.mark.gross),
     ],
 )
 def test_with(
@@ -123,8 +124,13 @@ DATEIEN = {
 }
 
 
-@pytest.mark.parametrize("schaden", SCHADEN)
-@pytest.mark.parametrize("datei", DATEIEN)
+@pytest.mark.parametrize(
+    ("datei", "schaden"),
+    [
+        pytest.param(datei, schaden, marks=() if schaden == "one bit other" else pytest.mark.gross)
+        for datei, schaden in product(DATEIEN, SCHADEN)
+    ],
+)
 def test_an_output_that_was(schaden: str, datei: str, bauhof: Bauhof) -> None:
     before = bauhof.bauen()
     SCHADEN[schaden](bauhof.output(datei))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.check.conftest import Papier, Schreibe
+from tests.mustervorlagen import NAMEN_DIE_LANGE_GROSS
 from tests.render_docx.bausteine import ORT, absatz, kopf, run, umbruch, zeile, zelle
 from tests.render_docx.beispiel import reiches_dokument
 
@@ -16,12 +17,6 @@ from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.read_back.pdf import read_pdf
 
 ROOT = Path(__file__).parents[2]
-NAMEN = (
-    "2025-integrationsmonitoring",
-    "2025-migrationsleitbild",
-    "2025-migrationsleitbild-ergaenzung",
-    "2026-radweg-beispiel",
-)
 
 
 def unterschiede(papier: Papier) -> list[str]:
@@ -46,7 +41,7 @@ def documents_of(name: str) -> tuple[Document, ...]:
     return tuple(ausgabe.document for ausgabe in geprueft.ausgaben)
 
 
-@pytest.mark.parametrize("name", NAMEN)
+@pytest.mark.parametrize("name", NAMEN_DIE_LANGE_GROSS)
 def test_all_documents_of_a_shipped_paper_say_the_same_in_both_formats(
     name: str, schreibe: Schreibe
 ) -> None:

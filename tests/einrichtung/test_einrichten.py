@@ -240,6 +240,7 @@ def test_without_pango_windows_users_read_what_to_install(
     einrichten.require_pango_on_windows()
 
 
+@pytest.mark.gross
 def test_it_says_first_what_it_fetches(first_run: tuple[Checkout, str]) -> None:
     _, said = first_run
     assert said.splitlines()[:3] == [
@@ -249,17 +250,20 @@ def test_it_says_first_what_it_fetches(first_run: tuple[Checkout, str]) -> None:
     ]
 
 
+@pytest.mark.gross
 def test_the_checkout_works_from_any_folder_and_in_any_locale(ready: Checkout) -> None:
     source = str(ready.folder / "src/vorlagen_gen/__init__.py")
     assert ready.call("-c", "import vorlagen_gen as v; print(ascii(v.__file__))") == ascii(source)
     assert ready.call(str(ready.folder / ".venv/bin/vorlagen-gen")) == "da"
 
 
+@pytest.mark.gross
 def test_a_second_run_needs_no_network_and_says_nothing(ready: Checkout) -> None:
     again = ready.set_up(PIP_FIND_LINKS="")
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
+@pytest.mark.gross
 def test_a_package_with_another_hash_is_refused(ready: Checkout) -> None:
     lock = ready.folder / "sperren/entwicklung.txt"
     right = lock.read_text(encoding="utf-8")
@@ -270,6 +274,7 @@ def test_a_package_with_another_hash_is_refused(ready: Checkout) -> None:
     assert "DO NOT MATCH THE HASHES" in failed.stderr
 
 
+@pytest.mark.gross
 def test_test_tools_come_only_when_they_are_asked_for(checkout: Checkout) -> None:
     checkout.set_up()
     has_tools = ("-c", "import importlib.util as u; print(bool(u.find_spec('iniconfig')))")
@@ -279,6 +284,7 @@ def test_test_tools_come_only_when_they_are_asked_for(checkout: Checkout) -> Non
     assert checkout.set_up().stdout == ""
 
 
+@pytest.mark.gross
 def test_without_network_it_says_so_and_the_next_run_recovers(checkout: Checkout) -> None:
     half_made = checkout.folder / ".venv/bin/python"
     half_made.parent.mkdir(parents=True)
@@ -290,6 +296,7 @@ def test_without_network_it_says_so_and_the_next_run_recovers(checkout: Checkout
     assert checkout.set_up().returncode == 0
 
 
+@pytest.mark.gross
 def test_an_interrupted_run_says_so_and_the_next_one_recovers(checkout: Checkout) -> None:
     with checkout.start() as process:
         assert process.stdout
@@ -303,6 +310,7 @@ def test_an_interrupted_run_says_so_and_the_next_one_recovers(checkout: Checkout
     assert checkout.set_up().returncode == 0
 
 
+@pytest.mark.gross
 def test_a_file_in_the_place_of_the_environment_is_named(checkout: Checkout) -> None:
     (checkout.folder / ".venv").touch()
     failed = checkout.set_up()
@@ -310,6 +318,7 @@ def test_a_file_in_the_place_of_the_environment_is_named(checkout: Checkout) -> 
     assert f"löschen Sie\n    {checkout.folder / '.venv'}" in failed.stderr
 
 
+@pytest.mark.gross
 def test_a_checkout_that_was_moved_sets_itself_up_again(checkout: Checkout) -> None:
     checkout.set_up()
     moved = Checkout(checkout.folder.rename(checkout.folder.with_name("anderswo")), checkout.index)
@@ -317,12 +326,14 @@ def test_a_checkout_that_was_moved_sets_itself_up_again(checkout: Checkout) -> N
     assert moved.call(str(moved.folder / ".venv/bin/vorlagen-gen")) == "da"
 
 
+@pytest.mark.gross
 def test_no_setting_of_the_caller_is_stored(ready: Checkout) -> None:
     files = [file for file in (ready.folder / ".venv").rglob("*") if file.is_file()]
     told = str(ready.index).encode()
     assert [file for file in files if told in file.read_bytes()] == []
 
 
+@pytest.mark.gross
 def test_saved_packages_stand_in_for_the_network(checkout: Checkout) -> None:
     (checkout.folder / "vorrat").mkdir()
     checkout.index.rename(checkout.folder / "vorrat/python")

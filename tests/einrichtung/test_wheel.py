@@ -37,6 +37,7 @@ def _files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in files}
 
 
+@pytest.mark.gross
 def test_the_wheel_holds_the_package_and_its_licence_and_nothing_else(installed: Path) -> None:
     (info,) = installed.glob("*.dist-info")
     assert _files(installed / "vorlagen_gen") == _files(WURZEL / "src/vorlagen_gen")
@@ -44,6 +45,7 @@ def test_the_wheel_holds_the_package_and_its_licence_and_nothing_else(installed:
     assert {"licenses/LICENSE", "licenses/LICENSES/EUPL-1.2.txt", "METADATA"} <= _files(info)
 
 
+@pytest.mark.gross
 def test_the_wheel_builds_the_papers_of_a_project_that_lies_elsewhere(
     installed: Path, tmp_path: Path
 ) -> None:

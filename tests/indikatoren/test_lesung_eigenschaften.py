@@ -182,6 +182,7 @@ def test_a_large_file_is_read_in_bounded_time(inhalt: bytes) -> None:
     assert monotonic() - begin < 60
 
 
+@pytest.mark.gross
 @pytest.mark.parametrize("line", [b"\n", b";", b'"', b"1) ", b"\xff"])
 def test_the_largest_file_is_read_in_bounded_time(line: bytes) -> None:
     begin = process_time()

@@ -88,7 +88,11 @@ def gemeinsam(tmp_path_factory: pytest.TempPathFactory) -> Amtsstube:
     return make_amtsstube(tmp_path_factory.mktemp("mischung"))
 
 
-MIXTURES = list(product((True, False), repeat=3))
+FEW = {(True, True, True), (False, False, True)}
+MIXTURES = [
+    pytest.param(*mixture, marks=() if mixture in FEW else pytest.mark.gross)
+    for mixture in product((True, False), repeat=3)
+]
 
 
 @pytest.mark.parametrize(("person", "text", "table"), MIXTURES)

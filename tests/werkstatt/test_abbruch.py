@@ -110,15 +110,13 @@ def _demand_whole(root: Path, whole: dict[str, bytes]) -> None:
         assert not is_complete or files <= snapshot(root).keys()
 
 
-@pytest.mark.parametrize(("way", "seconds"), [*zip(WAYS, (0.8, 0.1, 0.4), strict=True)])
 def test_a_build_that_is_interrupted_stops_at_once_and_leaves_nothing_half(
     gebaut: tuple[Path, dict[str, bytes]],
-    way: Callable[[subprocess.Popen[str]], None],
-    seconds: float,
 ) -> None:
-    interrupt(gebaut, way, seconds)
+    interrupt(gebaut, to_the_group, 0.8)
 
 
+@pytest.mark.gross
 def test_the_build_after_one_that_was_interrupted_completes_it(
     gebaut: tuple[Path, dict[str, bytes]],
 ) -> None:
