@@ -112,7 +112,8 @@ def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
     found = importiere(projekt, tuple(map(Path, aufruf.namen)), aufruf.ordner)
     show(ausdruck.findings_text(list(found.findings), Quellzeilen(projekt.root)))
     show(summary(found.name, found.verstanden, len(found.findings)))
-    return _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
+    _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
+    return ExitCode.OK
 
 
 def _fortschreiben(projekt: Projekt, aufruf: Aufruf) -> int:
