@@ -10,7 +10,7 @@ from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stell
 from vorlagen_gen.edit.fortschreiben import schreibe_fort
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.zeitraum import Zeitraum
+from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.terminal import show
 
 
@@ -54,8 +54,8 @@ def _note(offen: OffeneStelle) -> str:
     return " (seit der Übernahme geändert)" if offen.is_geaendert else ""
 
 
-def _zeitraum(typed: str) -> Zeitraum:
-    found = Zeitraum.of(typed)
+def _zeitraum(typed: str) -> Laufzeit:
+    found = Laufzeit.of(typed)
     if found is None:
         raise VorlagenError(
             f"»{typed}« ist kein Zeitraum.",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from vorlagen_gen.aufruf import HILFE, read_aufruf
+from vorlagen_gen.aufruf import read_aufruf
+from vorlagen_gen.hilfe import HILFE
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"

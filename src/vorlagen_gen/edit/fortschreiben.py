@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
-from vorlagen_gen.edit.fortschreibung import Wechsel, fortgeschrieben, zeitraum_of
+from vorlagen_gen.edit.fortschreibung import Wechsel, fortgeschrieben, laufzeit_of
 from vorlagen_gen.edit.inhalt import Inhalt, fields_of
 from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
 from vorlagen_gen.edit.quelldatei import Quelldatei
@@ -16,9 +16,9 @@ from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import is_ignored, is_inside, nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
 from vorlagen_gen.model.wissen import Wissen
-from vorlagen_gen.model.zeitraum import Zeitraum
 from vorlagen_gen.quelltext import Quelltext
 
 
@@ -31,7 +31,7 @@ class Fortgeschrieben:
 
 
 def schreibe_fort(  # noqa: PLR0913, PLR0917 -- two papers, a period, what is known today
-    projekt: Projekt, alt: str, neu: str, zeitraum: Zeitraum | None, wissen: Wissen, heute: date
+    projekt: Projekt, alt: str, neu: str, zeitraum: Laufzeit | None, wissen: Wissen, heute: date
 ) -> Fortgeschrieben:
     """Write the draft of the next edition of ``alt`` into the new folder ``neu``; all or nothing.
 
@@ -58,7 +58,7 @@ def other_files(ordner: Vorlagenordner) -> dict[str, bytes]:
 
 
 def _wechsel(
-    inhalt: Mapping[str, Inhalt], ordner: Vorlagenordner, zeitraum: Zeitraum | None
+    inhalt: Mapping[str, Inhalt], ordner: Vorlagenordner, zeitraum: Laufzeit | None
 ) -> Wechsel:
     if inhalt.get("status") != "final" or inhalt.get("hauptvorlage"):
         raise _refused(
@@ -71,7 +71,7 @@ def _wechsel(
             f"{ordner.label} hat keine Vorlagennummer.",
             "Tragen Sie sie mit »vorlagen-gen nummerieren« ein; die neue Fassung nennt sie.",
         )
-    bisher = zeitraum_of(inhalt)
+    bisher = laufzeit_of(inhalt)
     if zeitraum and not bisher:
         raise _refused(
             "Weder der Betreff noch der Titel einer Anlage nennt einen Zeitraum wie 2025-2030.",

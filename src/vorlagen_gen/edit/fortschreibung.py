@@ -16,16 +16,15 @@ from vorlagen_gen.edit.neuanlage import sitzungstage
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.texte import with_text
 from vorlagen_gen.edit.uebernahme import stellen
+from vorlagen_gen.model.laufzeit import Laufzeit, laufzeiten
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.model.wissen import Wissen
-from vorlagen_gen.model.zeitraum import Zeitraum, zeitraeume
 from vorlagen_gen.validate.sitzungen import find_gremien, with_nachfolger
+from vorlagen_gen.validate.uebernahmen import KETTE, NUMMER
 
 _EMPTIED = ("nummer", "datum")
 _DROPPED = ("geaendert", "eingestellt", "neufassung", "versand", "auftraege", "erledigt")
 _TITLES = ("betreff", "betreff_zusatz")
-_NUMMER = r"V/\d{4}/\d{4}(?:/[1-9]\d?)?"
-_KETTE = re.compile(rf"(?P<davor>{_NUMMER}(?:,\s{_NUMMER})*)\sund\s(?P<letzte>{_NUMMER})(?![\d/])")
 _PLAENE = ("haushaltsplan_beschlossen", "haushaltsplan_entwurf")
 
 
@@ -34,8 +33,8 @@ class Wechsel:
     """From one edition to the next: which paper is carried on, and the periods if it has any."""
 
     aus: Vorlagennummer
-    bisher: Zeitraum | None = None
-    jetzt: Zeitraum | None = None
+    bisher: Laufzeit | None = None
+    jetzt: Laufzeit | None = None
 
     def moved(self, text: str) -> str:
         """A title with the new period."""
@@ -49,10 +48,10 @@ class Wechsel:
         return str(name.with_name(self.bisher.moved_name(name.name, self.jetzt)))
 
 
-def zeitraum_of(inhalt: Mapping[str, Inhalt]) -> Zeitraum | None:
+def laufzeit_of(inhalt: Mapping[str, Inhalt]) -> Laufzeit | None:
     """The first period in the title of a paper or of its Anlagen."""
     return next(
-        (found for _, text in _titles(inhalt) for found in zeitraeume(text)),
+        (found for _, text in _titles(inhalt) for found in laufzeiten(text)),
         None,
     )
 
@@ -147,12 +146,12 @@ def _with_nummer(text: str, vorgaenger: tuple[str, ...], aus: Vorlagennummer) ->
     """``text`` with ``aus`` at the end of each list that names one of the earlier papers."""
 
     def each(match: re.Match[str]) -> str:
-        named = re.findall(_NUMMER, match[0])
+        named = re.findall(NUMMER, match[0])
         if str(aus) in named or not set(named) & set(vorgaenger):
             return match[0]
         return f"{match['davor']}, {match['letzte']} und {aus}"
 
-    return _KETTE.sub(each, text)
+    return KETTE.sub(each, text)
 
 
 def _uebernommen(

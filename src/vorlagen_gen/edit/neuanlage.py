@@ -114,10 +114,12 @@ def sitzungstage(
 
     Empty where no meeting is known; no day is before that of the body before it.
     """
+    offen = sorted(each for each in sitzungen if _is_open(each, tag))
+    earliest = tag
     for gremium in gremien:
-        found = (each for each in sitzungen if nfc(each.gremium) == nfc(gremium))
-        sitzung = next((each for each in sorted(found) if _is_open(each, tag)), None)
-        tag = sitzung.datum if sitzung else tag
+        later = (each for each in offen if each.datum >= earliest)
+        sitzung = next((each for each in later if nfc(each.gremium) == nfc(gremium)), None)
+        earliest = sitzung.datum if sitzung else earliest
         yield f"{sitzung.datum:%d.%m.%Y}" if sitzung else ""
 
 

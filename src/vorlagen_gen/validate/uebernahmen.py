@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.model.uebernommen import Uebernommen
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.zeitraum import Zeitraum
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import Regel
 
+NUMMER = r"V/\d{4}/\d{4}(?:/[1-9]\d?)?"
+KETTE = re.compile(rf"(?P<davor>{NUMMER}(?:,\s{NUMMER})*)\sund\s(?P<letzte>{NUMMER})(?![\d/])")
+"""A list of at least two papers, as texts name the earlier decisions."""
 ABHILFE = "Stimmt es noch, bestätigen Sie die Stelle mit »vorlagen-gen bestaetigen {}«."
 
 
@@ -54,21 +57,25 @@ def _aus(uebernommen: Uebernommen) -> str:
     return str(uebernommen.aus) if uebernommen.aus else "der früheren Vorlage"
 
 
-def zeitraeume_of(vorlage: Vorlage) -> tuple[Zeitraum, Zeitraum] | None:
+def laufzeiten_of(vorlage: Vorlage) -> tuple[Laufzeit, Laufzeit] | None:
     """The period before and the one now, if the paper has any."""
     wechsel = vorlage.uebernommen.zeitraum if vorlage.uebernommen else None
     if wechsel is None:
         return None
-    bisher, jetzt = Zeitraum.of(wechsel.bisher or ""), Zeitraum.of(wechsel.jetzt or "")
+    bisher, jetzt = Laufzeit.of(wechsel.bisher or ""), Laufzeit.of(wechsel.jetzt or "")
     return (bisher, jetzt) if bisher and jetzt else None
 
 
 def ungelesen(pruefling: Pruefling) -> Iterator[tuple[Absatz, str]]:
-    """The paragraphs that are still to be confirmed, each with what its text is called."""
+    """The paragraphs that are still to be confirmed, each with what its text is called.
+
+    Not those of the Beratungsfolge: the days and bodies in it are of this edition.
+    """
     vorlage = pruefling.vorlage
     if vorlage.uebernommen is None:
         return
     stellen = {each.stelle for each in vorlage.uebernommen.stellen if each.stelle}
+    stellen.discard("beratungsfolge")
     ordner = PurePosixPath(vorlage.place.file).parent
     for absatz in pruefling.absaetze:
         if name := _stelle(absatz, ordner, stellen):

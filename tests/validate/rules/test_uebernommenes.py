@@ -197,7 +197,38 @@ def test_a_body_or_office_that_is_there_is_not(fall: Fall, text: str) -> None:
     assert carried_over(fall, text).findings("V315") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Vorlagen V/0001/2008 und V/0002/2014.", "V/0001/2008 und V/0002/2014"),
+        (
+            "Das geht zurück auf V/0001/2008, V/0002/2014 und V/0003/2019.",
+            "V/0001/2008, V/0002/2014 und V/0003/2019",
+        ),
+        ("Beschlüsse (V/0001/2008/1 und V/0002/2014)", "V/0001/2008/1 und V/0002/2014"),
+    ],
+)
+def test_a_list_of_earlier_papers_without_the_last_is_found(
+    fall: Fall, text: str, typed: str
+) -> None:
+    (found,) = carried_over(fall, text).findings("V316")
+    assert fall.typed(found) == typed
+    assert f"{typed.replace(' und ', ', ')} und V/9700/2021." in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vorlagen V/0001/2008, V/0002/2014 und V/9700/2021.",
+        "Zuletzt geschah das mit der Vorlage V/0002/2014.",
+        "Die Vorlage V/0001/2008 und ihre Ergänzung V/0001/2008/1.",
+    ],
+)
+def test_a_list_with_the_last_paper_is_finished(fall: Fall, text: str) -> None:
+    assert carried_over(fall, text).findings("V316") == []
+
+
 def test_no_place_is_told_in_a_text_that_was_confirmed(fall: Fall) -> None:
     text = "Frau Mustermann sah 2024 im Integrationsrat nach § 27 GO NRW zwölf Leuchten."
     found = carried_over(fall, text, bestaetigt=True).findings()
-    assert not [each for each in found if "V310" < each.code <= "V315"]
+    assert not [each for each in found if "V310" < each.code <= "V316"]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.model.zeitraum import Zeitraum
+from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
-from vorlagen_gen.validate.uebernahmen import befund, ungelesen, zeitraeume_of
+from vorlagen_gen.validate.uebernahmen import befund, laufzeiten_of, ungelesen
 from vorlagen_gen.validate.zitate import vorlagenzitate
 
 REGEL = warnung(
@@ -28,7 +28,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     uebernommen = pruefling.vorlage.uebernommen
     if uebernommen is None or uebernommen.aus is None:
         return
-    wechsel = zeitraeume_of(pruefling.vorlage)
+    wechsel = laufzeiten_of(pruefling.vorlage)
     for absatz, stelle in ungelesen(pruefling):
         for span, was in _years(absatz, uebernommen.aus.jahr, wechsel):
             if not absatz.is_gebunden(*span):
@@ -36,7 +36,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 
 
 def _years(
-    absatz: Absatz, seit: int, wechsel: tuple[Zeitraum, Zeitraum] | None
+    absatz: Absatz, seit: int, wechsel: tuple[Laufzeit, Laufzeit] | None
 ) -> Iterator[tuple[tuple[int, int], str]]:
     taken = [(zitat.start, zitat.end) for zitat in vorlagenzitate(absatz.text)]
     if wechsel:
@@ -51,7 +51,7 @@ def _years(
             yield match.span(), _proposal(jahr, wechsel)
 
 
-def _proposal(jahr: int, wechsel: tuple[Zeitraum, Zeitraum] | None) -> str:
+def _proposal(jahr: int, wechsel: tuple[Laufzeit, Laufzeit] | None) -> str:
     if wechsel is None:
         return "ein Jahr der früheren Vorlage."
     moved = jahr + wechsel[1].von - wechsel[0].von

@@ -13,7 +13,7 @@ _IM_NAMEN = re.compile(r"(?<!\d)(?P<von>\d{4})(?P<bis_hin>[-–_])(?P<bis>\d{4})
 
 
 @dataclass(frozen=True, slots=True)
-class Zeitraum:
+class Laufzeit:
     """From one year to another, both of them part of it."""
 
     von: int
@@ -24,16 +24,16 @@ class Zeitraum:
         return f"{self.von}-{self.bis}"
 
     @classmethod
-    def of(cls, typed: str) -> Zeitraum | None:
+    def of(cls, typed: str) -> Laufzeit | None:
         """The period that ``typed`` is; ``None`` if it is none."""
         match = _ZEITRAUM.fullmatch(typed.strip())
         found = cls(int(match["von"]), int(match["bis"])) if match else None
         return found if found and found.von <= found.bis else None
 
     @property
-    def naechster(self) -> Zeitraum:
+    def naechster(self) -> Laufzeit:
         """The period as long as this one that begins in its last year."""
-        return Zeitraum(self.bis, 2 * self.bis - self.von)
+        return Laufzeit(self.bis, 2 * self.bis - self.von)
 
     def find_in(self, text: str) -> Iterator[re.Match[str]]:
         """Where ``text`` names this period, however it is typed."""
@@ -43,21 +43,21 @@ class Zeitraum:
             if (int(match["von"]), int(match["bis"])) == (self.von, self.bis)
         )
 
-    def moved(self, text: str, neu: Zeitraum) -> str:
+    def moved(self, text: str, neu: Laufzeit) -> str:
         """``text`` with ``neu`` wherever it names this period; signs between the years stay."""
         return _moved(_ZEITRAUM, text, self, neu)
 
-    def moved_name(self, path: str, neu: Zeitraum) -> str:
+    def moved_name(self, path: str, neu: Laufzeit) -> str:
         """The same for the name of a file."""
         return _moved(_IM_NAMEN, path, self, neu)
 
 
-def zeitraeume(text: str) -> Iterator[Zeitraum]:
+def laufzeiten(text: str) -> Iterator[Laufzeit]:
     """The periods that ``text`` names."""
-    return (found for match in _ZEITRAUM.finditer(text) if (found := Zeitraum.of(match[0])))
+    return (found for match in _ZEITRAUM.finditer(text) if (found := Laufzeit.of(match[0])))
 
 
-def _moved(pattern: re.Pattern[str], text: str, alt: Zeitraum, neu: Zeitraum) -> str:
+def _moved(pattern: re.Pattern[str], text: str, alt: Laufzeit, neu: Laufzeit) -> str:
     def each(match: re.Match[str]) -> str:
         if (int(match["von"]), int(match["bis"])) != (alt.von, alt.bis):
             return match[0]

@@ -1,0 +1,306 @@
+"""The next edition of a paper: what it says, what is open in it, and how it becomes final."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from vorlagen_gen import cli
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.pruefung import pruefe
+
+ROOT = Path(__file__).parents[2]
+LEITBILD, NEU = "2025-migrationsleitbild", "2030-migrationsleitbild"
+HEUTE = date(2029, 11, 5)
+PLAN = ROOT / "vorlagen" / "2026-radweg-beispiel" / "anlagen" / "lageplan.pdf"
+
+SITZUNGEN = """\
+gremium;datum;abgabe_bis
+Hauptausschuss;05.12.2029;15.11.2029
+Rat;05.12.2029;15.11.2029
+Rat;09.11.2029;01.11.2029
+"""
+
+OFFEN = """\
+anlagen/leitbild.md V312 Fünf Grundsätze
+anlagen/leitbild.md V312 zwölf Handlungsfelder
+anlagen/leitbild.md V312 drei Kategorien
+anlagen/leitbild.md V311 2030
+anlagen/leitbild.md V311 2030
+texte/begruendung.md V312 fünf Jahren
+texte/begruendung.md V311 2025
+texte/begruendung.md V311 2025-2030
+texte/begruendung.md V312 zwei Jahren
+texte/begruendung.md V312 22 Veranstaltungen
+texte/begruendung.md V312 400 Personen
+texte/begruendung.md V312 160 Einrichtungen
+texte/begruendung.md V315 Integrationsrats
+texte/begruendung.md V312 vier Schritte
+texte/begruendung.md V312 zwölf Handlungsfelder
+texte/begruendung.md V312 drei Kategorien
+texte/begruendung.md V312 vier Jahre
+texte/ziele.md V312 drei Ziele
+texte/ziele.md V312 zwölf Handlungsfelder
+texte/ziele.md V312 fünf Jahren
+texte/ziele.md V311 2025-2030
+vorlage.yaml V314 Frau Mustermann
+vorlage.yaml V311 2025-2030
+vorlage.yaml V312 zwölf Handlungsfelder
+vorlage.yaml V311 30.09.2025
+vorlage.yaml V311 2030
+vorlage.yaml V312 fünf Jahre
+vorlage.yaml V311 2025-2030
+vorlage.yaml V312 22 Veranstaltungen
+vorlage.yaml V312 400 Personen
+vorlage.yaml V312 160 Einrichtungen
+vorlage.yaml V312 Zwölf Handlungsfelder
+vorlage.yaml V312 drei Kategorien
+vorlage.yaml V312 fünf Jahren
+vorlage.yaml V316 V/0026/2008, V/0193/2014 und V/0203/2019
+vorlage.yaml V310 amt
+vorlage.yaml V310 ansprechpersonen
+vorlage.yaml V310 beratungsfolge
+vorlage.yaml V310 beschlussvorschlag.sachentscheidung
+vorlage.yaml V310 beschlussvorschlag.finanzielle_auswirkungen
+vorlage.yaml V310 texte/begruendung.md
+vorlage.yaml V310 unterschrift
+vorlage.yaml V310 anlage_a.kurzueberblick
+vorlage.yaml V310 texte/ziele.md
+vorlage.yaml V310 anlage_a.finanzierung
+vorlage.yaml V310 anlage_a.pflichtigkeitsgrad
+vorlage.yaml V310 anlage_a.querschnittsthemen
+vorlage.yaml V310 anlagen/leitbild.md
+"""
+
+MONITORING = """\
+# Bericht alle vier Jahre
+format: 1
+art: Berichtsvorlage
+status: final   # fertig
+oeffentlich: ja
+nummer: V/9803/2025
+vorgaenger: [V/0001/2017, V/0002/2021]
+datum: 01.09.2025
+eingestellt: 03.09.2025
+neufassung: {vom: 05.09.2025, grund: Die Zahlen sind berichtigt.}
+geaendert: 05.09.2025
+amt: Amt für Migration und Integration
+ansprechpersonen:
+  - {anrede: Frau, name: Mustermann, telefon: 492-7000, email: mustermann@stadt-muenster.de}
+betreff: Bericht zur Beteiligung 2025-2029
+beratungsfolge:
+  # zuerst der Integrationsrat
+  - {datum: 17.09.2025, gremium: Integrationsrat, rolle: Bericht}
+  - {datum: 24.09.2025, gremium: Rat, rolle: Bericht}
+auftraege:
+  - {ziffer: 2a, was: Eine Stelle benennen, frist: 30.06.2026}
+erledigt: [A-R/0028/2022]
+bericht: {datei: texte/bericht.md}
+unterschrift: {name: Erika Mustermann}
+anlagen:
+  - {nummer: 1, titel: Zahlen 2025-2029, datei: anlagen/z-2025-2029.md, nachgereicht: 02.09.2025}
+  - {nummer: 2, titel: Lageplan, datei: anlagen/plan.pdf}
+"""
+BERICHT = "Der Rat hat 2024 zwei Berichte bestellt (Vorlagen V/0001/2017 und V/0002/2021).\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with the shipped Leitbild paper and a report made here, in the year 2029."""
+    monkeypatch.setattr(cli, "_today", lambda: HEUTE)
+    for name in ("content", "templates", f"vorlagen/{LEITBILD}"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    files = {
+        "vorlage.yaml": MONITORING.encode(),
+        "texte/bericht.md": BERICHT.encode(),
+        "anlagen/z-2025-2029.md": b"Es waren viele.\n",
+        "anlagen/plan.pdf": PLAN.read_bytes(),
+    }
+    for path, data in files.items():
+        file = tmp_path / "vorlagen" / "bericht" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    (tmp_path / "content" / "sitzungen.csv").write_text(SITZUNGEN, encoding="utf-8")
+    return tmp_path
+
+
+def call(root: Path, *arguments: str) -> int:
+    return cli.main([*arguments, "--projekt", str(root)])
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def offen(root: Path, name: str) -> str:
+    """Each finding with its file, its code and what it underlines or names."""
+    projekt = Projekt.open(root)
+    (geprueft,) = pruefe(projekt, [name], Bibliothek(projekt))
+    rows = []
+    for each in geprueft.findings:
+        file = each.place.file.removeprefix(f"vorlagen/{name}/")
+        rows.append(f"{file} {each.code} {each.text.split('»')[1].split('«')[0]}\n")
+    return "".join(rows)
+
+
+def test_the_open_points_of_the_leitbild_of_2030_are_these(root: Path) -> None:
+    before = tree(root / "vorlagen" / LEITBILD)
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 0
+    assert offen(root, NEU) == OFFEN
+    assert tree(root / "vorlagen" / LEITBILD) == before
+
+
+@pytest.mark.parametrize("befehl", ["pruefen", pytest.param("bauen", marks=pytest.mark.gross)])
+def test_the_leitbild_of_2030_is_final_once_it_is_resolved_and_confirmed(
+    root: Path, befehl: str
+) -> None:
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 0
+    yaml = root / "vorlagen" / NEU / "vorlage.yaml"
+    text = yaml.read_text(encoding="utf-8")
+    for old, new in (
+        ("status: entwurf", "status: final"),
+        ("\nnummer:", "\nnummer: V/9905/2029"),
+        ("\ndatum:", "\ndatum: 05.11.2029"),
+        ("{datum: , gremium: Ausschuss", "{datum: 22.11.2029, gremium: Ausschuss"),
+        (
+            "beschlossen: {jahr: , nachtrag: nein, enthalten: }",
+            "beschlossen: {jahr: 2029, nachtrag: nein, enthalten: nein}",
+        ),
+        (
+            "entwurf: {jahr: , nachtrag: nein, enthalten: }",
+            "entwurf: {jahr: 2030, nachtrag: nein, enthalten: nein}",
+        ),
+    ):
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    yaml.write_text(text, encoding="utf-8")
+    assert call(root, befehl, NEU) == 1
+    names = [row.split(" V310 ")[1] for row in OFFEN.splitlines() if " V310 " in row]
+    assert call(root, "bestaetigen", NEU, *names) == 0
+    assert "uebernommen" not in yaml.read_text(encoding="utf-8")
+    assert call(root, befehl, NEU) == 0
+    made = {path.name for path in (root / "ausgabe").rglob("V-9905-2029_Beschlussvorlage*.pdf")}
+    assert bool(made) == (befehl == "bauen")
+
+
+def test_the_next_edition_of_a_report_keeps_its_comments_and_moves_its_data(root: Path) -> None:
+    assert call(root, "fortschreiben", "bericht", "bericht-neu", "--zeitraum", "2029-2033") == 0
+    neu = tree(root / "vorlagen" / "bericht-neu")
+    assert sorted(neu) == [
+        "anlagen/plan.pdf",
+        "anlagen/z-2029-2033.md",
+        "texte/bericht.md",
+        "vorlage.yaml",
+    ]
+    yaml, _, uebernommen = neu["vorlage.yaml"].decode().partition("uebernommen:\n")
+    assert (
+        yaml
+        == """\
+# Bericht alle vier Jahre
+format: 1
+art: Berichtsvorlage
+status: entwurf   # fertig
+oeffentlich: ja
+nummer:
+vorgaenger: [V/0001/2017, V/0002/2021, V/9803/2025]
+datum:
+amt: Amt für Migration und Integration
+ansprechpersonen:
+  - {anrede: Frau, name: Mustermann, telefon: 492-7000, email: mustermann@stadt-muenster.de}
+betreff: Bericht zur Beteiligung 2029-2033
+beratungsfolge:
+  # zuerst der Integrationsrat
+  - {datum: , gremium: Ausschuss für Chancengerechtigkeit und Integration, rolle: Bericht}
+  - {datum: 05.12.2029, gremium: Rat, rolle: Bericht}
+bericht: {datei: texte/bericht.md}
+unterschrift: {name: Erika Mustermann}
+anlagen:
+  - {nummer: 1, titel: Zahlen 2029-2033, datei: anlagen/z-2029-2033.md}
+  - {nummer: 2, titel: Lageplan, datei: anlagen/plan.pdf}
+"""
+    )
+    assert "{ziffer: 2a, was: Eine Stelle benennen, frist: 30.06.2026}" in uebernommen
+    kette = "(Vorlagen V/0001/2017, V/0002/2021 und V/9803/2025)"
+    assert neu["texte/bericht.md"].decode() == f"Der Rat hat 2024 zwei Berichte bestellt {kette}.\n"
+
+
+def test_confirming_takes_off_the_list_what_was_named_and_nothing_else(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    bericht = root / "vorlagen" / "neu" / "texte" / "bericht.md"
+    bericht.write_text("Ganz neu.\n", encoding="utf-8")
+    before = tree(root / "vorlagen" / "neu")
+    capsys.readouterr()
+    assert call(root, "bestaetigen", "neu") == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+In vorlagen/neu noch zu bestätigen:
+  amt
+  ansprechpersonen
+  beratungsfolge
+  texte/bericht.md (seit der Übernahme geändert)
+  unterschrift
+  anlagen/z-2029-2033.md
+  anlagen/plan.pdf
+  auftraege.2a
+Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen neu amt
+"""
+    )
+    assert call(root, "bestaetigen", "neu", "amt", "untreschrift") == 2
+    assert "Meinten Sie »unterschrift«?" in capsys.readouterr().err
+    assert tree(root / "vorlagen" / "neu") == before
+    assert call(root, "bestaetigen", "neu", "amt", "auftraege.2a", "anlagen/plan.pdf") == 0
+    after = tree(root / "vorlagen" / "neu")
+    gone = {"stelle: amt,", "plan.pdf, stand", "auftraege:", "ziffer: 2a"}
+    kept = [
+        row
+        for row in before.pop("vorlage.yaml").decode().splitlines()
+        if not any(each in row for each in gone)
+    ]
+    assert after.pop("vorlage.yaml").decode().splitlines() == kept
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "change", "expected"),
+    [
+        (("bericht", LEITBILD), ("", ""), "gibt es schon"),
+        (("bericht", "Bericht"), ("", ""), "gibt es schon"),
+        (("bericht", "neu", "--zeitraum", "2033"), ("", ""), "kein Zeitraum"),
+        (("bericht", "neu"), ("status: final", "status: entwurf"), "Entwurf"),
+        (("bericht", "neu"), ("nummer: V/9803/2025", "nummer:"), "keine Vorlagennummer"),
+        (("bericht", "neu"), ("amt: Amt", "amt: [Amt"), "hat Fehler"),
+        (("bericht", "neu", "--zeitraum", "2029-2033"), ("2025-2029", "heute"), "einen Zeitraum"),
+    ],
+)
+def test_what_cannot_be_carried_on_is_refused_and_nothing_is_made(
+    root: Path,
+    arguments: tuple[str, ...],
+    change: tuple[str, str],
+    expected: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
+    yaml.write_text(MONITORING.replace(*change) if change[0] else MONITORING, encoding="utf-8")
+    before = tree(root)
+    assert call(root, "fortschreiben", *arguments) in (1, 2)
+    assert expected in capsys.readouterr().err
+    assert tree(root) == before
+
+
+def test_a_paper_without_a_period_keeps_its_title_and_it_is_to_be_read(root: Path) -> None:
+    yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
+    yaml.write_text(MONITORING.replace(" 2025-2029,", ",").replace(" 2025-2029\n", "\n"), "utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    text = (root / "vorlagen" / "neu" / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "betreff: Bericht zur Beteiligung\n" in text
+    assert "{stelle: betreff, stand: " in text
+    assert "zeitraum" not in text
+    assert (root / "vorlagen" / "neu" / "anlagen" / "z-2025-2029.md").is_file()
