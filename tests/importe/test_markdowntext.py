@@ -73,6 +73,58 @@ def test_whatever_looks_like_markup_stays_text(blocks: list[Block]) -> None:
     assert markdown_text(blocks).is_exact
 
 
+@st.composite
+def _marked(draw: st.DrawFn) -> tuple[Inline, ...]:
+    """Stretches between letters and blanks, each in a look of its own."""
+    inlines: list[Inline] = [Run("Anfang ")]
+    for text in draw(st.lists(_texts, min_size=1, max_size=3)):
+        bold, italic = draw(_looks)
+        inlines += [Run(f"so {text} so", bold, italic), Run(" und ")]
+    return normalised([*inlines, Run("Schluss.")])
+
+
+_marked_paragraphs = st.builds(Paragraph, _marked())
+_headings = st.builds(lambda inlines: Heading(1, inlines), _marked())
+_cells = _marked().map(lambda inlines: Cell((Paragraph(inlines),)))
+_tables = st.lists(st.tuples(_cells, _cells), min_size=1, max_size=3).map(
+    lambda rows: Table(
+        (_row("Eins", "Zwei", is_head=True), *(Row(cells) for cells in rows)),
+        description="Tabelle mit den Spalten Eins, Zwei",
+    )
+)
+
+
+@st.composite
+def _lists(draw: st.DrawFn) -> list[Block]:
+    """A numbered list, some of its points with parts by letters or dashes."""
+    items: list[Block] = []
+    for number in range(1, draw(st.integers(1, 4)) + 1):
+        items.append(ListItem(f"{number}.", 0, draw(_marked())))
+        labels = draw(st.sampled_from([(), ("a)", "b)"), ("-", "-"), ("•",)]))
+        items += [ListItem(label, 1, draw(_marked())) for label in labels]
+    return items
+
+
+@given(
+    st.lists(
+        st.one_of(
+            _marked_paragraphs.map(lambda each: [each]),
+            _headings.map(lambda each: [each]),
+            _tables.map(lambda each: [each]),
+            _lists(),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_blocks_of_all_kinds_come_back_in_their_looks(parts: list[list[Block]]) -> None:
+    """A list is parted from the next one by a paragraph: nothing else parts two lists."""
+    between: Block = Paragraph((Run("Dazwischen."),))
+    blocks = [block for part in parts for block in (between, *part)]
+    written = markdown_text(blocks)
+    assert written.is_exact, written.text
+
+
 def _row(*texts: str, is_head: bool = False) -> Row:
     cells = (Cell((Paragraph((Run(text),)),) if text else (), is_head=is_head) for text in texts)
     return Row(tuple(cells))

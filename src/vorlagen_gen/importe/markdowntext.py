@@ -106,7 +106,7 @@ def _notes(footnotes: Iterable[Footnote]) -> dict[str, tuple[Block, ...]]:
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` with headings that begin at level 1 and rise by one at most."""
+    """``blocks`` with headings that begin at level 1, rise by one at most, and are all bold."""
     levels = {each.level for each in blocks if isinstance(each, Heading)} or {0}
     top = min(levels) or 1
     previous = 0
@@ -114,7 +114,7 @@ def _levelled(blocks: Sequence[Block]) -> list[Block]:
     for block in (_titled(each, max(levels) + 1) for each in blocks):
         if isinstance(block, Heading):
             previous = min(block.level - top + 1, previous + 1, _TIEFSTE)
-            out.append(replace(block, level=previous))
+            out.append(replace(block, level=previous, inlines=_without_bold(block.inlines)))
         else:
             out.append(block)
     return out
@@ -127,9 +127,12 @@ def _titled(block: Block, level: int) -> Block:
     runs = [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
     if not runs or not all(each.is_bold for each in runs):
         return block
-    inlines = block.inlines
+    return Heading(level, block.inlines, stelle=block.stelle)
+
+
+def _without_bold(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     plainer = (replace(each, is_bold=False) if isinstance(each, Run) else each for each in inlines)
-    return Heading(level, normalised(plainer), stelle=block.stelle)
+    return normalised(plainer)
 
 
 def _marks(blocks: Iterable[Block]) -> Iterator[str]:
