@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from vorlagen_gen import cli
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.load.quelle import MAX_FILE_BYTES
 from vorlagen_gen.pruefung import pruefe
 
 ROOT = Path(__file__).parents[2]
@@ -256,7 +258,7 @@ Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen neu amt
     assert call(root, "bestaetigen", "neu", "amt", "untreschrift") == 2
     assert "Meinten Sie »unterschrift«?" in capsys.readouterr().err
     assert tree(root / "vorlagen" / "neu") == before
-    assert call(root, "bestaetigen", "neu", "amt", "auftraege.2a", "anlagen/plan.pdf") == 0
+    assert call(root, "bestaetigen", "neu", "amt", "auftraege.2a", r"anlagen\plan.pdf") == 0
     after = tree(root / "vorlagen" / "neu")
     gone = {"stelle: amt,", "plan.pdf, stand", "auftraege:", "ziffer: 2a"}
     kept = [
@@ -304,3 +306,48 @@ def test_a_paper_without_a_period_keeps_its_title_and_it_is_to_be_read(root: Pat
     assert "{stelle: betreff, stand: " in text
     assert "zeitraum" not in text
     assert (root / "vorlagen" / "neu" / "anlagen" / "z-2025-2029.md").is_file()
+
+
+def test_a_folder_that_cannot_be_finished_leaves_nothing_behind(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: Path, __: Path) -> Path:
+        raise PermissionError
+
+    before = tree(root)
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert call(root, "fortschreiben", "bericht", "neu") == 3
+    assert "lässt sich nicht anlegen" in capsys.readouterr().err
+    assert tree(root) == before
+
+
+def test_files_of_another_system_are_carried_on_as_they_are(root: Path) -> None:
+    bericht = root / "vorlagen" / "bericht"
+    windows = "\ufeff" + MONITORING.replace("\n", "\r\n")
+    (bericht / "vorlage.yaml").write_bytes(windows.encode())
+    (bericht / "texte" / "bericht.md").write_bytes(BERICHT.replace("\n", "\r\n").encode())
+    (bericht / "Thumbs.db").write_bytes(b"\x00")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    neu = tree(root / "vorlagen" / "neu")
+    assert "Thumbs.db" not in neu
+    assert neu["vorlage.yaml"].startswith(b"\xef\xbb\xbf# Bericht alle vier Jahre\r\n")
+    assert neu["vorlage.yaml"].count(b"\n") == neu["vorlage.yaml"].count(b"\r\n")
+    assert neu["texte/bericht.md"].endswith(b"und V/9803/2025).\r\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("verknuepft.md", "Verknüpfung"), ("riesig.bin", "größer als 100 MB")]
+)
+def test_a_file_that_belongs_to_no_paper_is_not_copied(
+    root: Path, name: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root / "vorlagen" / "bericht" / "anlagen" / name
+    if name == "riesig.bin":
+        file.touch()
+        os.truncate(file, MAX_FILE_BYTES + 1)
+    else:
+        file.symlink_to(root / "content" / "gremien.csv")
+    assert call(root, "fortschreiben", "bericht", "neu") == 1
+    assert f"vorlagen/bericht/anlagen/{name} ist " in (err := capsys.readouterr().err)
+    assert expected in err
+    assert not (root / "vorlagen" / "neu").exists()

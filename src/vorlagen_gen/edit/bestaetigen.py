@@ -58,9 +58,10 @@ def bestaetige(projekt: Projekt, name: str, namen: Sequence[str]) -> tuple[Offen
         VorlagenError: One of ``namen`` is not on the list; then all stay there.
     """
     ordner = projekt.select([name])[0]
-    _demand_offen(namen, [each.name for each in offene_stellen(projekt, name)])
+    named = [nfc(each).replace("\\", "/") for each in namen]
+    _demand_offen(named, [each.name for each in offene_stellen(projekt, name)])
     old = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
-    new = with_changes(old, _changes(fields_of(old.values()), {nfc(each) for each in namen}))
+    new = with_changes(old, _changes(fields_of(old.values()), set(named)))
     write_all([(old, new)], projekt.root / "vorlagen")
     return offene_stellen(projekt, name)
 
@@ -85,7 +86,7 @@ def _changes(inhalt: Mapping[str, Inhalt], namen: set[str]) -> Iterator[Entferne
 
 def _demand_offen(namen: Sequence[str], offen: Sequence[str]) -> None:
     for each in namen:
-        if nfc(each) not in offen:
+        if each not in offen:
             raise VorlagenError(
                 f"»{each}« steht nicht unter den offenen Stellen.{meinten_sie(each, offen)}",
                 f"Offen sind: {', '.join(offen)}." if offen else "Es ist nichts mehr offen.",

@@ -16,6 +16,7 @@ from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import is_ignored, is_inside, nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.quelle import MAX_FILE_BYTES, read_bytes
 from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
 from vorlagen_gen.model.wissen import Wissen
@@ -94,12 +95,20 @@ def _others(ordner: Vorlagenordner) -> Iterator[tuple[str, bytes]]:
         parts = path.relative_to(ordner.path).parts
         if not path.is_file() or any(map(is_ignored, parts)) or path == ordner.yaml_path:
             continue
+        name = nfc("/".join(parts))
+        label = f"{ordner.label}/{name}"
         if not is_inside(path, ordner.path):
             raise _refused(
-                f"{nfc('/'.join(parts))} ist eine Verknüpfung, die aus dem Ordner hinausführt.",
+                f"{label} ist eine Verknüpfung, die aus dem Ordner hinausführt.",
                 "Legen Sie die Datei selbst in den Ordner der Vorlage.",
             )
-        yield nfc("/".join(parts)), path.read_bytes()
+        data = read_bytes(path, label)
+        if len(data) > MAX_FILE_BYTES:
+            raise _refused(
+                f"{label} ist größer als {MAX_FILE_BYTES // 1_000_000} MB.",
+                "Verkleinern Sie die Datei, oder legen Sie sie an einen anderen Ort.",
+            )
+        yield name, data
 
 
 def _refused(text: str, remedy: str) -> VorlagenError:

@@ -16,7 +16,9 @@ from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import Regel
 
 NUMMER = r"V/\d{4}/\d{4}(?:/[1-9]\d?)?"
-KETTE = re.compile(rf"(?P<davor>{NUMMER}(?:,\s{NUMMER})*)\sund\s(?P<letzte>{NUMMER})(?![\d/])")
+KETTE = re.compile(
+    rf"(?<!\d,\s)(?P<davor>{NUMMER}(?:,\s{NUMMER})*)\sund\s(?P<letzte>{NUMMER})(?![\d/])"
+)
 """A list of at least two papers, as texts name the earlier decisions."""
 ABHILFE = "Stimmt es noch, bestätigen Sie die Stelle mit »vorlagen-gen bestaetigen {}«."
 

@@ -11,7 +11,6 @@ from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.uebernahmen import befund, laufzeiten_of, ungelesen
-from vorlagen_gen.validate.zitate import vorlagenzitate
 
 REGEL = warnung(
     "V311",
@@ -38,7 +37,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 def _years(
     absatz: Absatz, seit: int, wechsel: tuple[Laufzeit, Laufzeit] | None
 ) -> Iterator[tuple[tuple[int, int], str]]:
-    taken = [(zitat.start, zitat.end) for zitat in vorlagenzitate(absatz.text)]
+    taken: list[tuple[int, int]] = []
     if wechsel:
         bisher, jetzt = wechsel
         for match in bisher.find_in(absatz.text):
