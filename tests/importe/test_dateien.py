@@ -75,6 +75,16 @@ def test_anlagen_are_copied_and_found_by_mark_or_name(eingang: Eingang) -> None:
     assert copied.read_bytes() == plan.read_bytes()
 
 
+def test_two_files_that_windows_takes_for_one_are_both_kept(eingang: Eingang) -> None:
+    eingang.importiere(
+        eingang.lege("vorlage.txt", NEU),
+        eingang.lege("Anlage 1.png", b"\x89PNG\r\n\x1a\n1"),
+        eingang.lege("anlage-1.PNG", b"\x89PNG\r\n\x1a\n2"),
+    )
+    names = sorted(path.name for path in (eingang.ordner() / "anlagen").iterdir())
+    assert names == ["Anlage-1.png", "anlage-1-2.png"]
+
+
 def test_an_anlage_that_the_list_lacks_is_entered_and_told(eingang: Eingang) -> None:
     found = eingang.importiere(
         eingang.lege("alt.txt", ALT), eingang.lege("Anlage 3.pdf.txt", "Nur ein Satz.")

@@ -85,7 +85,8 @@ class Anlagenliste:
         if text is not None:
             data, endung = text.encode(), ".md"
         path, number = f"anlagen/{stem}{endung}", 2
-        while path in self.entwurf.dateien:
+        taken = {each.casefold() for each in self.entwurf.dateien}
+        while path.casefold() in taken:
             path, number = f"anlagen/{stem}-{number}{endung}", number + 1
         self.entwurf.dateien[path] = data
         return path
