@@ -54,6 +54,7 @@ _BEFEHLE = (
     "schema",
     "nummerieren",
     "umstellen",
+    "synopse",
     "nachweisen",
     "paket",
     "templates",
@@ -66,6 +67,7 @@ _ANZAHL = {
     "bestaetigen": (1, 1_000),
     "schema": (0, 0),
     "nummerieren": (2, 2),
+    "synopse": (2, 2),
     "nachweisen": (1, 1),
 }
 

@@ -65,6 +65,7 @@ def _run(aufruf: Aufruf) -> int:
         "schema": _schema,
         "nummerieren": _nummerieren,
         "umstellen": _umstellen,
+        "synopse": _bau,
         "nachweisen": _bau,
         "paket": _bau,
         "templates": _templates,
@@ -84,11 +85,12 @@ def _find_project(named: Path | None) -> Path:
 
 def _bau(projekt: Projekt, aufruf: Aufruf) -> int:
     """What makes documents, is to know the day, and is loaded for nothing else."""
-    from vorlagen_gen import baubefehle, paketbefehl
+    from vorlagen_gen import baubefehle, paketbefehl, synopsenbefehl
 
     befehle = {
         "bauen": baubefehle.bauen,
         "beobachten": baubefehle.beobachten,
+        "synopse": synopsenbefehl.vergleichen,
         "nachweisen": baubefehle.nachweisen,
         "paket": paketbefehl.packen,
     }

@@ -28,6 +28,9 @@ Befehle:
   nummerieren NAME V/…    gibt einer Vorlage ihre Nummer, auch in Ergänzungen und eigenen Zitaten
   umstellen [NAME …]      schreibt Vorlagen eines älteren Formats im neuesten; Kommentare und
                           Reihenfolge bleiben
+  synopse ALT NEU         stellt zwei Vorlagen gegenüber, als Word und PDF: welche Angaben sich
+                          unterscheiden, und Absatz für Absatz, was unverändert, geändert, neu,
+                          entfallen oder verschoben ist; schreibt nach synopse/ALT_NEU
   nachweisen NAME         baut die Vorlage im Speicher noch einmal und vergleicht mit dem Ordner
                           ausgabe/NAME, paket/NAME oder einem, den Sie nennen: byte-gleich (0),
                           gleicher Text und Tag-Baum bei anderen Versionen (1), anders oder
@@ -45,7 +48,8 @@ Ein NAME ist der Ordner unter vorlagen/, zum Beispiel 2025-migrationsleitbild.
 Optionen:
   --projekt ORDNER        der Ordner mit vorlagen/, templates/ und content/;
                           sonst der aktuelle Ordner oder der nächste darüber, der sie enthält
-  --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt
+  --ausgabe ORDNER        wohin geschrieben wird; sonst ausgabe/ im Projekt,
+                          bei »synopse« synopse/
   --paket ORDNER          wohin »paket« schreibt; sonst paket/ im Projekt
   --stichtag TT.MM.JJJJ   für welchen Tag »paket« das Register schreibt; sonst für heute
   --art, --amt, --betreff, --anlage-a ja|nein

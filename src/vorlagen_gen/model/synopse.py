@@ -17,9 +17,11 @@ class SynopseLabels(Formular):
     massgeblich: Zeichen
     zeichen: Zeichen
     zeichen_zeilen: Zeichen
+    zeichen_teile: Zeichen
     ueberblick: Zeichen
     eintrag: Zeichen
     anzahl: Zeichen
+    teil_umbenannt: Zeichen
     angaben: Zeichen
     angaben_gleich: Zeichen
     angaben_beschreibung: Zeichen

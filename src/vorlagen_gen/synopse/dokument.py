@@ -128,7 +128,7 @@ class _Synopse:
         yield self._legend()
         yield from self._felder()
         for teil, text in texte:
-            if text and not text.is_unveraendert:
+            if teil.alt and teil.neu and text and not text.is_unveraendert:
                 name = Run(teil.name, labels.place)
                 yield Heading(_LEVEL, (name,), name.place, starts_page=True)
                 yield self._table(teil, text.zeilen)
@@ -165,7 +165,14 @@ class _Synopse:
         }
         names = ("zeichen_neu", "zeichen_gestrichen")
         items = [paragraph(*fill(label(words, name), marks)) for name in names]
-        return _list(self.labels, [*items, _paragraph(self.labels, "zeichen_zeilen")])
+        return _list(
+            self.labels,
+            [
+                *items,
+                _paragraph(self.labels, "zeichen_zeilen"),
+                _paragraph(self.labels, "zeichen_teile"),
+            ],
+        )
 
     def _felder(self) -> Iterator[Block]:
         labels = self.labels

@@ -1,0 +1,1 @@
+"""Two papers of a project -> the files of their Synopse, checked and written."""

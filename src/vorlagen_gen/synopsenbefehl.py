@@ -1,0 +1,28 @@
+"""``vorlagen-gen synopse``: two papers side by side, as Word and PDF."""
+
+from __future__ import annotations
+
+from vorlagen_gen.aufruf import Aufruf
+from vorlagen_gen.baubefehle import Umgebung, own_folder, terminable
+from vorlagen_gen.errors import ExitCode
+from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.terminal import show
+
+
+def vergleichen(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
+    """Write the Synopse of the two papers that were named, and say where it lies."""
+    from vorlagen_gen.synopsenbau.bau import schreibe_synopse
+    from vorlagen_gen.werkstatt import Werkstatt
+
+    alt, neu = aufruf.namen
+    ziel = aufruf.ausgabe.absolute() if aufruf.ausgabe else own_folder(projekt, "synopse")
+    with terminable(), Werkstatt() as werkstatt:
+        synopse = schreibe_synopse(projekt, (alt, neu), ziel, umgebung.heute(), werkstatt)
+    for name, kept in synopse.geschrieben.bearbeitet:
+        show(f"{name} war von Hand geändert und heißt jetzt {kept}.\n")
+    where = synopse.ordner
+    if where.is_relative_to(umgebung.ort):
+        where = where.relative_to(umgebung.ort)
+    show("".join(f"{where / name}\n" for name in synopse.dateien))
+    show("Die Synopse ist geschrieben; alle Prüfungen sind bestanden.\n")
+    return ExitCode.OK
