@@ -120,8 +120,10 @@ class Anlage(Formular):
             return (self,)
         titel = f"{self.titel} {BARRIEREFREI}" if self.titel else BARRIEREFREI
         says = {
-            "datei": angabe.datei, "titel": titel,
-            "barrierefreie_alternative": None, "alternativtext": None,
+            "datei": angabe.datei,
+            "titel": titel,
+            "barrierefreie_alternative": None,
+            "alternativtext": None,
         }
         other = self.model_copy(update=says)
         other._is_alternative = True  # noqa: SLF001 -- our own instance, being made
