@@ -36,7 +36,11 @@ class Musterdatei:
 @cache
 def musterdateien(name: str) -> tuple[Musterdatei, ...]:
     """The documents of the paper ``name``, the paper itself first."""
-    projekt = Projekt.open(ROOT)
+    return dateien(Projekt.open(ROOT), name)
+
+
+def dateien(projekt: Projekt, name: str) -> tuple[Musterdatei, ...]:
+    """The documents of the paper ``name`` of any project, the paper itself first."""
     (geprueft,) = pruefen(projekt, [name])
     assert geprueft.vorlage is not None
     template_dir = projekt.template_dir(geprueft.vorlage.stadt)

@@ -11,9 +11,9 @@ from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import meinten_sie
-from vorlagen_gen.load.gremien import load_gremien, load_sitzungen
 from vorlagen_gen.load.haushalt import load_haushalt
 from vorlagen_gen.load.inhalte import Inhalte
+from vorlagen_gen.load.organisationen import load_aemter, load_gremien, load_sitzungen
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=Formular)
 
-AEMTER = "content/aemter.txt"
 HAUSREGELN = "content/hausregeln.yaml"
 PAKETREGELN = "content/paket.yaml"
 SILBENTRENNUNG = "content/silbentrennung.txt"
@@ -64,13 +63,13 @@ class Bibliothek:
     @cached_property
     def wissen(self) -> Wissen:
         """What rules compare papers with."""
-        gremien = tuple(load_gremien(self._inhalte))
+        gremien = load_gremien(self._inhalte)
         self._woerterbuch = load_woerterbuch(self._projekt)
         return Wissen(
             haushalt=load_haushalt(self._inhalte),
             gremien=gremien,
             sitzungen=load_sitzungen(self._inhalte, gremien),
-            aemter=self._inhalte.words(AEMTER),
+            aemter=load_aemter(self._inhalte),
             woerter=frozenset(self._inhalte.words(WOERTER)),
             woerterbuch=self._woerterbuch,
             hausregeln=self._formular(Hausregeln, HAUSREGELN),

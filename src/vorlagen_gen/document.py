@@ -271,7 +271,7 @@ class Document:
 
     ``mark`` stands top right on page 1 of an Anlage; ``footer`` on every page (the number);
     ``notice`` on every page (a sample says so); ``watermark`` across every page (ENTWURF).
-    ``dated`` is the paper's date, for the metadata.
+    ``dated`` is the paper's date, for the metadata. Word files of an ``is_entwurf`` carry its text.
     ``page_label`` is the page number of page 2 and later with ``{seite}`` for the number.
     """
 
@@ -286,6 +286,7 @@ class Document:
     notice: str = ""
     watermark: str = ""
     dated: date | None = None
+    is_entwurf: bool = False
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:

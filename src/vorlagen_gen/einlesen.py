@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from vorlagen_gen.bestand.nachbarnotizen import Nachbarnotizen
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import Gelesen
@@ -28,8 +28,21 @@ class Eingelesen:
     gelesen: tuple[Gelesen, ...] = ()
 
 
+class Nachbargedaechtnis(Protocol):
+    """What was noted of the papers of a project; see ``Nachbarnotizen``, which lie in files."""
+
+    def find(self, ordner: Vorlagenordner) -> Eintrag | None:
+        """What was noted of a paper, if that still holds."""
+
+    def add(self, ordner: Vorlagenordner, eintrag: Eintrag, gelesen: Iterable[Gelesen]) -> None:
+        """Note a paper in which nothing is wrong and that was read from ``gelesen``."""
+
+    def keep(self) -> None:
+        """Keep what is new."""
+
+
 def read_nachbarschaft(
-    projekt: Projekt, eingelesen: Iterable[Eingelesen], gemerkt: Nachbarnotizen | None
+    projekt: Projekt, eingelesen: Iterable[Eingelesen], gemerkt: Nachbargedaechtnis | None
 ) -> Nachbarschaft:
     """All papers of the project among each other; the others are read if nothing is known."""
     ordner = projekt.ordner()
@@ -43,7 +56,7 @@ def read_nachbarschaft(
 
 
 def _other_eintrag(
-    projekt: Projekt, ordner: Vorlagenordner, gemerkt: Nachbarnotizen | None
+    projekt: Projekt, ordner: Vorlagenordner, gemerkt: Nachbargedaechtnis | None
 ) -> Eintrag | None:
     if gemerkt and (known := gemerkt.find(ordner)):
         return known

@@ -12,7 +12,9 @@ class Place:
     """A stretch of a source file, the way editors count: lines and columns from 1, end exclusive.
 
     ``file`` is relative to the project folder, with forward slashes. A place without a
-    stretch (end equals start) is a point; line 0 means the file as a whole.
+    stretch (end equals start) is a point; line 0 means the file as a whole. ``fehlt`` is for what
+    was not typed: the name of the field (``name``, or ``teil.name`` if its part is not there
+    either) in the part of the paper that stands here.
     """
 
     file: str
@@ -20,6 +22,7 @@ class Place:
     column: int
     end_line: int
     end_column: int
+    fehlt: str = ""
 
     @classmethod
     def at(cls, file: str, line: int = 0, column: int = 0) -> Place:

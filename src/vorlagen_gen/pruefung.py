@@ -19,7 +19,7 @@ from vorlagen_gen.bestand.lesungen import Lesungen
 from vorlagen_gen.bestand.nachbarnotizen import Nachbarnotizen
 from vorlagen_gen.bibliothek import Bibliothek, Indikatoren
 from vorlagen_gen.check.verdicts import Pruefung
-from vorlagen_gen.einlesen import Eingelesen, lies, read_nachbarschaft
+from vorlagen_gen.einlesen import Eingelesen, Nachbargedaechtnis, lies, read_nachbarschaft
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.anlagen import Anlagendateien, load_anlagen
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -30,7 +30,7 @@ from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.validate.bindungen import open_bindings, uses_indikatoren
 from vorlagen_gen.validate.druckbar import Druckbefund, druckbefund
 from vorlagen_gen.validate.projekt import Nachbarschaft
-from vorlagen_gen.validate.texte import find_in_texts, find_unfit
+from vorlagen_gen.validate.texte import find_in_texts, find_unfit, without_unfit
 
 if TYPE_CHECKING:  # the rules take 0.1 s to load; meanwhile documents can be made
     from vorlagen_gen.validate.ausnahmen import Ausgenommen
@@ -74,12 +74,15 @@ class Zusammengestellt:
     """A paper before the rules have seen it, with the documents to be written if it is accepted.
 
     There are none if it cannot be read, assembled or printed. ``geprueft`` applies the rules.
+    ``entwurf`` makes the documents as a draft as far as they can be assembled, whatever is wrong:
+    what cannot stand where it was typed is a gap, and what no font can print is still in them.
     """
 
     ordner: Vorlagenordner
     vorlage: Vorlage | None
     ausgaben: tuple[Ausgabe, ...]
     geprueft: Callable[[], Geprueft]
+    entwurf: Callable[[], tuple[Ausgabe, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class Gemerktes:
     """What earlier checks of a project found out, for who only checks and builds nothing."""
 
     druckbefunde: Druckbefunde
-    nachbarn: Nachbarnotizen
+    nachbarn: Nachbargedaechtnis
 
 
 def pruefen(projekt: Projekt, namen: Sequence[str]) -> Iterator[Geprueft]:
@@ -156,7 +159,7 @@ class _Pruefung:
         findings = (*eingelesen.findings, *self.nachbarschaft.umfeld(ordner).namensgleich)
         if eingelesen.vorlage is None:
             rejected = Geprueft(ordner, None, sorted_findings(findings))
-            return Zusammengestellt(ordner, None, (), lambda: rejected)
+            return Zusammengestellt(ordner, None, (), lambda: rejected, entwurf=tuple)
         vorlage, in_felder = self.bibliothek.with_felder(eingelesen.vorlage)
         anlagen, faults = load_anlagen(vorlage.anlagen, ordner, self.projekt)
         in_texts = find_in_texts(vorlage, anlagen.texte.values())
@@ -176,7 +179,9 @@ class _Pruefung:
             (*findings, *in_felder, *faults, *in_texts, *unfit, *unprintable),
             (*eingelesen.gelesen, *anlagen.gelesen, *indikatoren.gelesen),
         )
-        return Zusammengestellt(ordner, vorlage, printable, partial(self._geprueft, stand))
+        geprueft = partial(self._geprueft, stand)
+        entwurf = partial(self._entwurf, stand, inhalte)
+        return Zusammengestellt(ordner, vorlage, printable, geprueft, entwurf)
 
     def _geprueft(self, stand: _Stand) -> Geprueft:
         """What the rules say of a paper."""
@@ -226,6 +231,23 @@ class _Pruefung:
             for leser in readers
         }
         return ausgaben, findings
+
+    def _entwurf(
+        self, stand: _Stand, inhalte: Mapping[str, Quelltext | Bild]
+    ) -> tuple[Ausgabe, ...]:
+        """The documents for all readers as a draft; none if their city is not to be had."""
+        assembled = tuple(each for edition in stand.ausgaben.values() for each in edition)
+        if assembled and stand.vorlage.status is Status.ENTWURF:
+            return assembled
+        grundlagen, _ = self.bibliothek.grundlagen(stand.vorlage, stand.indikatoren.stand)
+        if grundlagen is None:
+            return ()
+        fit = without_unfit(stand.vorlage).model_copy(update={"status": Status.ENTWURF})
+        return tuple(
+            ausgabe
+            for leser in leserkreis(fit)
+            for ausgabe in assemble(fit, stand.ordner.name, inhalte, grundlagen, leser)
+        )
 
     def _printable(
         self,

@@ -11,6 +11,11 @@ from vorlagen_gen.findings import Place
 LONGEST_QUOTE = 60
 
 
+def getippt(word: str) -> str:
+    """``word`` as a person types it in a command: in quotes if it has spaces."""
+    return f'"{word}"' if " " in word else word
+
+
 def kurz(text: str, longest: int = LONGEST_QUOTE) -> str:
     """``text`` as a message quotes it: on one line, and not longer than ``longest``."""
     line = " ".join(text.split())

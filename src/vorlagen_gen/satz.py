@@ -30,8 +30,9 @@ from vorlagen_gen.deliver.freigabe import nachreichungen, obstacles
 from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.stand import BERICHT
 from vorlagen_gen.deliver.uebernahme import Uebernommen, hand_on
-from vorlagen_gen.findings import Finding
+from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.pruefung import Geprueft, Zusammengestellt, sorted_findings
 from vorlagen_gen.read_back.vorgelesen import VORGELESEN, vorgelesenes_papier
@@ -109,7 +110,7 @@ class Satz:
         uebernommen = [datei for each in fremdes for datei in each.dateien]
         papier = _as_listed([*erzeugt, *uebernommen], vorlage, geprueft.ordner.name)
         dateien = (*papier, *_vorgelesen(vorlage, ergebnisse))
-        befunde = _with_pages(geprueft, vorlage, ergebnisse)
+        befunde = with_pages(geprueft, vorlage, ergebnisse)
         bericht = self._bericht(geprueft, ergebnisse, befunde, dateien, _hinweise(fremdes))
         text = pruefbericht.write_pruefbericht(bericht)
         name = f"{_all_editions(BERICHT, vorlage)}.html"
@@ -173,9 +174,7 @@ def _herkunft(geprueft: Geprueft, vorlage: Vorlage, bibliothek: Bibliothek) -> H
     )
 
 
-def _with_pages(
-    geprueft: Geprueft, vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]
-) -> Befunde:
+def with_pages(geprueft: Geprueft, vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Befunde:
     """All findings on the paper, with those that its pages showed, and what it excepts."""
     from vorlagen_gen.validate.ausnahmen import Befunde, except_findings
     from vorlagen_gen.validate.seitenregeln import SEITENREGELN
@@ -256,13 +255,16 @@ class Setzerei:
         templates, submit = self.projekt.template_dir(self.stadt), self.werkstatt.submit
         pdf = submit(f"{stamm}.pdf", arbeiten.pdf, document, templates, self.projekt.root)
         word = submit(f"{stamm}.docx", arbeiten.word, document, templates, self.projekt.root)
-        stadt = self.bibliothek.labels(self.stadt)
-        is_first = stadt.reihenfolge.is_beschluss_first
-        ort = stadt.texte.ort("sachentscheidung") if is_first else None
+        ort = ort_der_sachentscheidung(self.bibliothek.labels(self.stadt))
         pruefung = f"der Prüfung von {stamm}"
         inhalt = submit(pruefung, arbeiten.pruefe, document, word, pdf, templates, ort)
         normen = submit(pruefung, arbeiten.pruefe_normen, pdf)
         return _Neu(pdf, word, normen, inhalt, platz)
+
+
+def ort_der_sachentscheidung(stadt: Stadt) -> Place | None:
+    """Where the words over the resolution were typed; None if it does not come first."""
+    return stadt.texte.ort("sachentscheidung") if stadt.reihenfolge.is_beschluss_first else None
 
 
 def _vorgelesen(vorlage: Vorlage, ergebnisse: Mapping[str, Ergebnis]) -> Iterator[Datei]:

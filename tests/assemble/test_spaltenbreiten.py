@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.satzspiegel import SATZSPIEGEL
 
-from vorlagen_gen.assemble.spaltenbreiten import PAGE_WIDTH, SMALLEST, settle, settle_tables
+from vorlagen_gen.assemble.spaltenbreiten import SMALLEST, settle, settle_tables
 from vorlagen_gen.assemble.typografie import SHY
-from vorlagen_gen.check.satzspiegel import load_satzspiegel
 from vorlagen_gen.document import (
     Block,
     Document,
@@ -30,7 +29,6 @@ from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.schrift import Schnitt, text_width
 from vorlagen_gen.validate.tabellenbreite import find_too_wide
 
-ROOT = Path(__file__).parents[2]
 ORT = Place.at("t.md", 1, 1)
 PADDING = 9.5
 SIEBEN = ["Jahr", "Auszahlungen", "Einzahlungen", "Saldo", "Land", "Eigenanteil", "Bemerkung"]
@@ -46,10 +44,12 @@ def typed(*rows: Sequence[str]) -> Table:
 
 
 def settled(*rows: Sequence[str]) -> Table:
-    return settle(typed(*rows), PAGE_WIDTH)
+    return settle(typed(*rows), SATZSPIEGEL)
 
 
-def fits(table: Table, rows: Sequence[Sequence[str]], width: float = PAGE_WIDTH) -> bool:
+def fits(
+    table: Table, rows: Sequence[Sequence[str]], width: float = SATZSPIEGEL.textbreite
+) -> bool:
     """Whether each cell of ``rows``, the head first, fits on one line of its column."""
     cuts = [Schnitt.FETT, *[Schnitt.NORMAL] * (len(rows) - 1)]
     return all(
@@ -80,7 +80,7 @@ def test_only_long_words_are_hyphenated_where_there_is_no_room() -> None:
     table = settled(*rows)
     assert table.points is None
     assert not table.is_too_wide
-    heads = [column.width * PAGE_WIDTH for column in table.columns[1:]]
+    heads = [column.width * SATZSPIEGEL.textbreite for column in table.columns[1:]]
     assert min(heads) >= text_width("Auszahlungen", 10, Schnitt.FETT) + PADDING
 
 
@@ -93,7 +93,7 @@ def test_what_cannot_fit_is_a_finding_with_its_place() -> None:
 
 def test_widths_stay_as_they_are_where_all_words_fit() -> None:
     table = typed(["Nr.", "Bezeichnung der Maßnahme"], ["1", "Umbau"])
-    assert settle(table, PAGE_WIDTH).columns == table.columns
+    assert settle(table, SATZSPIEGEL).columns == table.columns
 
 
 @pytest.mark.parametrize("is_list", [True, False])
@@ -102,10 +102,10 @@ def test_a_table_further_in_has_less_room(is_list: bool) -> None:  # noqa: FBT00
     outer: Block = (
         ListBlock((ListItem("1.", (table,), ORT),), ORT) if is_list else Quote((table,), ORT)
     )
-    (block,) = settle_tables((outer,))
+    (block,) = settle_tables((outer,), SATZSPIEGEL)
     inner = block.items[0].blocks[0] if isinstance(block, ListBlock) else block.blocks[0]  # type: ignore[union-attr]
     assert isinstance(inner, Table)
-    assert inner == settle(table, PAGE_WIDTH - 30)
+    assert inner == settle(table, SATZSPIEGEL.narrower(30))
 
 
 numbers = st.integers(0, 99_999_999).map(lambda number: f"{number:,}".replace(",", "."))
@@ -123,9 +123,10 @@ def test_every_number_fits_into_its_column_or_the_table_is_too_wide(rows: list[l
     assert table.is_too_wide or fits(table, [head, *rows])
 
 
-def test_the_width_of_the_page_is_that_of_the_template() -> None:
-    margins = load_satzspiegel(ROOT / "templates" / "muenster")
-    assert pytest.approx(595.28 - margins.left - margins.right, abs=0.1) == PAGE_WIDTH
+def test_a_city_with_larger_text_has_it_set_smaller_sooner() -> None:
+    table = typed(SIEBEN, BETRAEGE)
+    larger = SATZSPIEGEL.model_copy(update={"tabellengroesse": 14.0})
+    assert (settle(table, SATZSPIEGEL).points, settle(table, larger).points) == (None, 9)
 
 
 def test_a_table_of_many_lines_is_not_short() -> None:
@@ -151,7 +152,7 @@ def test_a_word_too_wide_for_its_column_gets_soft_hyphens() -> None:
 @given(st.lists(st.text(alphabet="abenst:@/ 1", max_size=60), min_size=4, max_size=4))
 def test_soft_hyphens_are_all_that_changes_in_a_cell(cells: list[str]) -> None:
     before = typed(["A", "B", "C", "D"], [cell.replace("|", "") or "x" for cell in cells])
-    after = settle(before, 200)
+    after = settle(before, SATZSPIEGEL.model_copy(update={"textbreite": 200.0}))
     for old, new in zip(before.rows[0].cells, after.rows[0].cells, strict=True):
         assert isinstance(old, TextCell)
         assert isinstance(new, TextCell)
@@ -164,7 +165,7 @@ def said(cell: TextCell) -> str:
 
 def test_a_table_that_asks_for_a_smaller_size_keeps_it() -> None:
     table = settle(
-        replace(typed(["Jahr", "Wert"], ["2027", "95.500"]), points=SMALLEST), PAGE_WIDTH
+        replace(typed(["Jahr", "Wert"], ["2027", "95.500"]), points=SMALLEST), SATZSPIEGEL
     )
     assert table.points == SMALLEST
     assert settled(["Jahr", "Wert"], ["2027", "95.500"]).points is None

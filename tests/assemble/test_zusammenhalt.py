@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.render_charts.muster import linien
+from tests.satzspiegel import SATZSPIEGEL
 
 from vorlagen_gen.assemble.zusammenhalt import keep_together
 from vorlagen_gen.document import Block, Heading, Paragraph, Role, Run, plain
@@ -24,7 +25,7 @@ def kept(text: str, *more: Block) -> list[str]:
     blocks, _ = parse(Quelltext.of_file(text, "t.md"))
     return [
         plain(paragraph.inlines).split()[0]
-        for paragraph in paragraphs(keep_together((*blocks, *more)))
+        for paragraph in paragraphs(keep_together((*blocks, *more), SATZSPIEGEL))
         if paragraph.keeps_next
     ]
 
@@ -94,5 +95,5 @@ def test_three_entries_of_the_list_of_anlagen_stay_together(entries: int, expect
 @pytest.mark.parametrize(("text", "is_whole"), [("Folgendes:", True), (f"{LANG * 12}:", False)])
 def test_a_lead_in_of_a_few_lines_is_not_split(text: str, *, is_whole: bool) -> None:
     blocks, _ = parse(Quelltext.of_file(f"{text}\n{TABELLE}", "t.md"))
-    first = next(paragraphs(keep_together(blocks)))
+    first = next(paragraphs(keep_together(blocks, SATZSPIEGEL)))
     assert (first.keeps_next, first.keeps_lines) == (True, is_whole)

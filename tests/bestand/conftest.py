@@ -53,7 +53,9 @@ TEXTE = {
         "Die Stratgie der Verwaltungsgerichtsbarkeit steht.\n"
     ),
 }
-_ONCE = re.compile("von Hand|wurde unterbrochen|Seit dem letzten Bau")
+_ONCE = re.compile(
+    "von Hand|Übertragen Sie die|vorlagen-gen ruecklauf|wurde unterbrochen|Seit dem letzten Bau"
+)
 
 
 @dataclass

@@ -53,7 +53,7 @@ def test_it_says_what_was_said_and_that_nothing_changed(
     out = capsys.readouterr().out
     assert out.count(UNCHANGED) == 1
     assert out.count("Warnung") > 1
-    assert out.endswith("erzeugt wurden.\n")
+    assert out.endswith(f"{UNCHANGED}: Die Fehler oben sind noch nicht behoben.\n")
 
 
 def test_no_file_is_touched(bauhof: Bauhof, builds: list[bool]) -> None:
@@ -150,7 +150,7 @@ def test_a_check_that_did_not_run_is_made_again(
 
 
 def test_a_document_whose_check_failed_is_made_and_checked_again(
-    bauhof: Bauhof, monkeypatch: pytest.MonkeyPatch
+    bauhof: Bauhof, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     failed = Pruefung("Muster", Verdict.FAILED, ("Das stimmt nicht.",), "")
     monkeypatch.setattr("vorlagen_gen.check.zellen.verify_zellen", lambda *_: failed)
@@ -158,6 +158,11 @@ def test_a_document_whose_check_failed_is_made_and_checked_again(
         path.unlink()
     for _ in range(2):
         assert bauhof.bauen().code == 4
+    assert cli.main(["bauen", "--projekt", str(bauhof.root)]) == 4
+    cli.main(["bauen", "--projekt", str(bauhof.root)])
+    assert capsys.readouterr().out.endswith(
+        f"{UNCHANGED}: Die Prüfungen oben sind weiterhin nicht bestanden.\n"
+    )
     bauhof.edit("vorlagen/erste/vorlage.yaml", "stadt:", "# eine Zeile mehr\nstadt:")
     bauhof.bauen()
     assert len(bauhof.renders) == ALL

@@ -6,7 +6,7 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic, process_time
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -177,9 +177,9 @@ def test_any_text_is_a_cell_or_none(text: str) -> None:
     ],
 )
 def test_a_large_file_is_read_in_bounded_time(inhalt: bytes) -> None:
-    begin = monotonic()
+    begin = process_time()
     assert read(inhalt).findings
-    assert monotonic() - begin < 60
+    assert process_time() - begin < 60
 
 
 @pytest.mark.gross

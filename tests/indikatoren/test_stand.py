@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 from tests.indikatoren.katalogfall import KATALOG, katalog_text
@@ -103,11 +103,11 @@ def test_a_catalogue_of_nothing_but_faults_is_told_in_bounded_time(tmp_path: Pat
     fehlgriffe = ", ".join(f"b{each}" for each in range(10_000))
     text = katalog_text(mehr=f"teilziele: [{fehlgriffe}]")
     text = text.replace("{kennung: 1-1, text: Mehr Abschlüsse.}", ziele)
-    start = monotonic()
+    start = process_time()
     _, findings, _ = load_indikatorenstand(projekt(tmp_path, text, daten="Jahr;Wert\n2019;5\n"))
     assert [each.code for each in findings] == ["I103"] * 10_000
     assert max(len(str(each)) for each in findings) < 1_000
-    assert monotonic() - start < 20
+    assert process_time() - start < 20
 
 
 def test_a_catalogue_is_bounded(tmp_path: Path) -> None:

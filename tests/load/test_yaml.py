@@ -159,17 +159,17 @@ def test_no_text_makes_the_reader_fail_or_speak_english(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a: " + "[" * 100_000, "a: " + "{a: " * 50_000, "- " * 100_000])
 def test_deep_nesting_is_refused_in_bounded_time(text: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     werte, findings = parse_yaml(text, "vorlage.yaml")
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
     assert werte is None
     assert len(findings) == 1
 
 
 def test_a_line_of_many_thousand_faults_is_read_in_linear_time() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     _, findings = parse_yaml("{" + ",".join(f"k{number}" for number in range(9_000)) + "}", "x")
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     assert len(findings) == 9_000
 
 

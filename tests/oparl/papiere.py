@@ -14,7 +14,7 @@ from vorlagen_gen.assemble.dateinamen import (
 from vorlagen_gen.assemble.leser import leserkreis
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.model.wissen import Gremium
+from vorlagen_gen.model.wissen import Organisation
 from vorlagen_gen.oparl import Abdruck, Adressen, Veroeffentlichung, veroeffentlichung
 from vorlagen_gen.validate.vorlage import read_vorlage
 
@@ -27,10 +27,10 @@ GEHEIM = ("Geheimrat", "geheim@stadt-muenster.de", "492-6666", "Kaufvertrag", "V
 """What stands in the papers below and must stand in nothing that is published."""
 
 GREMIEN = (
-    Gremium("Rat"),
-    Gremium("Integrationsrat", None, date(2025, 10, 31), "Ausschuss"),
-    Gremium("Hauptausschuss", date(2020, 11, 1)),
-    Gremium("Betriebsausschuss Kaufvertrag"),
+    Organisation("Rat"),
+    Organisation("Integrationsrat", None, date(2025, 10, 31), "Ausschuss"),
+    Organisation("Hauptausschuss", date(2020, 11, 1)),
+    Organisation("Betriebsausschuss Kaufvertrag"),
 )
 
 KOPF = """\
@@ -99,12 +99,13 @@ betreff: "=Integrationsmonitoring; <b>2026</b>"
 beratungsfolge:
   - {datum: 04.03.2026, gremium: Ausschuss für Chancengerechtigkeit und Integration, rolle: Bericht}
   - {datum: 01.04.2026, gremium: Ausschuss für Chancengerechtigkeit und Integration, rolle: Bericht}
+erfuellt: [{vorlage: V/0101/2025, ziffer: 2b}]
 """
 
 TEXTE = {
     "V/0101/2025": "Überschrift Ebene 1: Migrationsleitbild",
     "V/0101/2025/1": "Die Vorlage V/0101/2025 wird geändert.",
-    "V/0202/2026": "Grundlagen: V/0101/2025, V/0101/2025/1, V/9999/2019 und diese, V/0202/2026.",
+    "V/0202/2026": "Grundlagen: V/0101/2025/1, V/9999/2019 und diese, V/0202/2026.",
 }
 
 

@@ -35,7 +35,7 @@ from tests.oparl.schema import FORMATS, SCHEMAS, faults, page_of
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.model.paketregeln import Oparladressen
-from vorlagen_gen.model.wissen import Gremium
+from vorlagen_gen.model.wissen import Organisation
 from vorlagen_gen.model.zeitpunkt import tagesbeginn
 from vorlagen_gen.oparl import Adressen, write_oparl
 
@@ -177,7 +177,7 @@ def test_a_supplement_and_its_main_paper_name_each_other() -> None:
     assert not {"relatedPaper", "subordinatedPaper"} & supplement.keys()
 
 
-def test_cited_papers_are_linked_if_they_are_public_papers_of_this_project() -> None:
+def test_papers_cited_or_fulfilled_are_linked_if_they_are_public_papers_of_this_project() -> None:
     cited = [f"{BASIS}paper/V-0101-2025", f"{BASIS}paper/V-0101-2025-1"]
     assert objekt("paper/V-0202-2026")["relatedPaper"] == cited
 
@@ -262,11 +262,18 @@ def test_bodies_and_offices_are_organizations() -> None:
 
 def test_a_body_that_came_back_lives_from_its_first_to_its_last_day() -> None:
     rows = (
-        Gremium("Rat", date(2000, 1, 1), date(2004, 12, 31)),
-        Gremium("Rat", date(2010, 1, 1), None),
+        Organisation("Rat", date(2000, 1, 1), date(2004, 12, 31)),
+        Organisation("Rat", date(2010, 1, 1), None),
     )
     rat = json.loads(write_oparl(papiere(LEITBILD), rows, ADRESSEN)["organization/Rat.json"])
     assert (rat["startDate"], "endDate" in rat) == ("2000-01-01", False)
+
+
+def test_an_office_lives_as_long_as_its_table_says() -> None:
+    rows = (Organisation("Amt für Migration und Integration", None, date(2029, 12, 31)),)
+    written = write_oparl(papiere(LEITBILD), rows, ADRESSEN)
+    amt = json.loads(written["organization/Amt-fuer-Migration-und-Integration.json"])
+    assert ("startDate" in amt, amt["endDate"]) == (False, "2029-12-31")
 
 
 def test_names_of_the_same_letters_stay_two_organizations() -> None:

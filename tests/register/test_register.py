@@ -86,8 +86,14 @@ def test_a_row_says_what_is_known_of_the_paper() -> None:
         "Status": "in Beratung",
         "Aufträge": "2a: Stellen benennen (bis 30.06.2025) | 2b: Jährlich berichten",
         "Erledigte Anträge": "A-R/0028/2022",
+        "Erfüllte Aufträge": "",
         "Stichtag": "20.02.2025",
     }
+
+
+def test_the_orders_that_a_paper_fulfils_are_named_with_their_decision() -> None:
+    assert rows()[2]["Erfüllte Aufträge"] == "V/0101/2025, Ziffer 2b"
+    assert "<li>V/0101/2025, Ziffer 2b</li>" in DATEIEN["register.html"].decode()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +131,7 @@ def eintrag(**changes: Any) -> Registereintrag:
         "stand": Stand.BERATEN,
         "auftraege": (),
         "erledigt": (),
+        "erfuellt": (),
         "nachreichungen": (),
     }
     return Registereintrag(**{**fields, **changes})
@@ -242,10 +249,10 @@ def texts(node: Any, path: str) -> list[str]:
 
 def test_the_page_has_one_table_with_a_name_and_heads(page: Any) -> None:
     assert texts(page, "//table/caption") == ["Vorlagen nach ihrer Nummer"]
-    assert len(page.xpath("//thead/tr/th[@scope='col']")) == 8
+    assert len(page.xpath("//thead/tr/th[@scope='col']")) == 9
     numbers = ["V/0101/2025", "V/0101/2025/1", "V/0202/2026"]
     assert texts(page, "//tbody/tr/th[@scope='row']") == numbers
-    assert {len(row) for row in page.xpath("//tr")} == {8}
+    assert {len(row) for row in page.xpath("//tr")} == {9}
 
 
 def test_the_page_says_what_is_known_of_each_paper(page: Any) -> None:
@@ -257,8 +264,9 @@ def test_the_page_says_what_is_known_of_each_paper(page: Any) -> None:
         "in Beratung",
         "Ziffer 2a: Stellen benennen, bis 30.06.2025 Ziffer 2b: Jährlich berichten",
         "A-R/0028/2022",
+        "keine",
     ]
-    assert texts(page, "//tbody/tr[2]/td[position()>5]") == ["keine", "keine"]
+    assert texts(page, "//tbody/tr[2]/td[position()>5]") == ["keine", "keine", "keine"]
 
 
 def test_the_page_is_in_german_and_says_its_day(page: Any) -> None:

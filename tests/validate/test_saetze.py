@@ -88,9 +88,9 @@ def test_each_sentence_but_the_last_has_its_end(text: str) -> None:
 
 @pytest.mark.parametrize("piece", [".", ". ", "z. B. ", "… (", " \n", "“", "a", ".“ ", "1. "])
 def test_time_grows_with_the_text_only(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     list(saetze(piece * (400_000 // len(piece))))
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(

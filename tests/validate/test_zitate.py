@@ -113,7 +113,7 @@ def test_the_form_is_a_number_of_its_own() -> None:
 def test_twice_the_text_is_twice_the_work() -> None:
     parts = ("Anlage 1, 2, 3 und ", "V/0026/", "Anlage 1 der ", "§ 1 ", "Anlagen 1-", "V 1/1/")
     for part in parts:
-        start = time.perf_counter()
+        start = time.process_time()
         text = part * 20_000
         deque([*anlagenzitate(text), *vorlagenzitate(text)], maxlen=0)
-        assert time.perf_counter() - start < 5, part
+        assert time.process_time() - start < 5, part

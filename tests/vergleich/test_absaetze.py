@@ -44,6 +44,40 @@ def test_each_of_two_changed_neighbours_finds_its_own() -> None:
     ]
 
 
+def test_a_date_in_the_place_of_another_is_changed() -> None:
+    found = arts([EINLEITUNG, "20.01.2025", KOSTEN], [EINLEITUNG, "21.01.2030", KOSTEN])
+    assert found == [(Art.GEAENDERT, (1,), (1,))]
+
+
+def test_of_two_short_texts_none_is_taken_for_another() -> None:
+    found = arts([EINLEITUNG, "20.01.2025", "Rat"], [EINLEITUNG, "Ausschuss"])
+    assert [art for art, *_ in found] == [Art.ENTFALLEN, Art.ENTFALLEN, Art.NEU]
+
+
+def test_rows_of_one_name_are_the_same_whatever_else_changed() -> None:
+    alt = [Absatz(f"{year} | {year - 2000}", Gruppe.ZEILE, kopf=str(year)) for year in (2014, 2016)]
+    neu = [
+        Absatz(f"{year} | {year - 1990}", Gruppe.ZEILE, kopf=str(year))
+        for year in (2014, 2015, 2016)
+    ]
+    assert compare(alt, neu) == (
+        Paar(Art.GEAENDERT, (0,), (0,)),
+        Paar(Art.NEU, (), (1,)),
+        Paar(Art.GEAENDERT, (1,), (2,)),
+    )
+
+
+def test_what_moved_does_not_tear_apart_what_changed_around_it() -> None:
+    changed = KOSTEN.replace("1.250,00", "1.350,00"), ZIELE.replace("vier", "fünf")
+    found = arts([KOSTEN, ZIELE, SCHLUSS], [SCHLUSS, *changed])
+    assert found == [
+        (Art.VERSCHOBEN_VON, (2,), (0,)),
+        (Art.GEAENDERT, (0,), (1,)),
+        (Art.GEAENDERT, (1,), (2,)),
+        (Art.VERSCHOBEN_NACH, (2,), (0,)),
+    ]
+
+
 def test_one_went_and_another_came() -> None:
     found = arts([EINLEITUNG, KOSTEN], [EINLEITUNG, NEUES])
     assert found == [(Art.ENTFALLEN, (1,), ()), (Art.NEU, (), (1,))]

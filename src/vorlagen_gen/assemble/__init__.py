@@ -179,9 +179,11 @@ class _Paper:
             notice=stadt.seiten.muster if vorlage.muster else "",
             watermark=stadt.seiten.entwurf if vorlage.status is Status.ENTWURF else "",
             dated=vorlage.datum,
+            is_entwurf=vorlage.status is Status.ENTWURF,
         )
         stamm = dateistamm(vorlage, self.ordner, teil, self.leser)
-        return Ausgabe.of(stamm, finish(document, self.grundlagen.silbentrennung))
+        fertig = finish(document, self.grundlagen.silbentrennung, stadt.satzspiegel)
+        return Ausgabe.of(stamm, fertig)
 
     def _resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """What bindings stand for; a paper that has none loads nothing to resolve them."""

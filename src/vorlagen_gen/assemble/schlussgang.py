@@ -20,9 +20,12 @@ from vorlagen_gen.document import (
     Paragraph,
     Run,
 )
+from vorlagen_gen.model.satzspiegel import Satzspiegel
 
 
-def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
+def finish(
+    document: Document, silbentrennung: tuple[str, ...], satzspiegel: Satzspiegel
+) -> Document:
     """Number the footnotes, set blanks and soft hyphens in every run, settle tables and pages."""
     schlussgang = _Schlussgang(soft_hyphens(silbentrennung))
     kopf = document.kopf
@@ -33,7 +36,9 @@ def finish(document: Document, silbentrennung: tuple[str, ...]) -> Document:
             betrifft=replace(kopf.betrifft, inlines=schlussgang.inlines(kopf.betrifft.inlines)),
             amtsblock=tuple(map(schlussgang.paragraph, kopf.amtsblock)),
         )
-    blocks = keep_together(settle_tables(schlussgang.blocks(document.blocks)))
+    blocks = keep_together(
+        settle_tables(schlussgang.blocks(document.blocks), satzspiegel), satzspiegel
+    )
     return replace(document, kopf=kopf, blocks=blocks)
 
 

@@ -14,6 +14,7 @@ from vorlagen_gen.assemble.typografie import SHY
 from vorlagen_gen.assemble.zellentrennung import part_wide_words
 from vorlagen_gen.document import (
     Block,
+    Cell,
     Inline,
     ListBlock,
     ListItem,
@@ -23,16 +24,14 @@ from vorlagen_gen.document import (
     Row,
     Run,
     Table,
-    TextCell,
+    TickCell,
     plain,
 )
+from vorlagen_gen.model.satzspiegel import Satzspiegel
 from vorlagen_gen.schrift import Schnitt, text_width
 
-PAGE_WIDTH = 467.7
-"""The width of the text on a page in points: A4 with margins of 2.5 cm and 2 cm."""
-
-SIZE, LARGE, SMALLEST = 10.0, 11.0, 9.0
-"""Points of the text in a table, in the Beratungsfolge, and in a table that is crowded."""
+SMALLEST = 9.0
+"""Points of the text in a table that is crowded."""
 
 _PADDING = 10.0
 _INDENT = 30.0
@@ -77,34 +76,40 @@ class _Wort:
         return bool(_WORD.fullmatch(piece.replace(SHY, "")) or _ADDRESS.search(piece))
 
 
-def settle_tables(blocks: tuple[Block, ...], width: float = PAGE_WIDTH) -> tuple[Block, ...]:
+_TICK = _Wort("X", Schnitt.FETT, is_label=True)
+
+
+def settle_tables(blocks: tuple[Block, ...], satzspiegel: Satzspiegel) -> tuple[Block, ...]:
     """``blocks`` with the widths and sizes of all tables settled, also of those further in."""
-    return tuple(_settle_block(block, width) for block in blocks)
+    return tuple(_settle_block(block, satzspiegel) for block in blocks)
 
 
-def _settle_block(block: Block, width: float) -> Block:
+def _settle_block(block: Block, satzspiegel: Satzspiegel) -> Block:
     match block:
         case Table():
-            return settle(block, width)
+            return settle(block, satzspiegel)
         case Quote():
-            return replace(block, blocks=settle_tables(block.blocks, width - _INDENT))
+            return replace(block, blocks=settle_tables(block.blocks, satzspiegel.narrower(_INDENT)))
         case ListBlock():
-            return replace(block, items=tuple(_settle_item(each, width) for each in block.items))
+            inner = satzspiegel.narrower(_INDENT)
+            return replace(block, items=tuple(_settle_item(each, inner) for each in block.items))
         case _:
             return block
 
 
-def _settle_item(item: ListItem, width: float) -> ListItem:
-    return replace(item, blocks=settle_tables(item.blocks, width - _INDENT))
+def _settle_item(item: ListItem, satzspiegel: Satzspiegel) -> ListItem:
+    return replace(item, blocks=settle_tables(item.blocks, satzspiegel))
 
 
-def settle(table: Table, width: float) -> Table:
-    """``table`` in a space of ``width`` points, its columns no narrower than their words need.
+def settle(table: Table, satzspiegel: Satzspiegel) -> Table:
+    """``table`` as wide as the text, its columns no narrower than their words need.
 
     What does not fit in the usual size, or in the one that ``points`` asks for, is set smaller.
     ``is_too_wide`` if nothing helps: then numbers and words break anywhere.
     """
-    of_template = LARGE if table.role is Role.BERATUNGSFOLGE else SIZE
+    is_text = table.role is Role.BERATUNGSFOLGE
+    of_template = satzspiegel.textgroesse if is_text else satzspiegel.tabellengroesse
+    width = satzspiegel.textbreite
     usual = table.points or of_template
     columns = list(_columns(table))
     for smaller, longest in _ATTEMPTS:
@@ -126,9 +131,11 @@ def _with_widths(table: Table, least: Sequence[float], points: float | None) -> 
     return replace(table, columns=columns, points=points)
 
 
-def _share(words: Iterable[_Wort], size: float, longest: int, width: float) -> float:
+def _share(words: Sequence[_Wort], size: float, longest: int, width: float) -> float:
+    """The least share of a column with ``words``; one with nothing but ticks may be narrow."""
     needed = max((word.width(size, longest) for word in words), default=0.0)
-    return max(_LEAST, (needed + _PADDING) / width) if needed else 0.0
+    least = _LEAST if any(word is not _TICK for word in words) else 0.0
+    return max(least, (needed + _PADDING) / width) if needed else 0.0
 
 
 def _spread(wanted: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -165,16 +172,19 @@ def _columns(table: Table) -> Iterator[list[_Wort]]:
         ]
 
 
-def _placed(row: Row) -> Iterator[tuple[int, TextCell]]:
-    """The cells with text that fill one column, with the number of that column."""
+def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
+    """The cells that fill one column, with the number of that column."""
     column = 0
     for cell in row.cells:
-        if isinstance(cell, TextCell) and cell.span == 1:
+        if cell.span == 1:
             yield column, cell
         column += cell.span
 
 
-def _words(cell: TextCell, *, is_bold: bool) -> Iterator[_Wort]:
+def _words(cell: Cell, *, is_bold: bool) -> Iterator[_Wort]:
+    if isinstance(cell, TickCell):
+        yield _TICK
+        return
     for inlines in _lines(cell.blocks):
         bold = is_bold or any(isinstance(inline, Run) and inline.is_bold for inline in inlines)
         schnitt = Schnitt.FETT if bold else Schnitt.NORMAL

@@ -66,3 +66,23 @@ def dictionary() -> Iterator[Eingabe]:
             yield str(path), sha256(path.read_bytes()), path.stat().st_mtime_ns
         except OSError as error:
             raise UnklarError from error
+
+
+def read_dateistaende(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Path, size and last change of each file in ``folder``, at any depth; nothing is opened.
+
+    Who only wants to know whether something was saved asks this.
+    """
+    return tuple(
+        (path, state.st_size, state.st_mtime_ns)
+        for root, folders, names in sorted(os.walk(folder))
+        for path in (os.path.join(root, name) for name in sorted([*names, *folders]))  # noqa: PTH118 -- of thousands
+        if (state := _state(path)) is not None
+    )
+
+
+def _state(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)  # noqa: PTH116 -- as above
+    except OSError:
+        return None

@@ -65,10 +65,18 @@ def _row(eintrag: Eintrag) -> list[Any]:
         nachbar.datei,
         [nummer.jahr, nummer.laufend, nummer.ergaenzung] if nummer else None,
         nachbar.emails,
+        nachbar.ziffern,
         [ort.file, ort.line, ort.column, ort.end_line, ort.end_column],
     ]
 
 
-def _eintrag(datei: str, nummer: list[Any] | None, emails: list[str], ort: list[Any]) -> Eintrag:
+def _eintrag(
+    datei: str,
+    nummer: list[Any] | None,
+    emails: list[str],
+    ziffern: list[str] | None,
+    ort: list[Any],
+) -> Eintrag:
     read = Vorlagennummer(*nummer) if nummer else None
-    return Eintrag(Nachbar(datei, read, tuple(emails)), Place(*ort))
+    known = None if ziffern is None else tuple(ziffern)
+    return Eintrag(Nachbar(datei, read, tuple(emails), known), Place(*ort))

@@ -103,12 +103,13 @@ def _holds(path: Path, inhalt: bytes) -> bool:
 
 
 def write_file(path: Path, inhalt: bytes) -> None:
-    """Replace one file in one step.
+    """Replace one file in one step; its folder is made if there is none.
 
     Raises:
         VorlagenError: it cannot be written.
     """
     with _told_in_german(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, inhalt)
 
 

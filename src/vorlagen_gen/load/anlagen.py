@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.load.ablage import Ablage
 from vorlagen_gen.load.dateiart import named_art, read_art
 from vorlagen_gen.load.dateien import Fehlgriff, find_file, is_ignored, nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -49,43 +50,44 @@ def load_anlagen(
     dateien: dict[str, bytes] = {}
     gelesen: list[Gelesen] = []
     findings: list[Finding] = []
+    ablage = projekt.ablage
     for anlage in chain.from_iterable(each.fassungen() for each in anlagen):
         name = anlage.datei
         if name is None or name in texte or name in dateien:
             continue
-        path = find_file(name, ordner.path, projekt.root)
+        path = find_file(name, ordner.path, projekt.root, ablage)
         if isinstance(path, Fehlgriff):
             code = "Y125" if path.is_missing else "Y124"
             findings.append(fault_at(anlage.ort("datei"), code, path.text, path.remedy))
             continue
         label = _label(path, projekt)
         if path.suffix.lower() == TEXT_SUFFIX:
-            quelle = read_quelle(path, label)
+            quelle = read_quelle(path, label, ablage)
             gelesen.append(quelle.gelesen)
             findings += quelle.findings
             findings += (
                 _empty(anlage) if quelle.text is not None and not quelle.text.strip() else ()
             )
             texte[name] = Quelltext.of_file(quelle.text or "", label)
-        elif path.stat().st_size > MAX_FILE_BYTES:
+        elif ablage.size(path) > MAX_FILE_BYTES:
             findings.append(_too_large(anlage))
         else:
-            dateien[name] = read_bytes(path, label)
+            dateien[name] = read_bytes(path, label, ablage=ablage)
             gelesen.append(Gelesen(label, hashlib.sha256(dateien[name]).hexdigest()))
             findings += _wrong_art(anlage, dateien[name], path.suffix)
-    found = Anlagendateien(texte, dateien, tuple(gelesen), _im_ordner({*texte, *dateien}, ordner))
+    im_ordner = _im_ordner({*texte, *dateien}, ordner, ablage)
+    found = Anlagendateien(texte, dateien, tuple(gelesen), im_ordner)
     return found, findings
 
 
-def _im_ordner(namen: Iterable[str], ordner: Vorlagenordner) -> tuple[str, ...]:
+def _im_ordner(namen: Iterable[str], ordner: Vorlagenordner, ablage: Ablage) -> tuple[str, ...]:
     parents = {PurePosixPath(nfc(name).replace("\\", "/")).parent for name in namen}
     folders = {PurePosixPath(ORDNER), *(each for each in parents if each.parts[:1] == (ORDNER,))}
     return tuple(
         nfc(path.relative_to(ordner.path).as_posix())
         for folder in sorted(folders)
-        if (ordner.path / folder).is_dir()
-        for path in sorted((ordner.path / folder).iterdir())
-        if path.is_file() and not is_ignored(path.name)
+        for path in ablage.children(ordner.path / folder)
+        if ablage.is_file(path) and not is_ignored(path.name)
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from vorlagen_gen.load.ablage import PLATTE, Ablage
 from vorlagen_gen.quelltext import kurz
 
 LONGEST_PATH = 200
@@ -64,7 +65,7 @@ def is_inside(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
+def find_file(name: str, base: Path, root: Path, ablage: Ablage = PLATTE) -> Path | Fehlgriff:
     """The file ``name``, relative to the folder ``base``, if it lies inside ``root``.
 
     Upper and lower case count on every system, NFC and NFD do not; a backslash is read as ``/``.
@@ -75,23 +76,21 @@ def find_file(name: str, base: Path, root: Path) -> Path | Fehlgriff:
     path = base
     parts = [part for part in parts if part not in ("", ".")]
     for part in parts:
-        step = _step(path, part)
+        step = _step(path, part, ablage)
         if step is None:
-            return _missing(name, base, parts)
+            return _missing(name, base, parts, ablage)
         if not is_inside(step, root):
             return _outside(name)
         path = step
-    return _checked(path, name)
+    return _checked(path, name, ablage)
 
 
-def _step(folder: Path, part: str) -> Path | None:
-    if not folder.is_dir():
-        return None
-    return next((child for child in sorted(folder.iterdir()) if nfc(child.name) == part), None)
+def _step(folder: Path, part: str, ablage: Ablage) -> Path | None:
+    return next((child for child in ablage.children(folder) if nfc(child.name) == part), None)
 
 
-def _checked(path: Path, name: str) -> Path | Fehlgriff:
-    if path.is_file():
+def _checked(path: Path, name: str, ablage: Ablage) -> Path | Fehlgriff:
+    if ablage.is_file(path):
         return path
     return Fehlgriff(
         f"»{_quoted(name)}« ist keine Datei.",
@@ -109,8 +108,8 @@ def _outside(name: str) -> Fehlgriff:
     )
 
 
-def _missing(name: str, base: Path, parts: list[str]) -> Fehlgriff:
-    meant = _nearest(base, parts) or _elsewhere(base, parts)
+def _missing(name: str, base: Path, parts: list[str], ablage: Ablage) -> Fehlgriff:
+    meant = _nearest(base, parts, ablage) or _elsewhere(base, parts)
     hint = f" Meinten Sie »{'/'.join(meant)}«?" if meant else ""
     return Fehlgriff(
         f"Die Datei »{_quoted(name)}« gibt es nicht.{hint}",
@@ -119,18 +118,18 @@ def _missing(name: str, base: Path, parts: list[str]) -> Fehlgriff:
     )
 
 
-def _nearest(folder: Path, parts: list[str]) -> list[str] | None:
+def _nearest(folder: Path, parts: list[str], ablage: Ablage) -> list[str] | None:
     """The way to a file that is there and whose every part is nearly spelled like ``parts``."""
     meant: list[str] = []
     for part in parts:
-        names = [nfc(child.name) for child in folder.iterdir()] if folder.is_dir() else []
+        names = [nfc(child.name) for child in ablage.children(folder)]
         kept = [each for each in names if not is_ignored(each)]
         near = part if part in kept else near_miss(part, kept)
-        step = _step(folder, near) if near else None
+        step = _step(folder, near, ablage) if near else None
         if near is None or step is None:
             return None
         meant, folder = [*meant, near], step
-    return meant if folder.is_file() else None
+    return meant if ablage.is_file(folder) else None
 
 
 def _elsewhere(base: Path, parts: list[str]) -> list[str] | None:

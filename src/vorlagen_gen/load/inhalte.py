@@ -16,7 +16,10 @@ from vorlagen_gen.quelltext import Quelltext
 
 
 class Inhalte:
-    """Reads tables with semicolons and lists of words; a file that is not there is empty."""
+    """Reads tables with semicolons and lists of words; a file that is not there is empty.
+
+    In both, ``#`` begins a remark: in a table only where a line begins.
+    """
 
     def __init__(self, projekt: Projekt) -> None:
         """Nothing is read yet."""
@@ -26,22 +29,28 @@ class Inhalte:
 
     def rows(self, label: str, spalten: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
         """Each row of a table with its line number."""
-        text = self._text(label)
+        text = self.text(label)
         if text is None:
             return
-        reader = csv.DictReader(text.splitlines(), delimiter=";")
+        lines = tuple(_without_remarks(text))
+        reader = csv.DictReader((line for _, line in lines), delimiter=";", strict=True)
+        done = 0
         try:
             if missing := [name for name in spalten if name not in (reader.fieldnames or ())]:
                 self.fault(label, 1, f"Die Spalte »{missing[0]}« fehlt in der ersten Zeile.")
                 return
+            done = reader.line_num
             for row in reader:
-                yield reader.line_num, {name: (row[name] or "").strip() for name in spalten}
+                done = reader.line_num
+                number, _ = lines[done - 1]
+                yield number, {name: (row[name] or "").strip() for name in spalten}
         except csv.Error:
-            self.fault(label, reader.line_num, "Diese Zeile lässt sich nicht in Spalten teilen.")
+            number = next(number for number, line in lines[done:] if line)
+            self.fault(label, number, "Diese Zeile lässt sich nicht in Spalten teilen.")
 
     def words(self, label: str) -> tuple[str, ...]:
         """The entries of a list, one a line; ``#`` begins a comment."""
-        lines = (self._text(label) or "").splitlines()
+        lines = (self.text(label) or "").splitlines()
         entries = (line.partition("#")[0].strip() for line in lines)
         return tuple(entry for entry in entries if entry)
 
@@ -66,7 +75,8 @@ class Inhalte:
             )
         )
 
-    def _text(self, label: str) -> str | None:
+    def text(self, label: str) -> str | None:
+        """The whole file; nothing, and a finding if it is there and cannot be read."""
         path = self._projekt.root / label
         if not path.is_file():
             return None
@@ -75,3 +85,14 @@ class Inhalte:
         self.gelesen.append(quelle.gelesen)
         self.findings.extend(quelle.findings)
         return quelle.text
+
+
+def is_remark(line: str) -> bool:
+    """Whether a line of a table is one: with its mark in quotes if a spreadsheet saved it."""
+    return line.startswith(("#", '"#'))
+
+
+def _without_remarks(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a table with their numbers."""
+    numbered = enumerate(text.splitlines(), start=1)
+    return ((number, line) for number, line in numbered if not is_remark(line))

@@ -48,6 +48,8 @@ class Nachgeschlagen:
             if _SUM + len(rows) > MAX_BYTES:
                 rows = b"".join(_ROW.pack(*row) for row in self._new.items())
             keep(self._projekt, DATEI, self._sum(rows) + rows)
+            self._old.update(self._new)
+            self._new.clear()
 
     @cached_property
     def _old(self) -> dict[bytes, bool]:

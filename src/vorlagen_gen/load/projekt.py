@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.ablage import PLATTE, Ablage
 from vorlagen_gen.load.dateien import is_ignored, is_inside, meinten_sie, nfc
 
 
@@ -31,9 +32,13 @@ class Vorlagenordner:
 
 @dataclass(frozen=True, slots=True)
 class Projekt:
-    """A folder with ``vorlagen/``, ``content/`` and ``templates/``."""
+    """A folder with ``vorlagen/``, ``content/`` and ``templates/``.
+
+    The files of its papers are read from ``ablage``, all others from disk.
+    """
 
     root: Path
+    ablage: Ablage = PLATTE
 
     @classmethod
     def open(cls, root: Path) -> Projekt:
@@ -82,13 +87,13 @@ class Projekt:
     def staedte(self) -> tuple[str, ...]:
         """The cities that have templates."""
         folder = self.root / "templates"
-        return tuple(nfc(path.name) for path in _folders(folder)) if folder.is_dir() else ()
+        return tuple(nfc(path.name) for path in _folders(folder, PLATTE)) if folder.is_dir() else ()
 
     def ordner(self) -> tuple[Vorlagenordner, ...]:
         """All papers' folders, sorted by name, the same on every system."""
         return tuple(
             Vorlagenordner(nfc(path.name), path, f"vorlagen/{path.name}")
-            for path in _folders(self.root / "vorlagen")
+            for path in _folders(self.root / "vorlagen", self.ablage)
         )
 
     def select(self, namen: Sequence[str]) -> tuple[Vorlagenordner, ...]:
@@ -117,7 +122,7 @@ def _how_to_name(typed: str, known: Collection[str]) -> str:
             f"Mehrere Vorlagen baut: vorlagen-gen bauen {' '.join(names)} – mit make jede für "
             f"sich: make vorlage NAME={names[0]}"
         )
-    return "Nennen Sie einen Ordner unter »vorlagen«, oder keinen für alle."
+    return "Nennen Sie einen Ordner unter »vorlagen«; »bauen« und »pruefen« nehmen ohne Namen alle."
 
 
 def _folder_name(typed: str) -> str:
@@ -125,6 +130,7 @@ def _folder_name(typed: str) -> str:
     return parts[-1] if parts else typed
 
 
-def _folders(folder: Path) -> list[Path]:
-    found = [path for path in folder.iterdir() if path.is_dir() and not is_ignored(path.name)]
+def _folders(folder: Path, ablage: Ablage) -> list[Path]:
+    kept = (path for path in ablage.children(folder) if not is_ignored(path.name))
+    found = [path for path in kept if ablage.is_dir(path)]
     return sorted(found, key=lambda path: (nfc(path.name), path.name))

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.findings import Finding, Place, Severity
+from vorlagen_gen.load.ablage import PLATTE, Ablage
 from vorlagen_gen.load.dateiart import read_art
 from vorlagen_gen.load.zeichensalat import garbled
 
@@ -24,6 +25,8 @@ _SAVE_AS_UTF8 = (
 )
 _ARTIKEL = {"Bild": "ein"}
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,14 +49,16 @@ class Quelle:
     findings: tuple[Finding, ...] = ()
 
 
-def read_bytes(path: Path, label: str, at_most: int = MAX_FILE_BYTES) -> bytes:
+def read_bytes(
+    path: Path, label: str, at_most: int = MAX_FILE_BYTES, ablage: Ablage = PLATTE
+) -> bytes:
     """The bytes of ``path``, one more than ``at_most`` if it is longer than that.
 
     Raises:
         VorlagenError: The file is locked or forbidden.
     """
     try:
-        with path.open("rb") as file:
+        with ablage.open(path) as file:
             return file.read(at_most + 1)
     except OSError as error:
         raise VorlagenError(
@@ -62,9 +67,9 @@ def read_bytes(path: Path, label: str, at_most: int = MAX_FILE_BYTES) -> bytes:
         ) from error
 
 
-def read_quelle(path: Path, label: str) -> Quelle:
+def read_quelle(path: Path, label: str, ablage: Ablage = PLATTE) -> Quelle:
     """The text of the file ``path``; its encoding, size and characters are checked."""
-    data = read_bytes(path, label, MAX_BYTES)
+    data = read_bytes(path, label, MAX_BYTES, ablage)
     gelesen = Gelesen(label, hashlib.sha256(data).hexdigest())
     fault = _art_fault(data, label) or _size_fault(data, label) or _encoding_fault(data, label)
     if fault:
@@ -83,6 +88,12 @@ def read_gelesen(path: Path, label: str) -> Gelesen:
 def normalise_line_ends(text: str) -> str:
     """``text`` with CRLF and CR as LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def printable(text: str, line_end: str = "\n") -> str:
+    """``text`` without what ``invisible_fault`` finds; Word's breaks of a line are ``line_end``."""
+    broken = _BREAKS.sub(line_end, normalise_line_ends(text))
+    return _INVISIBLE.sub("", broken).encode(errors="ignore").decode()
 
 
 def fault_at(place: Place, code: str, text: str, remedy: str) -> Finding:

@@ -46,13 +46,14 @@ class Texte:
         return self.fill(wert)
 
     def _read(self, name: Quelltext) -> Quelltext | None:
-        path = find_file(name.text, self._ordner.path, self._projekt.root)
+        projekt = self._projekt
+        path = find_file(name.text, self._ordner.path, projekt.root, projekt.ablage)
         if isinstance(path, Fehlgriff):
             code = "Y123" if path.is_missing else "Y122"
             self.findings.append(fault_at(name.whole, code, path.text, path.remedy))
             return None
         label = f"{self._ordner.label}/{path.relative_to(self._ordner.path).as_posix()}"
-        quelle = read_quelle(path, label)
+        quelle = read_quelle(path, label, projekt.ablage)
         self.gelesen.append(quelle.gelesen)
         self.findings.extend(quelle.findings)
         return None if quelle.text is None else Quelltext.of_file(quelle.text, label)

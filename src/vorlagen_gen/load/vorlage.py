@@ -25,9 +25,9 @@ def load_vorlage(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Geladen, lis
     """What was typed in ``vorlage.yaml`` and the text files it names."""
     if not projekt.holds(ordner.yaml_path):
         return Geladen(None, ()), [_link_outside(ordner)]
-    if not ordner.yaml_path.is_file():
-        return Geladen(None, ()), [_no_yaml(ordner)]
-    quelle = read_quelle(ordner.yaml_path, ordner.yaml_label)
+    if not projekt.ablage.is_file(ordner.yaml_path):
+        return Geladen(None, ()), [_no_yaml(ordner, projekt)]
+    quelle = read_quelle(ordner.yaml_path, ordner.yaml_label, projekt.ablage)
     werte, findings = parse_quelle(quelle)
     if werte is None:
         return Geladen(None, (quelle.gelesen,)), sorted(findings)
@@ -46,8 +46,9 @@ def _link_outside(ordner: Vorlagenordner) -> Finding:
     )
 
 
-def _no_yaml(ordner: Vorlagenordner) -> Finding:
-    names = [path.name for path in ordner.path.iterdir() if not is_ignored(path.name)]
+def _no_yaml(ordner: Vorlagenordner, projekt: Projekt) -> Finding:
+    found = projekt.ablage.children(ordner.path)
+    names = [path.name for path in found if not is_ignored(path.name)]
     return fault_at(
         Place.at(ordner.label),
         "Y101",

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 
 from vorlagen_gen.model.formular import Formular, Pflicht
-from vorlagen_gen.model.werte import Datum, Zeichen, reader, wrong
+from vorlagen_gen.model.werte import Datum, Nummer, Zeichen, reader, wrong
 from vorlagen_gen.quelltext import Quelltext
 
 _ANTRAG = re.compile(
@@ -41,6 +41,27 @@ class Auftrag(Formular):
         description="Der letzte Tag; fehlt, wenn der Beschluss keinen nennt.",
         examples=["30.06.2025"],
     )
+
+
+class ErfuellterAuftrag(Formular):
+    """An order of an earlier decision that is fulfilled with this paper."""
+
+    vorlage: Pflicht[Nummer] = Field(
+        default=None,
+        title="Vorlage",
+        description="Die Vorlage, mit der er beschlossen wurde.",
+        examples=["V/0101/2025"],
+    )
+    ziffer: Pflicht[Zeichen] = Field(
+        default=None,
+        title="Ziffer",
+        description="Seine Nummer in der Sachentscheidung von damals.",
+        examples=["2b"],
+    )
+
+    def __str__(self) -> str:
+        """As the register names it: ``V/0101/2025, Ziffer 2b``."""
+        return f"{self.vorlage}, Ziffer {self.ziffer}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

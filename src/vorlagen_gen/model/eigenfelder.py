@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeAlias, cast
 
 from pydantic import ConfigDict, Field, create_model
 
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.formular import Abbildung, Formular, Pflichtfeld
 from vorlagen_gen.model.werte import (
     JaNein,
@@ -52,6 +53,17 @@ class Feld(Formular):
     def beispiel(self) -> str:
         """A value that it may hold, as typed."""
         return self.werte[0] if self.werte else _BEISPIELE[self.art]
+
+    @property
+    def auswahl(self) -> str:
+        """What it may hold, for people: ``keine, positiv oder negativ``."""
+        match self.art:
+            case Feldart.AUSWAHL:
+                return aufgezaehlt(self.werte, "oder")
+            case Feldart.JA_NEIN:
+                return "ja oder nein"
+            case _:
+                return f"zum Beispiel {self.beispiel}"
 
 
 class Eigenfelder(Formular):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from types import ModuleType
 from typing import Annotated, Any, Self, TypeVar
 
@@ -87,10 +88,11 @@ class Formular(BaseModel):
     def ort(self, feld: str, index: int | None = None) -> Place:
         """Where the value of ``feld``, or its list entry ``index``, was typed.
 
-        A value that was not typed has the place of the part it belongs to.
+        An entry that was typed without a list has the place of the field. A value that was not
+        typed has that of the part it belongs to, where it is missing.
         """
-        key = feld if index is None else f"{feld}.{index}"
-        return self._orte.get(key, self._place)
+        entry = None if index is None else self._orte.get(f"{feld}.{index}")
+        return entry or self._orte.get(feld) or replace(self._place, fehlt=feld)
 
     @property
     def fremde_schluessel(self) -> tuple[str, ...]:

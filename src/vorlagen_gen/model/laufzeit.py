@@ -32,8 +32,20 @@ class Laufzeit:
 
     @property
     def naechster(self) -> Laufzeit:
-        """The period as long as this one that begins in its last year."""
-        return Laufzeit(self.bis, 2 * self.bis - self.von)
+        """The period as long as this one that begins in its last year; of one year, the next."""
+        von = max(self.bis, self.von + 1)
+        return Laufzeit(von, von + self.bis - self.von)
+
+    def moved_year(self, jahr: int, neu: Laufzeit) -> int | None:
+        """What ``jahr`` becomes when this period becomes ``neu``; None where nobody can tell.
+
+        The first year becomes the first and the last the last; years before and behind keep their
+        distance to them. A year between keeps its distance to the first while ``neu`` lasts.
+        """
+        if jahr >= self.bis:
+            return neu.bis + jahr - self.bis
+        moved = neu.von + jahr - self.von
+        return moved if moved <= neu.bis else None
 
     def find_in(self, text: str) -> Iterator[re.Match[str]]:
         """Where ``text`` names this period, however it is typed."""

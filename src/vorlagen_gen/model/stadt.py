@@ -6,8 +6,10 @@ from pydantic import Field
 
 from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.formular import Formular
+from vorlagen_gen.model.laufzettel import LaufzettelLabels
 from vorlagen_gen.model.lesefassung import LesefassungLabels
 from vorlagen_gen.model.reihenfolge import Reihenfolge
+from vorlagen_gen.model.satzspiegel import Satzspiegel
 from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.model.werte import Zeichen
 
@@ -245,7 +247,7 @@ class SeitenLabels(Formular):
 
 
 class Stadt(Formular):
-    """A city's labels, order of sections and fields of its own.
+    """A city's labels, measures, order of sections and fields of its own.
 
     ``version`` names the state of all its templates; who changes them changes it.
     """
@@ -254,6 +256,7 @@ class Stadt(Formular):
     version: Zeichen
     sprache: Zeichen
     logo: Logo = Field(default_factory=Logo)
+    satzspiegel: Satzspiegel
     reihenfolge: Reihenfolge
     felder: tuple[Feld, ...] = ()
     kopf: KopfLabels
@@ -265,6 +268,7 @@ class Stadt(Formular):
     indikatoren: IndikatorenLabels
     lesefassung: LesefassungLabels
     synopse: SynopseLabels
+    laufzettel: LaufzettelLabels
     seiten: SeitenLabels
 
     def feld(self, name: str) -> Feld | None:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.anlage_a import AnlageA, Finanzierung, Haushaltsplan, Pflichtigkeitsgrad
-from vorlagen_gen.model.auftrag import Antrag, Auftrag
+from vorlagen_gen.model.auftrag import Antrag, Auftrag, ErfuellterAuftrag
 from vorlagen_gen.model.auswirkungen import (
     Ergebniszeile,
     FinanzielleAuswirkungen,
@@ -22,10 +22,10 @@ from vorlagen_gen.model.beratung import Beratung, Versand, VersandOderArt
 from vorlagen_gen.model.eigenfelder import Eigenfelder
 from vorlagen_gen.model.formular import Formular, Pflicht
 from vorlagen_gen.model.neufassung import Neufassung
+from vorlagen_gen.model.personen import Ansprechperson, Unterschrift
 from vorlagen_gen.model.uebernommen import Uebernommen
 from vorlagen_gen.model.verwaltung import Ausnahme, Intern
 from vorlagen_gen.model.werte import (
-    Anrede,
     Art,
     Datum,
     Ganzzahl,
@@ -46,6 +46,7 @@ __all__ = [
     "Beratung",
     "Beschlussvorschlag",
     "Eigenfelder",
+    "ErfuellterAuftrag",
     "Ergebniszeile",
     "FinanzielleAuswirkungen",
     "Finanzierung",
@@ -62,30 +63,6 @@ __all__ = [
 ]
 
 
-class Ansprechperson(Formular):
-    """Whom councillors may ask."""
-
-    anrede: Pflicht[Annotated[Anrede, one_of(Anrede)]] = Field(
-        default=None, title="Anrede", examples=["Frau"]
-    )
-    name: Pflicht[Zeichen] = Field(
-        default=None,
-        title="Name",
-        description="Nur der Nachname, wie er gedruckt wird.",
-        examples=["Mustermann"],
-    )
-    telefon: Pflicht[Zeichen] = Field(default=None, title="Telefon", examples=["492-7000"])
-    email: Pflicht[Zeichen] = Field(
-        default=None, title="E-Mail", examples=["mustermann@stadt-muenster.de"]
-    )
-    oeffentlich: JaNein = Field(
-        default=True,
-        title="Öffentlich",
-        description="nein: steht nur in der nichtöffentlichen Fassung.",
-        examples=["ja"],
-    )
-
-
 class Beschlussvorschlag(Formular):
     """What is to be decided, and what it costs."""
 
@@ -96,21 +73,6 @@ class Beschlussvorschlag(Formular):
         default=None,
         title="Finanzielle Auswirkungen",
         examples=["{text: Es entstehen unmittelbar keine Kosten.}"],
-    )
-
-
-class Unterschrift(Formular):
-    """Who signs; the Oberbürgermeister signs with the name alone."""
-
-    vertretung: Zeichen | None = Field(
-        default=None,
-        title="Vertretung",
-        description="I.V. oder In Vertretung; beim Oberbürgermeister entfällt die Zeile.",
-        examples=["I.V."],
-    )
-    name: Pflicht[Zeichen] = Field(default=None, title="Name", examples=["Erika Mustermann"])
-    amtsbezeichnung: Zeichen | None = Field(
-        default=None, title="Amtsbezeichnung", examples=["Stadtkämmerin"]
     )
 
 
@@ -126,7 +88,7 @@ class Vorlage(Formular):
     stadt: Zeichen = Field(
         default="muenster",
         title="Stadt",
-        description="Der Ordner in templates/.",
+        description="Nach ihrem Muster wird gedruckt; ihr Ordner in templates/ heißt so.",
         examples=["muenster"],
     )
     art: Pflicht[Annotated[Art, one_of(Art)]] = Field(
@@ -228,6 +190,12 @@ class Vorlage(Formular):
         description="Die Nummern der Anträge, die mit dieser Vorlage erledigt sind.",
         examples=["[A-R/0028/2022]"],
     )
+    erfuellt: tuple[ErfuellterAuftrag, ...] = Field(
+        default=(),
+        title="Erfüllte Aufträge",
+        description="Aufträge früherer Beschlüsse, die mit dieser Vorlage erfüllt sind.",
+        examples=["[{vorlage: V/0101/2025, ziffer: 2b}]"],
+    )
     begruendung: Text | None = Field(
         default=None,
         title="Begründung",
@@ -265,7 +233,7 @@ class Vorlage(Formular):
     uebernommen: Uebernommen | None = Field(
         default=None,
         title="Übernommen und noch nicht bestätigt",
-        description="Schreibt »vorlagen-gen fortschreiben«; »vorlagen-gen bestaetigen« leert es.",
+        description="Entsteht beim Fortschreiben; was bestätigt ist, fällt weg.",
         examples=["{aus: V/0101/2025, stellen: [{stelle: begruendung, stand: 9f86d081884c7d65}]}"],
     )
     ausnahmen: tuple[Ausnahme, ...] = Field(

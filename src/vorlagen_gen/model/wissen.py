@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Gremium:
-    """A body of the council (OParl ``Organization``) and the days on which it existed.
+class Organisation:
+    """A body of the council or an office (OParl ``Organization``), and on which days it existed.
 
-    Both days count; ``None`` means without limit. ``nachfolger`` is the name of the body that
+    Both days count; ``None`` means without limit. ``nachfolger`` is the name of the one that
     took its place.
     """
 
@@ -75,11 +75,16 @@ class Wissen:
     """
 
     haushalt: Haushalt = field(default_factory=Haushalt)
-    gremien: tuple[Gremium, ...] = ()
+    gremien: tuple[Organisation, ...] = ()
     sitzungen: tuple[Sitzung, ...] = ()
-    aemter: tuple[str, ...] = ()
+    aemter: tuple[Organisation, ...] = ()
     woerter: frozenset[str] = frozenset()
     woerterbuch: Woerterbuch | None = None
     hausregeln: Hausregeln = field(default_factory=Hausregeln)
     paketregeln: Paketregeln = field(default_factory=Paketregeln)
     indikatoren: Indikatorenstand | None = None
+
+    @property
+    def organisationen(self) -> tuple[Organisation, ...]:
+        """All bodies, then all offices."""
+        return (*self.gremien, *self.aemter)

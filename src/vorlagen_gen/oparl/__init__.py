@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from vorlagen_gen.model.wissen import Gremium
+from vorlagen_gen.model.wissen import Organisation
 from vorlagen_gen.oparl.adressen import Adressen
 from vorlagen_gen.oparl.objekte import Objekt, Objekte
 from vorlagen_gen.oparl.veroeffentlichung import (
@@ -29,14 +29,17 @@ _JE_SEITE = 100
 
 
 def write_oparl(
-    papiere: Iterable[Veroeffentlichung], gremien: Iterable[Gremium], adressen: Adressen
+    papiere: Iterable[Veroeffentlichung],
+    organisationen: Iterable[Organisation],
+    adressen: Adressen,
 ) -> dict[str, bytes]:
     """All objects and the lists of them, by path; the same bytes for the same papers.
 
     The object with the address ``<basis>paper/V-0101-2025`` is ``paper/V-0101-2025.json``, the
-    list of all papers, ``<basis>papers``, is ``papers.json``.
+    list of all papers, ``<basis>papers``, is ``papers.json``. ``organisationen`` say when
+    bodies and offices existed.
     """
-    objekte = Objekte(papiere, gremien, adressen)
+    objekte = Objekte(papiere, organisationen, adressen)
     lists = {
         "papers": list(objekte.papers),
         "consultations": list(objekte.consultations),

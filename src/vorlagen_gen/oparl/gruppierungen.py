@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vorlagen_gen.model.wissen import Gremium
+from vorlagen_gen.model.wissen import Organisation
 
 _ARTEN = {
     "Parlament": re.compile(r"Rat(?: der (?:Stadt|Gemeinde)\b.*)?"),
@@ -45,11 +45,13 @@ class Gruppierung:
         return next((art for art, name in _ARTEN.items() if name.fullmatch(self.name)), None)
 
 
-def lebenszeit(name: str, gremien: Iterable[Gremium]) -> tuple[date | None, date | None]:
-    """The first and last day of a body; over all its rows if it came back after a pause."""
-    rows = [gremium for gremium in gremien if gremium.name == name]
-    starts = [gremium.gueltig_ab for gremium in rows]
-    ends = [gremium.gueltig_bis for gremium in rows]
+def lebenszeit(
+    name: str, organisationen: Iterable[Organisation]
+) -> tuple[date | None, date | None]:
+    """The first and last day of a body or office; of all its rows if it came back."""
+    rows = [each for each in organisationen if each.name == name]
+    starts = [each.gueltig_ab for each in rows]
+    ends = [each.gueltig_bis for each in rows]
     return (
         None if None in starts else min(filter(None, starts), default=None),
         None if None in ends else max(filter(None, ends), default=None),

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from vorlagen_gen.model.titelzeile import titelzeile
 from vorlagen_gen.model.vorlage import Beratung, Vorlage
 from vorlagen_gen.model.werte import Rolle, Vorlagennummer
-from vorlagen_gen.model.wissen import Gremium
+from vorlagen_gen.model.wissen import Organisation
 from vorlagen_gen.model.zeitpunkt import tagesbeginn
 from vorlagen_gen.oparl import kennungen
 from vorlagen_gen.oparl.adressen import Adressen
@@ -50,12 +50,12 @@ class Objekte:
     def __init__(
         self,
         papiere: Iterable[Veroeffentlichung],
-        gremien: Iterable[Gremium],
+        organisationen: Iterable[Organisation],
         adressen: Adressen,
     ) -> None:
         """Nothing is made before it is asked for."""
         self._papiere = sorted(papiere, key=lambda papier: papier.kennung)
-        self._gremien = tuple(gremien)
+        self._organisationen = tuple(organisationen)
         self._adressen = adressen
 
     @property
@@ -96,7 +96,7 @@ class Objekte:
             reference=str(vorlage.nummer),
             date=vorlage.datum.isoformat() if vorlage.datum else None,
             paperType=str(vorlage.art) if vorlage.art else None,
-            relatedPaper=self._paper_ids(self._cited(papier)),
+            relatedPaper=self._paper_ids(self._related(papier)),
             superordinatedPaper=self._paper_ids([vorlage.hauptvorlage]),
             subordinatedPaper=self._paper_ids(self._ergaenzungen(papier)),
             mainFile=files[0] if has_main else None,
@@ -181,7 +181,7 @@ class Objekte:
     def _gruppierung(self, name: str, papers: Sequence[Vorlage], *, is_amt: bool) -> Gruppierung:
         spans = [span for vorlage in papers if (span := _span(vorlage))]
         created, modified = min(first for first, _ in spans), max(last for _, last in spans)
-        return Gruppierung(name, is_amt, created, modified, *lebenszeit(name, self._gremien))
+        return Gruppierung(name, is_amt, created, modified, *lebenszeit(name, self._organisationen))
 
     @cached_property
     def _id_of(self) -> Mapping[str, str]:
@@ -197,13 +197,16 @@ class Objekte:
             if papier.vorlage.nummer
         }
 
-    def _cited(self, papier: Veroeffentlichung) -> Iterator[Vorlagennummer]:
-        """The papers that its public documents name, the paper's own family left out."""
+    def _related(self, papier: Veroeffentlichung) -> set[Vorlagennummer | None]:
+        """The papers that its public documents name and those whose orders it fulfils.
+
+        The paper's own family is left out.
+        """
         vorlage = papier.vorlage
         family = {vorlage.nummer, vorlage.hauptvorlage, *self._ergaenzungen(papier)}
-        for dokument in papier.dokumente:
-            zitate = vorlagenzitate(dokument.text)
-            yield from (each.nummer for each in zitate if each.nummer and each.nummer not in family)
+        zitate = (each for dokument in papier.dokumente for each in vorlagenzitate(dokument.text))
+        named = {each.nummer for each in zitate}
+        return (named | {each.vorlage for each in vorlage.erfuellt}) - family
 
     def _ergaenzungen(self, papier: Veroeffentlichung) -> list[Vorlagennummer]:
         """The supplements that name it as their main paper."""

@@ -59,6 +59,7 @@ class Registereintrag:
     stand: Stand
     auftraege: tuple[Auftrag, ...]
     erledigt: tuple[str, ...]
+    erfuellt: tuple[str, ...]
     nachreichungen: tuple[Nachreichung, ...]
 
     @property
@@ -99,6 +100,7 @@ def _eintrag(vorlage: Vorlage, stichtag: date) -> Iterator[Registereintrag]:
         _stand(termine, coming),
         vorlage.auftraege,
         tuple(map(str, vorlage.erledigt)),
+        tuple(map(str, vorlage.erfuellt)),
         tuple(_nachreichungen(vorlage)),
     )
 

@@ -35,6 +35,7 @@ _SPALTEN = (
     "Status",
     "Aufträge",
     "Erledigte Anträge",
+    "Erfüllte Aufträge",
 )
 _BEDEUTUNG = {
     Stand.BEVORSTEHEND: "Vor dem Stichtag war noch keine Sitzung.",
@@ -94,6 +95,7 @@ def _row(eintrag: Registereintrag) -> Element:
         node("td", eintrag.stand),
         _list([node("li", *_auftrag(auftrag)) for auftrag in eintrag.auftraege]),
         _list([node("li", antrag, **{"class": "nummer"}) for antrag in eintrag.erledigt]),
+        _list([node("li", auftrag) for auftrag in eintrag.erfuellt]),
     )
 
 

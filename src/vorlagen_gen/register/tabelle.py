@@ -27,6 +27,7 @@ SPALTEN = (
     "Status",
     "Aufträge",
     "Erledigte Anträge",
+    "Erfüllte Aufträge",
     "Stichtag",
 )
 _TRENNER = " | "
@@ -58,6 +59,7 @@ def _row(eintrag: Registereintrag, stichtag: date) -> tuple[str, ...]:
         eintrag.stand,
         _TRENNER.join(map(_auftrag, eintrag.auftraege)),
         _TRENNER.join(eintrag.erledigt),
+        _TRENNER.join(eintrag.erfuellt),
         f"{stichtag:%d.%m.%Y}",
     )
 

@@ -16,7 +16,7 @@ _FUELLUNG = (
 _WOVON = (
     r"(?:\s(?:der|des|dieser|dieses|für die|für das|für den|für diese|für dieses)\s"
     r"(?:(?:Gesamt|Bau)?[Mm]aßnahmen?|Vorhabens?|Projekte?s?|(?:Neu|Um|Aus)?[Bb]au(?:e?s|maßnahme)?"
-    r"|Stadt(?: Münster)?|Landes|Bundes|Umsetzung|Investition))*"
+    r"|Stadt(?: [A-ZÄÖÜ][a-zäöüß]+)?|Landes|Bundes|Umsetzung|Investition))*"
 )
 _VERBINDUNG = (
     r"(?:\s(?:von|in Höhe von|i\. ?H\. ?v\.|i\. ?H\. ?von|über|auf|mit|betr(?:ägt|agen)"

@@ -48,16 +48,30 @@ def with_felder(vorlage: Vorlage, stadt: Stadt) -> tuple[Vorlage, list[Finding]]
 
 
 def printed_felder(vorlage: Vorlage, stadt: Stadt) -> tuple[Feld, ...]:
-    """The fields of the city's own that a paper of this kind prints."""
-    in_anlage_a = stadt.reihenfolge.anlage_a if vorlage.anlage_a else ()
-    names = {*reihenfolge_of(vorlage, stadt), *in_anlage_a}
+    """The fields of a city's own that this paper prints."""
+    return felder_of(stadt, _art(vorlage), mit_anlage_a=vorlage.anlage_a is not None)
+
+
+def felder_of(stadt: Stadt, art: Art, *, mit_anlage_a: bool) -> tuple[Feld, ...]:
+    """The fields of a city's own that a paper of this kind prints."""
+    in_anlage_a = stadt.reihenfolge.anlage_a if mit_anlage_a else ()
+    names = {*_reihenfolge(stadt, art), *in_anlage_a}
     return tuple(feld for feld in stadt.felder if feld.name in names)
 
 
 def reihenfolge_of(vorlage: Vorlage, stadt: Stadt) -> tuple[Abschnitt | str, ...]:
     """The order of the kind of paper; a draft without a kind is a report if it holds one."""
-    reihenfolge = stadt.reihenfolge
+    return _reihenfolge(stadt, _art(vorlage))
+
+
+def _art(vorlage: Vorlage) -> Art:
     is_bericht = vorlage.art is Art.BERICHTSVORLAGE or (not vorlage.art and vorlage.bericht)
+    return Art.BERICHTSVORLAGE if is_bericht else Art.BESCHLUSSVORLAGE
+
+
+def _reihenfolge(stadt: Stadt, art: Art) -> tuple[Abschnitt | str, ...]:
+    reihenfolge = stadt.reihenfolge
+    is_bericht = art is Art.BERICHTSVORLAGE
     return reihenfolge.berichtsvorlage if is_bericht else reihenfolge.beschlussvorlage
 
 

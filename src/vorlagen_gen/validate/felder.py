@@ -70,9 +70,7 @@ def _leaves_below(formular: Formular, name: str, path: str) -> Iterator[tuple[st
     wert = getattr(formular, name)
     if isinstance(wert, tuple):
         for index, entry in enumerate(wert):
-            place = formular.ort(name, index)
-            is_single = place == formular.place
-            yield from _leaf(entry, f"{path}.{index}", formular.ort(name) if is_single else place)
+            yield from _leaf(entry, f"{path}.{index}", formular.ort(name, index))
     else:
         yield from _leaf(wert, path, formular.ort(name))
 

@@ -6,6 +6,7 @@ German texts are keyed by the library's error type, never by its prose.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -108,7 +109,7 @@ def _finding(klasse: type[Formular], werte: Abbildung, loc: Loc, details: ErrorD
         case "extra_forbidden":
             return _unknown_key(klasse, werte, loc)
         case "missing":
-            return _missing_key(_place(werte, loc), str(loc[-1]))
+            return _missing_key(replace(_place(werte, loc), fehlt=str(loc[-1])), str(loc[-1]))
         case kind if "remedy" in context:
             text = context["text"] + _hint(context["typed"], context["allowed"])
             return fault_at(_place(werte, loc), kind, text, context["remedy"])

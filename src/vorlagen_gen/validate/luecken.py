@@ -34,18 +34,22 @@ class Einfuegestelle:
 
 @dataclass(frozen=True, slots=True)
 class Luecke:
-    """A field that is not filled; ``schluessel`` is where its name stands, if it does."""
+    """A field that is not filled; ``schluessel`` is where its name stands, if it does.
+
+    ``pfad`` is its name in the part that stands at ``stelle``, with those of the parts between.
+    """
 
     feld: str
     titel: str
     beispiel: str
     stelle: Einfuegestelle
     schluessel: Place | None
+    pfad: str
 
     @property
     def place(self) -> Place:
         """Where to type it."""
-        return self.schluessel or self.stelle.place
+        return self.schluessel or replace(self.stelle.place, fehlt=self.pfad)
 
     @property
     def is_vorlagennummer(self) -> bool:
@@ -103,7 +107,8 @@ def _gaps_below(formular: Formular, name: str, stelle: Einfuegestelle) -> Iterat
     titel = type(formular).model_fields[name].title or name
     if isinstance(wert, Formular) and formular.schluessel_ort(name) is None:
         for luecke in find_gaps(wert, stelle):
-            yield replace(luecke, beispiel=f"{name}: {{{luecke.beispiel}}}")
+            beispiel, pfad = f"{name}: {{{luecke.beispiel}}}", f"{name}.{luecke.pfad}"
+            yield replace(luecke, beispiel=beispiel, pfad=pfad)
     elif isinstance(wert, Formular):
         place = formular.schluessel_ort(name) or stelle.place
         block, braces = f"unter »{name}«, eingerückt,", f"in den Klammern hinter »{name}«"
@@ -126,7 +131,8 @@ def _missing(formular: Formular, name: str, stelle: Einfuegestelle) -> Iterator[
         return
     info = type(formular).model_fields[name]
     beispiel = f"{name}: {info.examples[0]}" if info.examples else name
-    yield Luecke(name, info.title or name, beispiel, stelle, formular.schluessel_ort(name))
+    schluessel = formular.schluessel_ort(name)
+    yield Luecke(name, info.title or name, beispiel, stelle, schluessel, name)
 
 
 def _is_blank(wert: object) -> bool:

@@ -51,9 +51,7 @@ def produktgruppen_der_anlage_a(vorlage: Vorlage) -> Iterator[tuple[str, Place]]
     """Each Produktgruppe of Anlage A as it was typed."""
     table = finanzierung(vorlage)
     for index, typed in enumerate(table.produktgruppe or ()):
-        place = table.ort("produktgruppe", index)
-        is_single = place == table.place
-        yield typed, table.ort("produktgruppe") if is_single else place
+        yield typed, table.ort("produktgruppe", index)
 
 
 def mit_nummern(codes: Sequence[str]) -> str:

@@ -86,8 +86,10 @@ class _Vergleich:
     def _bestand(self) -> Wortbestand:
         """What is secret, beside the paper's head and the names that the whole city knows."""
         wissen = self.wissen
-        bodies = (each.name for each in wissen.gremien)
-        named = (*bodies, *wissen.aemter, *wissen.haushalt.produktgruppen.values())
+        named = (
+            *(each.name for each in wissen.organisationen),
+            *wissen.haushalt.produktgruppen.values(),
+        )
         bestand = Wortbestand(frozenset(read_woerter("\n".join((self.texte.kopf, *named)))[0]))
         for each in self.texte.geheim:
             bestand.add(each.text, is_getippt=each.is_getippt)

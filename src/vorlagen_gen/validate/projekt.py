@@ -14,21 +14,28 @@ from vorlagen_gen.load.projekt import Vorlagenordner
 from vorlagen_gen.load.quelle import fault_at
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
+from vorlagen_gen.validate.ziffern import ziffern_of
 
 
 @dataclass(frozen=True, slots=True)
 class Nachbar:
-    """A paper as the rules on others see it: its file, its number, its contacts' addresses."""
+    """A paper as the rules on others see it: its file, its number, its contacts' addresses.
+
+    ``ziffern`` are the numbers of its Sachentscheidung; ``None`` if it decides nothing.
+    """
 
     datei: str
     nummer: Vorlagennummer | None
     emails: tuple[str, ...]
+    ziffern: tuple[str, ...] | None
 
     @classmethod
     def of(cls, vorlage: Vorlage) -> Nachbar:
         """How others see ``vorlage``."""
         emails = (person.email for person in vorlage.ansprechpersonen or ())
-        return cls(vorlage.place.file, vorlage.nummer, tuple(filter(None, emails)))
+        return cls(
+            vorlage.place.file, vorlage.nummer, tuple(filter(None, emails)), ziffern_of(vorlage)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,7 @@ def read_rechtschreibung(pruefling: Pruefling, woerterbuch: Woerterbuch) -> Rech
 
 
 def _shared_names(wissen: Wissen) -> Iterator[str]:
-    yield from wissen.aemter
-    yield from (gremium.name for gremium in wissen.gremien)
+    yield from (each.name for each in wissen.organisationen)
     yield from wissen.haushalt.produktgruppen.values()
     yield from (zeile.name for zeile in wissen.haushalt.zeilen.values())
 

@@ -44,7 +44,7 @@ def schema_text(wissen: Wissen, staedte: Mapping[str, Sequence[Feld]]) -> str:
     """
     schema = _schema(Vorlage)
     schema["allOf"] = [_only_for(stadt, felder) for stadt, felder in staedte.items()]
-    for form, feld, vorschlag in _vorschlaege(wissen, staedte):
+    for form, feld, vorschlag in vorschlaege(wissen, staedte):
         properties = (schema["definitions"][form] if form else schema)["properties"]
         properties[feld]["anyOf"].insert(0, vorschlag)
     return _text(schema)
@@ -80,17 +80,16 @@ def _text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _vorschlaege(wissen: Wissen, staedte: Iterable[str]) -> Iterator[tuple[str, str, Schema]]:
+def vorschlaege(wissen: Wissen, staedte: Iterable[str]) -> Iterator[tuple[str, str, Schema]]:
     """Form, field and the words to choose from; other words stay possible for the editor."""
     haushalt = wissen.haushalt
     produktgruppen = _choice(haushalt.produktgruppen)
     zeilen = _choice({code: zeile.name for code, zeile in haushalt.zeilen.items()})
     ausnahmen = _choice({code: regel.was for code, regel in REGELN.items() if regel.is_ausnehmbar})
-    gremien = {each.name: each.zeitraum for each in wissen.gremien}
     choices = (
         ("", "stadt", _choice(dict.fromkeys(staedte, ""))),
-        ("", "amt", _choice(dict.fromkeys(wissen.aemter, ""))),
-        ("Beratung", "gremium", _choice(gremien)),
+        ("", "amt", _choice({each.name: each.zeitraum for each in wissen.aemter})),
+        ("Beratung", "gremium", _choice({each.name: each.zeitraum for each in wissen.gremien})),
         ("Teilfinanzplan", "produktgruppe", produktgruppen),
         ("Teilergebnisplan", "produktgruppe", produktgruppen),
         ("Finanzierung", "produktgruppe", produktgruppen),

@@ -1,4 +1,4 @@
-"""What the calendar of meetings and the table of bodies say to rules about the Beratungsfolge."""
+"""What the calendar of meetings says to rules about the Beratungsfolge, and the days in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.model.vorlage import Beratung, Vorlage
-from vorlagen_gen.model.wissen import Gremium, Sitzung, Wissen
+from vorlagen_gen.model.wissen import Sitzung, Wissen
 
 RAT = "Rat"
 HAUPTAUSSCHUSS = ("Hauptausschuss", "Haupt- und Finanzausschuss")
@@ -21,18 +21,14 @@ def dated(vorlage: Vorlage) -> Iterator[tuple[Beratung, date]]:
             yield beratung, beratung.datum
 
 
-def find_gremien(wissen: Wissen, name: str) -> tuple[Gremium, ...]:
-    """All bodies of that name: one that was set up again has more than one entry."""
-    return tuple(gremium for gremium in wissen.gremien if nfc(gremium.name) == nfc(name))
+def first_day(vorlage: Vorlage) -> date | None:
+    """The day of the first meeting, if one has a day."""
+    return min((tag for _, tag in dated(vorlage)), default=None)
 
 
-def with_nachfolger(wissen: Wissen, name: str) -> tuple[str, ...]:
-    """The name of a body, and of those that took its place, the nearest first."""
-    names = [nfc(name)]
-    for each in names:  # grows while it is read
-        later = (nfc(gremium.nachfolger) for gremium in find_gremien(wissen, each))
-        names += [named for named in later if named and named not in names]
-    return tuple(names)
+def day_of(vorlage: Vorlage) -> date | None:
+    """The day of a paper: its date, and until it has one its first meeting."""
+    return vorlage.datum or first_day(vorlage)
 
 
 def find_sitzungen(wissen: Wissen, name: str) -> tuple[Sitzung, ...]:

@@ -24,6 +24,17 @@ def find_unfit(vorlage: Vorlage) -> Iterator[Finding]:
         yield from _unfit_for_a_cell(vorlage.anlage_a.pflichtigkeitsgrad.begruendung)
 
 
+def without_unfit(vorlage: Vorlage) -> Vorlage:
+    """``vorlage`` with gaps in the place of such texts."""
+    anlage_a = vorlage.anlage_a
+    grad = anlage_a.pflichtigkeitsgrad if anlage_a else None
+    if anlage_a is None or grad is None or not any(find_unfit(vorlage)):
+        return vorlage
+    blank = grad.model_copy(update={"begruendung": None})
+    form = anlage_a.model_copy(update={"pflichtigkeitsgrad": blank})
+    return vorlage.model_copy(update={"anlage_a": form})
+
+
 def texts(wert: object) -> Iterator[Quelltext]:
     """Every text in a part of the paper, in the order of its fields."""
     match wert:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,6 +12,7 @@ from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.model.uebernommen import Uebernommen
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.validate.absatz import Absatz
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import Regel
@@ -43,15 +45,17 @@ def offene(vorlage: Vorlage) -> Iterator[Offen]:
             uebernommen.ort("stellen", index),
             f"»{each.stelle}« ist aus {_aus(uebernommen)} übernommen und noch nicht bestätigt.",
             "Lesen Sie die Stelle, ändern Sie, was nicht mehr stimmt, und bestätigen Sie sie mit "
-            f"»vorlagen-gen bestaetigen {ordner} {each.stelle}«.",
+            f"»vorlagen-gen bestaetigen {getippt(ordner)} {getippt(each.stelle or '')}«.",
         )
     for index, auftrag in enumerate(uebernommen.auftraege):
         yield Offen(
             uebernommen.ort("auftraege", index),
             f"Zum Auftrag {auftrag.ziffer} aus {_aus(uebernommen)} (»{auftrag.was}«) ist nicht "
             "bestätigt, was aus ihm wurde.",
-            "Sagen Sie in der Vorlage, ob sie ihn erfüllt, und bestätigen Sie das mit "
-            f"»vorlagen-gen bestaetigen {ordner} auftraege.{auftrag.ziffer}«.",
+            "Erfüllt sie ihn, tragen Sie ihn unter »erfuellt« ein, zum Beispiel {vorlage: "
+            f"{uebernommen.aus}, ziffer: {auftrag.ziffer}}}, und sagen Sie es im Text. Bestätigen "
+            "Sie dann mit "
+            f"»vorlagen-gen bestaetigen {getippt(ordner)} auftraege.{auftrag.ziffer}«.",
         )
 
 
@@ -98,13 +102,29 @@ def _stelle(absatz: Absatz, ordner: PurePosixPath, stellen: set[str]) -> str | N
 
 
 def places(
-    pruefling: Pruefling, regel: Regel, pattern: re.Pattern[str], was: str
+    pruefling: Pruefling,
+    regel: Regel,
+    pattern: re.Pattern[str],
+    was: str | Callable[[Absatz, re.Match[str]], str | None],
+    ohne: re.Pattern[str] | None = None,
 ) -> Iterator[Finding]:
-    """A finding at each match in what was carried over; ``was`` says of what kind it is."""
+    """A finding at each match in what was carried over; ``was`` says of what kind it is.
+
+    What ``was`` has no words for is none, nor what is a part of a match of ``ohne``.
+    """
     for absatz, stelle in ungelesen(pruefling):
+        taken = [match.span() for match in ohne.finditer(absatz.text)] if ohne else []
         for match in pattern.finditer(absatz.text):
-            if not absatz.is_gebunden(*match.span()):
-                yield befund(pruefling, regel, absatz, match.span(), stelle, was)
+            said = was if isinstance(was, str) else was(absatz, match)
+            is_free = not absatz.is_gebunden(*match.span()) and not overlaps(match.span(), taken)
+            if said and is_free:
+                yield befund(pruefling, regel, absatz, match.span(), stelle, said)
+
+
+def overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a part of ``span`` is in one of ``taken``, which follow each other."""
+    index = bisect_left(taken, (span[1],))
+    return index > 0 and span[0] < taken[index - 1][1]
 
 
 def befund(  # noqa: PLR0913, PLR0917 -- a rule, a place in a paragraph, and what to say of it

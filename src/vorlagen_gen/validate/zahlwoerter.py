@@ -69,3 +69,15 @@ def read_ordnungszahl(typed: str) -> int | None:
     if typed.endswith(".") and typed[:-1].isdecimal():
         return int(typed[:-1])
     return _ORDNUNGSZAHLEN.get(_ENDUNG.sub("", typed.lower()))
+
+
+def next_ordnungszahl(typed: str) -> str | None:
+    """The one after „dritten“ or „3.“, declined and written alike; None if it is not known."""
+    number = read_ordnungszahl(typed)
+    if number is None or typed.endswith("."):
+        return f"{number + 1}." if number else None
+    later = next((word for word, each in _ORDNUNGSZAHLEN.items() if each == number + 1), None)
+    if later is None:
+        return None
+    ending = _ENDUNG.search(typed.lower())
+    return (later.capitalize() if typed[0].isupper() else later) + (ending[0] if ending else "")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from vorlagen_gen.vergleich.folge import common
-from vorlagen_gen.vergleich.naehe import Probe, aligned, find_moved
+from vorlagen_gen.vergleich.folge import common, heaviest_rising
+from vorlagen_gen.vergleich.naehe import Probe, Schritt, aligned, find_moved
 
 _FEWEST_WORDS = 3
 """A shorter text that stands elsewhere again stands there by chance."""
@@ -28,12 +28,13 @@ class Gruppe(Enum):
 class Absatz:
     """What is compared as a whole; ``marke`` is the number or sign that is printed before it.
 
-    The text of a table's row is that of its cells.
+    The text of a table's row is that of its cells; ``kopf`` is the cell that names it.
     """
 
     text: str
     gruppe: Gruppe = Gruppe.TEXT
     marke: str = ""
+    kopf: str = ""
 
     @property
     def key(self) -> tuple[int, str]:
@@ -111,16 +112,19 @@ def _order(absaetze: Iterable[Absatz]) -> list[tuple[tuple[int, str], str]]:
 
 def _paare(alt: Sequence[Absatz], neu: Sequence[Absatz]) -> list[Paar]:
     """All pairs in no order: first what is sure, then what is likely."""
-    fest = common([each.key for each in alt], [each.key for each in neu])
+    fest = _uncrossed(alt, neu, common([each.key for each in alt], [each.key for each in neu]))
     found = [_paar(alt, neu, (i,), (j,)) for i, j in fest]
     rest, rest_neu = _unused(len(alt), len(neu), found)
     moved = _moved_whole(alt, neu, rest, rest_neu)
     found += _moves(moved)
     for gap, gap_neu in _gaps(fest, moved, len(alt), len(neu)):
-        steps = aligned([alt[i].probe for i in gap], [neu[j].probe for j in gap_neu])
+        steps = [*aligned([alt[i].probe for i in gap], [neu[j].probe for j in gap_neu])]
         for some, others in steps:
             olds, news = tuple(gap[i] for i in some), tuple(gap_neu[j] for j in others)
             found.append(_paar(alt, neu, olds, news))
+        for some, others in _between(steps, len(gap), len(gap_neu)):
+            olds, news = tuple(gap[i] for i in some), tuple(gap_neu[j] for j in others)
+            found += [_paar(alt, neu, (i,), (j,)) for i, j in _in_place(alt, neu, olds, news)]
     rest, rest_neu = _unused(len(alt), len(neu), found)
     alike = find_moved([alt[i].probe for i in rest], [neu[j].probe for j in rest_neu])
     found += _moves([(rest[i], rest_neu[j]) for i, j in alike])
@@ -128,6 +132,22 @@ def _paare(alt: Sequence[Absatz], neu: Sequence[Absatz]) -> list[Paar]:
     found += [Paar(Art.ENTFALLEN, alt=(i,)) for i in rest]
     found += [Paar(Art.NEU, neu=(j,)) for j in rest_neu]
     return found
+
+
+def _uncrossed(alt: Sequence[Absatz], neu: Sequence[Absatz], fest: Pairs) -> Pairs:
+    """Equal paragraphs without those across which more words of changed ones found their own.
+
+    So one paragraph that moved does not tear apart all that was changed around it.
+    """
+    pairs = [Paar(Art.UNVERAENDERT, (i,), (j,)) for i, j in fest]
+    rest, rest_neu = _unused(len(alt), len(neu), pairs)
+    alike = find_moved([alt[i].probe for i in rest], [neu[j].probe for j in rest_neu])
+    likely = [(rest[i], rest_neu[j]) for i, j in alike]
+    if not likely:
+        return fest
+    weights = {pair: _word_count(alt[pair[0]]) for pair in (*fest, *likely)}
+    kept = heaviest_rising(weights)
+    return [pair for pair in fest if pair in kept]
 
 
 def _paar(
@@ -159,6 +179,39 @@ def _unused(height: int, width: int, found: Iterable[Paar]) -> tuple[list[int], 
     )
 
 
+def _between(steps: Iterable[Schritt], height: int, width: int) -> Iterator[Schritt]:
+    """What of both texts is left between two steps."""
+    start = start_neu = 0
+    for some, others in (*steps, Schritt(range(height, height), range(width, width))):
+        yield Schritt(range(start, some.start), range(start_neu, others.start))
+        start, start_neu = some.stop, others.stop
+
+
+def _in_place(
+    alt: Sequence[Absatz], neu: Sequence[Absatz], olds: Sequence[int], news: Sequence[int]
+) -> Pairs:
+    """What stands in the place of another: a row of the same name, a date, a number, a name."""
+    names = [alt[i].kopf or i for i in olds]
+    named = common(names, [neu[j].kopf or -1 for j in news])
+    if named:
+        return [(olds[i], news[j]) for i, j in named]
+    if len(olds) != len(news):
+        return []
+    pairs = [*zip(olds, news, strict=True)]
+    return pairs if all(_is_replaced(alt[i], neu[j]) for i, j in pairs) else []
+
+
+def _is_replaced(alt: Absatz, neu: Absatz) -> bool:
+    """Whether both are a date, a number, a name, or one goes on where the other ends."""
+    is_short = max(map(_word_count, (alt, neu))) < _FEWEST_WORDS
+    goes_on = alt.text.startswith(neu.text) or neu.text.startswith(alt.text)
+    return alt.gruppe is neu.gruppe is Gruppe.TEXT and (is_short or goes_on)
+
+
+def _word_count(absatz: Absatz) -> int:
+    return len(absatz.text.split())
+
+
 def _moved_whole(
     alt: Sequence[Absatz], neu: Sequence[Absatz], rest: list[int], rest_neu: list[int]
 ) -> Pairs:
@@ -169,8 +222,7 @@ def _moved_whole(
     return [
         (i, where[key])
         for i in rest
-        if count[key := alt[i].key] == 1 == count_neu[key]
-        and len(alt[i].text.split()) >= _FEWEST_WORDS
+        if count[key := alt[i].key] == 1 == count_neu[key] and _word_count(alt[i]) >= _FEWEST_WORDS
     ]
 
 

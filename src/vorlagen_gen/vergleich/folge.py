@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _MOST_CELLS = 90_000
 """Without a value that both have once, at most so many pairs are looked at one by one."""
@@ -31,6 +32,36 @@ def common(alt: Sequence[Hashable], neu: Sequence[Hashable]) -> Paare:
         else:
             found += rest.searched()
     return sorted(found)
+
+
+def heaviest_rising(weights: Mapping[tuple[int, int], int]) -> set[tuple[int, int]]:
+    """Of pairs with their weights those whose both indices rise and that weigh most together.
+
+    No index comes twice. It takes n log n steps.
+    """
+    best: list[tuple[int, int, _Weg | None]] = []  # rising ends, each weighs more than the last
+    for (i, j), weight in sorted(weights.items(), key=lambda each: (each[0][0], -each[0][1])):
+        place = bisect_left(best, j, key=lambda each: each[0])
+        before = best[place - 1] if place else (0, 0, None)
+        total = before[1] + weight
+        stop = place
+        while stop < len(best) and best[stop][1] <= total:
+            stop += 1
+        if place == len(best) or best[place][0] != j or best[place][1] < total:
+            best[place:stop] = [(j, total, _Weg((i, j), before[2]))]
+    kept: set[tuple[int, int]] = set()
+    weg = best[-1][2] if best else None
+    while weg:
+        kept.add(weg.paar)
+        weg = weg.davor
+    return kept
+
+
+class _Weg(NamedTuple):
+    """A pair and the way to it."""
+
+    paar: tuple[int, int]
+    davor: _Weg | None
 
 
 @dataclass(frozen=True, slots=True)

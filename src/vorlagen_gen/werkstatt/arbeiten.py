@@ -5,6 +5,7 @@ What they need is imported when they need it, or before, while there is nothing 
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,13 @@ def pdf(document: Document, template_dir: Path, root: Path) -> bytes:
     from vorlagen_gen.render.pdf import render_pdf
 
     return render_pdf(document, template_dir, root)
+
+
+def redline(alt: bytes | None, neu: bytes | None, tag: date) -> bytes:
+    """The Word file whose tracked changes, all of ``tag``, lead from ``alt`` to ``neu``."""
+    from vorlagen_gen.redline.redline import redline as make
+
+    return make(alt, neu, tag)
 
 
 def pruefe(

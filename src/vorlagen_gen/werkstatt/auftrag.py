@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from threading import RLock
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
@@ -14,6 +15,7 @@ T = TypeVar("T")
 Ausgang: TypeAlias = tuple[object, VorlagenError | None]
 """What a piece of work gave, or why it gave nothing."""
 
+_HERE = RLock()
 _SECONDS = 0.2
 """Windows lets nobody interrupt a process that waits without end."""
 
@@ -35,6 +37,17 @@ class ProgrammError(VorlagenError):
 
 class AbsturzError(VorlagenError):
     """The process that did the work is gone: the system, a person or a library ended it."""
+
+
+class ZurueckgezogenError(VorlagenError):
+    """Nobody wanted it any more before anybody began it."""
+
+    def __init__(self) -> None:
+        """Say so; only who asks nevertheless is told."""
+        super().__init__(
+            "Das wurde nicht mehr gemacht, weil inzwischen Neueres verlangt ist.",
+            "Fragen Sie nach dem Neueren.",
+        )
 
 
 class Aufgabe(NamedTuple):
@@ -100,10 +113,12 @@ class Auftrag(Generic[T]):
         return cast("T", value)
 
     def _do_here(self) -> Ausgang:
-        try:
-            return self.aufgabe().do()
-        except VorlagenError as error:
-            return None, error
+        """Do it in the thread that asks; some libraries are for one thread at a time."""
+        with _HERE:
+            try:
+                return self.aufgabe().do()
+            except VorlagenError as error:
+                return None, error
 
     def aufgabe(self) -> Aufgabe:
         """All that a process must know to do it; what is to be done before must be.

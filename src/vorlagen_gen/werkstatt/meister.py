@@ -15,7 +15,7 @@ from typing import Any
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.werkstatt.arbeitsplatz import Arbeitsplatz
-from vorlagen_gen.werkstatt.auftrag import Auftrag, Ausgang
+from vorlagen_gen.werkstatt.auftrag import Auftrag, Ausgang, ZurueckgezogenError
 
 _SECONDS = 5
 """So long the thread may take to see that there is nothing more to do."""
@@ -44,7 +44,7 @@ class Meister(Thread):
         self._events.put(partial(self._offen.append, auftrag))
 
     def withdraw(self, auftraege: Collection[Auftrag[Any]]) -> None:
-        """Do not begin them; what needs one of them is to be withdrawn, too."""
+        """Do not begin them, and tell who waits; what needs one is to be withdrawn, too."""
         self._events.put(partial(self._drop, auftraege))
 
     def close(self) -> None:
@@ -74,6 +74,7 @@ class Meister(Thread):
         for auftrag in tuple(self._offen):
             if auftrag in auftraege:
                 self._offen.remove(auftrag)
+                auftrag.finish((None, ZurueckgezogenError()))
 
     def _assign(self) -> None:
         """Give out what can be done; who has been free for longest is best prepared."""

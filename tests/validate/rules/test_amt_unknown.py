@@ -49,5 +49,12 @@ def test_it_is_right_however_its_letters_are_stored(fall: Fall) -> None:
 
 
 def test_a_city_that_keeps_no_list_has_any_office(fall: Fall) -> None:
-    fall.schreibe("../../content/aemter.txt", "# noch leer\n")
+    fall.schreibe("../../content/aemter.csv", "name;gueltig_ab;gueltig_bis;nachfolger\n")
     assert fall.ersetze(TYPED, "amt: Hauptamt\n").findings("V210") == []
+
+
+def test_an_office_of_that_day_is_meant_rather_than_one_that_is_gone(fall: Fall) -> None:
+    rows = "Tiefbauamt;;31.12.2020;\nTiefbauamt Nord;01.01.2021;;\n"
+    fall.schreibe("../../content/aemter.csv", f"name;gueltig_ab;gueltig_bis;nachfolger\n{rows}")
+    (finding,) = fall.ersetze(TYPED, "amt: Tiefbauämter\n").findings("V210")
+    assert "Meinten Sie »Tiefbauamt Nord«?" in finding.text

@@ -82,6 +82,42 @@ def test_what_is_no_number_of_a_motion_is_refused(fall: Fall, typed: str) -> Non
     assert (found.code, fall.typed(found)) == ("F125", typed)
 
 
+def with_erfuelltem(fall: Fall, text: str) -> Fall:
+    fall.ersetze(BERICHT, f"2. {text}")
+    return fall.ersetze(
+        "begruendung: {datei",
+        "erfuellt: [{vorlage: V/9700/2021, ziffer: 2b}]\nbegruendung: {datei",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nummer 2 b des Beschlusses zur Vorlage V/9700/2021 ist damit erfüllt.",
+        "Das hat der Rat bestellt (V/9700/2021, Ziffer 2b).",
+        "Grundlagen sind V/9600/2016 und **V/9700/2021**.",
+    ],
+)
+def test_an_order_whose_decision_the_text_names_is_fulfilled(fall: Fall, text: str) -> None:
+    assert with_erfuelltem(fall, text).findings("V317") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Auftrag ist erfüllt.",
+        "Die Vorlage V/9700/2022 bleibt.",
+        "Die Ergänzung V/9700/2021/1 bleibt.",
+    ],
+)
+def test_an_order_whose_decision_no_text_names_is_found_at_its_number(
+    fall: Fall, text: str
+) -> None:
+    (found,) = with_erfuelltem(fall, text).findings("V317")
+    assert fall.typed(found) == "V/9700/2021"
+    assert "„Damit ist Nummer 2b des Beschlusses" in found.remedy
+
+
 @pytest.mark.parametrize("tag", ["31.08.2026", "01.09.2026", "2027-01-31"])
 def test_a_paper_is_changed_on_its_day_or_later(fall: Fall, tag: str) -> None:
     fall.ersetze("muster: ja", f"muster: ja\ngeaendert: {tag}")

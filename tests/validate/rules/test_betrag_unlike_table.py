@@ -14,6 +14,7 @@ BEIDE = TEILFINANZPLAN + TEILERGEBNISPLAN
     [
         ("Es entstehen Kosten von 1.450.000 €.", "1.450.000 €"),
         ("Die Kosten der Maßnahme betragen insgesamt rund 1,5 Mio. €.", "1,5 Mio. €"),
+        ("Die Kosten der Stadt Musterstadt betragen rund 1,5 Mio. €.", "1,5 Mio. €"),
         ("Erwartet werden Auszahlungen in Höhe von 862.000 EUR.", "862.000 EUR"),
         ("Dem stehen Einzahlungen von 500.000 € gegenüber.", "500.000 €"),
         ("Es verbleibt ein Saldo von **900.000 €** für die Stadt.", "900.000 €"),

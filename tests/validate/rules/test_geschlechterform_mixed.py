@@ -111,7 +111,8 @@ def test_without_a_wish_of_the_house_the_usual_form_of_the_paper_counts(fall: Fa
 
 
 def test_names_of_bodies_and_offices_are_as_they_are(fall: Fall) -> None:
-    fall.schreibe("../../content/aemter.txt", "Büro für Bürger:innen\n")
+    rows = "name;gueltig_ab;gueltig_bis;nachfolger\nBüro für Bürger:innen;;;\n"
+    fall.schreibe("../../content/aemter.csv", rows)
     text = "Das Büro für Bürger:innen berät Bürger*innen."
     assert found_in(fall, text) == []
     assert len(found_in(fall, "Bürger:innen fragen das Büro für Bürger:innen.")) == 1

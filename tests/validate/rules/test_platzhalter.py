@@ -109,6 +109,6 @@ def test_names_of_files_are_silent(fall: Fall) -> None:
     "piece", ["[", "„ [...] ", "<A ", "{{ ", "x", "/_", ".", " ?", "TT.", "V/"]
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     list(platzhalter(piece * (200_000 // len(piece))))
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

@@ -8,15 +8,10 @@ from datetime import date
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.model.wissen import Sitzung, Wissen
+from vorlagen_gen.validate.organisationen import with_nachfolger
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
-from vorlagen_gen.validate.sitzungen import (
-    dated,
-    find_sitzung,
-    find_sitzungen,
-    printed,
-    with_nachfolger,
-)
+from vorlagen_gen.validate.sitzungen import dated, find_sitzung, find_sitzungen, printed
 
 REGEL = fehler(
     "F208",
@@ -50,7 +45,7 @@ def _next_possible(missed: Sitzung, datum: date, wissen: Wissen) -> Sitzung | No
     """The first later meeting of that body, or of its successor, for which it is not too late."""
     possible = (
         sitzung
-        for name in with_nachfolger(wissen, missed.gremium)
+        for name in with_nachfolger(wissen.gremien, missed.gremium)
         for sitzung in find_sitzungen(wissen, name)
         if sitzung.datum > missed.datum and (sitzung.abgabe_bis or sitzung.datum) >= datum
     )

@@ -1,13 +1,14 @@
-"""The office is not in the city's list."""
+"""The office is not in the city's table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
-from vorlagen_gen.load.dateien import meinten_sie, nfc
+from vorlagen_gen.validate.organisationen import find_organisationen, meant
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import warnung
+from vorlagen_gen.validate.sitzungen import day_of
 
 REGEL = warnung(
     "V210",
@@ -19,11 +20,11 @@ REGEL = warnung(
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the office, with the one that was probably meant."""
     vorlage, aemter = pruefling.vorlage, pruefling.wissen.aemter
-    if not vorlage.amt or not aemter or nfc(vorlage.amt) in map(nfc, aemter):
+    if not vorlage.amt or not aemter or find_organisationen(aemter, vorlage.amt):
         return
     yield REGEL.befund(
         vorlage.ort("amt"),
-        f"Das Amt »{vorlage.amt}« steht nicht in content/aemter.txt."
-        f"{meinten_sie(vorlage.amt, aemter)}",
+        f"Das Amt »{vorlage.amt}« steht nicht in content/aemter.csv."
+        f"{meant(day_of(vorlage), vorlage.amt, aemter)}",
         "Schreiben Sie den Namen wie dort, oder ergänzen Sie das Amt dort.",
     )

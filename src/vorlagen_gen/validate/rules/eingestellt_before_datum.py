@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
+from vorlagen_gen.validate.vorlagendatum import before_datum
 
 REGEL = fehler(
     "F280",
@@ -17,11 +18,8 @@ REGEL = fehler(
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the day."""
-    datum, eingestellt = pruefling.vorlage.datum, pruefling.vorlage.eingestellt
-    if datum and eingestellt and eingestellt < datum:
-        yield REGEL.befund(
-            pruefling.vorlage.ort("eingestellt"),
-            f"Der {eingestellt:%d.%m.%Y} liegt vor dem Datum der Vorlage ({datum:%d.%m.%Y}).",
-            "Nennen Sie den Tag, an dem das Paket in das Ratsinformationssystem kam; ist es noch "
-            "nicht dort, löschen Sie das Feld.",
-        )
+    remedy = (
+        "Nennen Sie den Tag, an dem das Paket in das Ratsinformationssystem kam; ist es noch "
+        "nicht dort, löschen Sie das Feld."
+    )
+    return before_datum(pruefling, REGEL, pruefling.vorlage, "eingestellt", remedy)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
+from vorlagen_gen.validate.vorlagendatum import before_datum
 
 REGEL = fehler(
     "F260",
@@ -17,11 +18,7 @@ REGEL = fehler(
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the day of the change."""
-    datum, geaendert = pruefling.vorlage.datum, pruefling.vorlage.geaendert
-    if datum and geaendert and geaendert < datum:
-        yield REGEL.befund(
-            pruefling.vorlage.ort("geaendert"),
-            f"Der {geaendert:%d.%m.%Y} liegt vor dem Datum der Vorlage ({datum:%d.%m.%Y}).",
-            "Nennen Sie den Tag der Änderung; ist die Vorlage nicht geändert, löschen Sie das "
-            "Feld.",
-        )
+    remedy = (
+        "Nennen Sie den Tag der Änderung; ist die Vorlage nicht geändert, löschen Sie das Feld."
+    )
+    return before_datum(pruefling, REGEL, pruefling.vorlage, "geaendert", remedy)

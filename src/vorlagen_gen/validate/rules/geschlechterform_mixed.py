@@ -80,8 +80,7 @@ def _proposal(form: Personenform, wanted: Schreibung) -> str:
 
 def _forms(pruefling: Pruefling) -> Iterator[tuple[Absatz, Personenform]]:
     """All forms in the paper but those in quotations, from data, in names of offices and bodies."""
-    wissen = pruefling.wissen
-    names = (*wissen.aemter, *(gremium.name for gremium in wissen.gremien))
+    names = (each.name for each in pruefling.wissen.organisationen)
     exempt = [name for name in names if any(read_geschlechterformen(name))]
     for absatz in pruefling.absaetze:
         if absatz.is_zitat:

@@ -20,7 +20,7 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the number, which shows that it is a supplement."""
     vorlage = pruefling.vorlage
     nummer = vorlage.nummer
-    is_named = vorlage.hauptvorlage or vorlage.ort("hauptvorlage") != vorlage.place
+    is_named = vorlage.hauptvorlage or vorlage.schluessel_ort("hauptvorlage")
     if vorlage.status is not Status.FINAL or not nummer or not nummer.ergaenzung or is_named:
         return
     yield REGEL.befund(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
+from vorlagen_gen.validate.vorlagendatum import before_datum
 
 REGEL = fehler(
     "F255",
@@ -17,13 +18,9 @@ REGEL = fehler(
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the day."""
-    datum = pruefling.vorlage.datum
-    for anlage in pruefling.vorlage.anlagen if datum else ():
-        if datum and anlage.nachgereicht and anlage.nachgereicht < datum:
-            yield REGEL.befund(
-                anlage.ort("nachgereicht"),
-                f"Der {anlage.nachgereicht:%d.%m.%Y} liegt vor dem Datum der Vorlage "
-                f"({datum:%d.%m.%Y}).",
-                "Liegt die Anlage jetzt vor, nennen Sie statt »nachgereicht« ihre »datei«; sonst "
-                "nennen Sie einen späteren Tag.",
-            )
+    remedy = (
+        "Liegt die Anlage jetzt vor, nennen Sie statt »nachgereicht« ihre »datei«; sonst "
+        "nennen Sie einen späteren Tag."
+    )
+    for anlage in pruefling.vorlage.anlagen:
+        yield from before_datum(pruefling, REGEL, anlage, "nachgereicht", remedy)

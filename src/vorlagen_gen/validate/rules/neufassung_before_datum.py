@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
+from vorlagen_gen.validate.vorlagendatum import before_datum
 
 REGEL = fehler(
     "F282",
@@ -17,11 +18,5 @@ REGEL = fehler(
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at the day of the Neufassung."""
-    vorlage = pruefling.vorlage
-    vom = vorlage.neufassung and vorlage.neufassung.vom
-    if vorlage.neufassung and vom and vorlage.datum and vom < vorlage.datum:
-        yield REGEL.befund(
-            vorlage.neufassung.ort("vom"),
-            f"Der {vom:%d.%m.%Y} liegt vor dem Datum der Vorlage ({vorlage.datum:%d.%m.%Y}).",
-            "Nennen Sie den Tag der Neufassung, und lassen Sie »datum«, wie es war.",
-        )
+    remedy = "Nennen Sie den Tag der Neufassung, und lassen Sie »datum«, wie es war."
+    return before_datum(pruefling, REGEL, pruefling.vorlage.neufassung, "vom", remedy)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.model.werte import Status
+from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.validate.luecken import Luecke, find_luecken
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.regel import fehler
@@ -34,6 +35,6 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
 def _what_to_type(luecke: Luecke) -> str:
     if luecke.is_vorlagennummer:
         ordner = PurePosixPath(luecke.place.file).parent.name
-        command = f"vorlagen-gen nummerieren {ordner} V/0101/2025"
+        command = f"vorlagen-gen nummerieren {getippt(ordner)} V/0101/2025"
         return f"Tragen Sie die Nummer mit »{command}« ein, dann steht sie auch in den Texten"
     return luecke.aufforderung

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.validate.pruefling import Pruefling
+from vorlagen_gen.validate.rechtsstellen import RECHT
 from vorlagen_gen.validate.regel import warnung
 from vorlagen_gen.validate.uebernahmen import places
 
@@ -17,16 +17,7 @@ REGEL = warnung(
     is_ausnehmbar=False,
 )
 
-_RECHT = re.compile(
-    r"§§?\s?\d+[a-z]?(?:\s(?:Abs(?:atz|\.)|S(?:atz|\.)|N(?:ummer|r\.))\s?\d+[a-z]?)*"
-    r"(?:\s[A-ZÄÖÜ]\w*(?:\s(?:NRW|NW|[IVX]+)\b)?)?"
-    r"|\bArtikel\s\d+(?:\s[A-ZÄÖÜ]\w*)?"
-    r"|\b[A-ZÄÖÜ]\w*(?:gesetz(?:es|buch|buches)?|verordnung|satzung)\b"
-)
-
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
     """A finding at each section, article, act, regulation or by-law."""
-    return places(
-        pruefling, REGEL, _RECHT, "eine Rechtsgrundlage; gilt sie noch in dieser Fassung?"
-    )
+    return places(pruefling, REGEL, RECHT, "eine Rechtsgrundlage; gilt sie noch in dieser Fassung?")

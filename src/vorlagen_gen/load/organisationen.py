@@ -1,4 +1,4 @@
-"""``content/gremien.csv`` and ``content/sitzungen.csv``: bodies and their meetings."""
+"""``content/gremien.csv``, ``aemter.csv`` and ``sitzungen.csv``: bodies, offices and meetings."""
 
 from __future__ import annotations
 
@@ -8,25 +8,52 @@ from datetime import date
 from vorlagen_gen.findings import Finding, Place, Severity
 from vorlagen_gen.load.dateien import meinten_sie, nfc
 from vorlagen_gen.load.inhalte import Inhalte
-from vorlagen_gen.model.wissen import Gremium, Sitzung
+from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.wissen import Organisation, Sitzung
 
+AEMTER = "content/aemter.csv"
 GREMIEN = "content/gremien.csv"
 SITZUNGEN = "content/sitzungen.csv"
+AEMTERLISTE = "content/aemter.txt"
+"""Where offices stood before they had days: a name a line."""
+SPALTEN = ("name", "gueltig_ab", "gueltig_bis", "nachfolger")
 
 
-def load_gremien(inhalte: Inhalte) -> Iterator[Gremium]:
-    """The bodies in the order of the table."""
-    for line, row in inhalte.rows(GREMIEN, ("name", "gueltig_ab", "gueltig_bis", "nachfolger")):
+def load_gremien(inhalte: Inhalte) -> tuple[Organisation, ...]:
+    """The bodies in the order of their table."""
+    return tuple(_organisationen(inhalte, GREMIEN))
+
+
+def load_aemter(inhalte: Inhalte) -> tuple[Organisation, ...]:
+    """The offices in the order of their table; a list of an earlier version is only reported."""
+    if inhalte.text(AEMTERLISTE) is not None:
+        inhalte.findings.append(_outdated())
+    return tuple(_organisationen(inhalte, AEMTER))
+
+
+def _organisationen(inhalte: Inhalte, label: str) -> Iterator[Organisation]:
+    for line, row in inhalte.rows(label, SPALTEN):
         if row["name"]:
-            yield Gremium(
+            yield Organisation(
                 row["name"],
-                inhalte.datum(GREMIEN, line, row["gueltig_ab"]),
-                inhalte.datum(GREMIEN, line, row["gueltig_bis"]),
+                inhalte.datum(label, line, row["gueltig_ab"]),
+                inhalte.datum(label, line, row["gueltig_bis"]),
                 row["nachfolger"],
             )
 
 
-def load_sitzungen(inhalte: Inhalte, gremien: Collection[Gremium]) -> tuple[Sitzung, ...]:
+def _outdated() -> Finding:
+    return fault_at(
+        Place.at(AEMTERLISTE, 1, 1),
+        "Y139",
+        f"Diese Liste wird nicht mehr gelesen: Ämter stehen in {AEMTER}, mit den Tagen, an denen "
+        "es sie gibt.",
+        "Rufen Sie »vorlagen-gen umstellen« auf; das trägt alles, was hier steht, dort ein und "
+        "löscht diese Datei.",
+    )
+
+
+def load_sitzungen(inhalte: Inhalte, gremien: Collection[Organisation]) -> tuple[Sitzung, ...]:
     """The meetings by body and day; a row without a day is left out.
 
     A body that is not among ``gremien`` is reported: nothing would ever be compared with it.
