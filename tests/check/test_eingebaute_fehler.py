@@ -8,7 +8,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.check.aendern import W14, W, change_pdf, change_word, elements, kids
+from tests.check.aendern import W, change_pdf, change_word, elements, kids
 from tests.check.conftest import Papier
 
 from vorlagen_gen.check.paritaet import find_differences
@@ -78,6 +78,23 @@ def test_a_list_point_moved_one_level_in_word(papier: Papier) -> None:
     assert Art.TIEFE in arten(in_word(papier, change), Format.WORD)
 
 
+def test_a_quotation_that_is_none_in_word(papier: Papier) -> None:
+    def change(root: Any) -> None:
+        style = next(node for node in root.iter(f"{W}name") if node.get(f"{W}val") == "Quote")
+        style.set(f"{W}val", "Eigene")
+
+    found = in_word(papier, change, "word/styles.xml")
+    assert arten(found, Format.WORD) == {Art.ZITAT}
+    assert found[0].text.endswith("soll ein Zitat sein.")
+
+
+def test_a_quotation_that_is_none_in_the_pdf(papier: Papier) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        elements(pdf, "BlockQuote")[0].S = pikepdf.Name.Div
+
+    assert arten(in_pdf(papier, change), Format.PDF) == {Art.ZITAT}
+
+
 def test_a_list_label_taken_from_the_pdf(papier: Papier) -> None:
     def change(pdf: pikepdf.Pdf) -> None:
         elements(pdf, "Lbl")[0].K = pikepdf.Array()
@@ -85,21 +102,13 @@ def test_a_list_label_taken_from_the_pdf(papier: Papier) -> None:
     assert arten(in_pdf(papier, change), Format.PDF) == {Art.NUMMER}
 
 
-def test_a_tick_flipped_in_word(papier: Papier) -> None:
-    def change(root: Any) -> None:
-        box = next(node for node in root.iter(f"{W14}checked") if node.get(f"{W14}val") == "1")
-        box.set(f"{W14}val", "0")
-
-    found = in_word(papier, change)
-    assert arten(found, Format.WORD) == {Art.KREUZ}
-    assert "soll angekreuzt sein" in found[0].text
-
-
 def test_an_x_taken_from_a_ticked_box_in_word(papier: Papier) -> None:
     def change(root: Any) -> None:
         text_node(root, "X").text = " "
 
-    assert arten(in_word(papier, change), Format.WORD) == {Art.KREUZ}
+    found = in_word(papier, change)
+    assert arten(found, Format.WORD) == {Art.KREUZ}
+    assert "soll angekreuzt sein" in found[0].text
 
 
 def test_a_tick_that_is_read_aloud_otherwise_in_the_pdf(papier: Papier) -> None:

@@ -94,7 +94,7 @@ def test_a_trace_in_word_is_named(part: str, old: bytes, new: bytes, text: str) 
 
 
 @pytest.mark.parametrize(
-    "part", ["docProps/app.xml", "docProps/custom.xml", "word/people.xml", "customXml/item1.xml"]
+    "part", ["docProps/app.xml", "docProps/custom.xml", "word/people.xml", "customXml/item2.xml"]
 )
 def test_a_part_that_tells_of_others_is_named(part: str) -> None:
     assert in_word(extra=part) == (f"Word: Die Datei enthält den Teil {part}.",)

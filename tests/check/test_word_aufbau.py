@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from tests.check.aendern import W, change_word
+from tests.check.aendern import W14, W, change_word
 from tests.check.conftest import Papier
 from tests.check.muster import anlage_a, hauptdokument, write
 from tests.render_docx.bausteine import absatz, dokument
@@ -48,6 +48,17 @@ def doubled(tag: str) -> Change:
 def test_word_files_of_ours_are_sound() -> None:
     for papier in (hauptdokument(), anlage_a()):
         assert verify_word_aufbau(papier.document, Wortlesung(papier.word)).einzelheiten == ()
+
+
+@pytest.mark.parametrize(("state", "other"), [("1", "0"), ("0", "1")])
+def test_a_box_that_is_set_to_something_else_than_it_shows_is_named(state: str, other: str) -> None:
+    def change(root: Any) -> None:
+        box = next(node for node in root.iter(f"{W14}checked") if node.get(f"{W14}val") == state)
+        box.set(f"{W14}val", other)
+
+    (fault,) = found(anlage_a(), change)
+    assert fault.startswith("Das Kästchen »")
+    assert fault.endswith("« zeigt etwas anderes, als für Word gilt.")
 
 
 def test_xml_that_is_not_well_formed_is_named() -> None:

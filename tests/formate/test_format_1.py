@@ -39,6 +39,7 @@ ORDER = {
         "querschnittsthemen",
     ],
 }
+SATZSPIEGEL = {"textbreite": "16,5 cm", "textgroesse": "11 pt", "tabellengroesse": "10 pt"}
 _FIELDS = """
     amt art bereits_veranschlagt bereinigen betrag betreff betreff_zusatz bezeichnung
     datei datum eingestellt einsicht email enthalten erledigt ergebnisplan erzeugt finanzplan format
@@ -64,7 +65,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Zusammengestel
     yaml = YAML(typ="safe")
     labels = _nameless(yaml.load(stadt.read_text("utf-8")))
     with stadt.open("w", encoding="utf-8") as file:
-        yaml.dump({**labels, "reihenfolge": ORDER, "felder": [], "sprache": "de-DE"}, file)
+        own = {"reihenfolge": ORDER, "felder": [], "sprache": "de-DE", "satzspiegel": SATZSPIEGEL}
+        yaml.dump({**labels, **own}, file)
     projekt = Projekt.open(root)
     found = zusammenstellen(projekt, (), Bibliothek(projekt))
     return {paper.ordner.name: paper for paper in found}

@@ -10,6 +10,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _NAMES = (
     f'xmlns:w="{_W}" xmlns:r="{_OFFICE}"'
+    ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -20,6 +21,8 @@ _PARTS = {
     "numbering": "numbering",
     "footnotes": "footnotes",
     "settings": "settings",
+    "comments": "comments",
+    "commentsExtended": "commentsEx",
     "kopf": "hdr",
     "fuss": "ftr",
 }

@@ -286,4 +286,5 @@ def reiches_dokument(*, mit_kopf: bool = True, entwurf: bool = True) -> Document
         notice="Muster – keine Vorlage der Stadt Münster",
         watermark="ENTWURF" if entwurf else "",
         dated=date(2025, 2, 3),
+        is_entwurf=entwurf,
     )

@@ -280,6 +280,14 @@ def test_the_number_before_a_note_is_as_large_as_its_mark_in_the_text(name: str)
     assert [node.get(f"{W}val") for node in look] == ["22", "22", "superscript"]
 
 
+def test_a_table_of_which_only_the_head_is_left_is_written(project: Path) -> None:
+    head = zeile(zelle("Baustein"), zelle("Plätze"))
+    columns = (Column("a", 0.5), Column("b", 0.5))
+    table = Table(columns, head, (), (), "x", Role.TEXTTABELLE, ORT)
+    written = render_docx(dokument(table), TEMPLATES, project)
+    assert {"Baustein", "Plätze"} <= set(word_text(written))
+
+
 @pytest.mark.parametrize("link", [None, "https://stadt.example/verwaltung"])
 def test_an_address_is_not_hyphenated(link: str | None, project: Path) -> None:
     look = {"link": link} if link else {}

@@ -14,6 +14,7 @@ from tests.render_pdf.conftest import TEMPLATE
 from tests.render_pdf.lesen import BOTTOM_MARGIN, TOP_MARGIN, Word, words
 from tests.render_pdf.lesen import pages as pdf_pages
 from tests.render_pdf.papiere import document
+from tests.satzspiegel import SATZSPIEGEL
 from tests.seiten.libreoffice import printed
 
 from vorlagen_gen.assemble.spaltenbreiten import settle_tables
@@ -150,7 +151,7 @@ def _texts(found: list[Word]) -> list[str]:
 def _paper(text: str) -> Document:
     blocks, findings = parse(Quelltext.of_file(text, "text.md"))
     assert findings == ()
-    return document(*settle_tables(tuple(map(_one_lower, blocks))))
+    return document(*settle_tables(tuple(map(_one_lower, blocks)), SATZSPIEGEL))
 
 
 def _one_lower(block: Block) -> Block:

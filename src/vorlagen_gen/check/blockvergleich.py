@@ -79,7 +79,7 @@ def _text(soll: TextBlock, ist: TextBlock, format_: Format) -> Iterator[Differen
 
 
 def _numbers(soll: TextBlock, ist: TextBlock) -> Iterator[Difference]:
-    """Levels and labels."""
+    """Levels, labels and whether it is a quotation."""
     match soll, ist:
         case Heading(), Heading() if soll.level != ist.level:
             text = f"{quoted(plain(soll.inlines))} soll Ebene {soll.level} haben, hat {ist.level}."
@@ -87,6 +87,10 @@ def _numbers(soll: TextBlock, ist: TextBlock) -> Iterator[Difference]:
         case ListItem(), ListItem() if soll.depth != ist.depth:
             text = f"{quoted(plain(soll.inlines))} soll {soll.depth} sein, ist {ist.depth}."
             yield Art.TIEFE, text
+    is_quoted = getattr(soll, "is_quoted", False)
+    if is_quoted != getattr(ist, "is_quoted", False):
+        text = f"{quoted(plain(soll.inlines))} soll {'ein' if is_quoted else 'kein'} Zitat sein."
+        yield Art.ZITAT, text
     said, read = getattr(soll, "label", ""), getattr(ist, "label", "")
     if said != read:
         yield Art.NUMMER, f"soll {quoted(said)}, ist {quoted(read)}."

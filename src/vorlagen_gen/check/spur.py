@@ -27,7 +27,11 @@ _LONGEST = 255
 _TERMS = "{http://purl.org/dc/terms/}"
 _TARGET_MODE = "TargetMode"
 _REVISION = re.compile(r"(rsid\w*|paraId|textId|docId|attachedTemplate|person|proofErr|comment\w*)")
-_FOREIGN_PARTS = re.compile(r"docProps/(?!core\.xml)|customXml/|word/(comments|people)|\.bin$")
+_FOREIGN_PARTS = re.compile(
+    r"docProps/(?!core\.xml)|word/(comments|people)|\.bin$"
+    r"|customXml/(?!(_rels/item1\.xml\.rels|item1\.xml|itemProps1\.xml)$)"
+)
+"""What our own data in ``customXml`` tell, ``check.herkunft`` reads."""
 _WORKBOOK_PARTS = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/workbook\.xml\.rels|workbook\.xml"
     r"|worksheets/sheet1\.xml)"

@@ -25,6 +25,7 @@ class Art(StrEnum):
     TEXT = "Text"
     NUMMER = "Listennummer"
     TIEFE = "Listentiefe"
+    ZITAT = "Zitat"
     AUSZEICHNUNG = "Auszeichnung"
     SPRACHE = "Sprache"
     LINK = "Link"

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from vorlagen_gen.check.herkunft import herkunft_faults
 from vorlagen_gen.check.verdicts import Pruefung, faults, run
 from vorlagen_gen.check.wortdatei import CORE, FOOTNOTES, MAIN, STYLES, Wortdatei, Wortlesung
 from vorlagen_gen.document import Document
 from vorlagen_gen.read_back.blocks import Block, Heading, Table, normalised_text, plain
-from vorlagen_gen.read_back.docx.names import Element, attribute, qualified, value
+from vorlagen_gen.read_back.docx.names import Element, attribute, find, qualified, value
 from vorlagen_gen.read_back.dokument import of_document
+from vorlagen_gen.read_back.wortlaut import texts
 
 AUFBAU = "Aufbau der Word-Datei"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%|\{#")
 _NOT_SEEN = ("w:bookmarkStart", "w:bookmarkEnd", "w:proofErr")
 _LONGEST_TITLE = 255
+_TRACKED = tuple(map(qualified, ("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:delText")))
 
 
 def verify_word_aufbau(document: Document, word: Wortlesung) -> Pruefung:
@@ -36,8 +39,10 @@ def _faults(document: Document, word: Wortlesung) -> Iterator[str]:
     for root in datei.texts().values():
         yield from _table_faults(root)
         yield from _picture_faults(root)
+        yield from _tick_faults(root)
     yield from _heading_faults(word.gelesen.blocks)
     yield from _template_faults(document, datei)
+    yield from herkunft_faults(document, word)
 
 
 def _metadata_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
@@ -53,7 +58,8 @@ def _metadata_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
 
 def _id_faults(datei: Wortdatei) -> Iterator[str]:
     main, notes = datei.roots[MAIN], datei.roots.get(FOOTNOTES)
-    bookmarks = list(main.iter(qualified("w:bookmarkStart")))
+    parts = (main, *(() if notes is None else (notes,)))
+    bookmarks = [mark for part in parts for mark in part.iter(qualified("w:bookmarkStart"))]
     ids = {
         "Bild": [node.get("id") or "" for node in main.iter(qualified("wp:docPr"))],
         "Inhaltssteuerelement": [
@@ -71,6 +77,19 @@ def _id_faults(datei: Wortdatei) -> Iterator[str]:
             yield f"{kind}: Die Kennung {repeated} ist mehrfach vergeben."
     if set(ids["Fußnotenzeichen"]) - set(ids["Fußnote"]):
         yield "Zu einem Fußnotenzeichen fehlt die Fußnote."
+
+
+def _tick_faults(root: Element) -> Iterator[str]:
+    """Boxes that are set to something else than they show: aids may tell either."""
+    for box in root.iter(qualified("w:sdt")):
+        checked = find(box, "w:sdtPr/w14:checkbox/w14:checked")
+        around = (*box.iter(*_TRACKED), *box.iterancestors(*_TRACKED))
+        if checked is None or around:
+            continue  # Word tracks what a box shows, not what it is set to
+        shown = "".join(text.text or "" for text in box.iter(qualified("w:t"))).strip()
+        if bool(shown) != (attribute(checked, "w14:val") in {"1", "true", "on"}):
+            name = value(box, "w:sdtPr/w:alias") or "ohne Namen"
+            yield f"Das Kästchen »{name}« zeigt etwas anderes, als für Word gilt."
 
 
 def _separator_faults(datei: Wortdatei) -> Iterator[str]:
@@ -114,7 +133,7 @@ def _heading_faults(blocks: Sequence[Block]) -> Iterator[str]:
 def _template_faults(document: Document, datei: Wortdatei) -> Iterator[str]:
     """Braces of the template language that the paper does not say itself."""
     tags = [tag for root in datei.texts().values() for tag in _tags(root)]
-    said = "".join(_squeezed(text) for text in _said(document)) if tags else ""
+    said = "".join(_squeezed(text) for text in texts(of_document(document))) if tags else ""
     for tag in tags:
         if _squeezed(tag) not in said:
             yield f"Von der Sprache der Templates ist »{tag}« stehen geblieben."
@@ -128,23 +147,3 @@ def _tags(root: Element) -> Iterator[str]:
 
 def _squeezed(text: str) -> str:
     return "".join(normalised_text(text).split())
-
-
-def _said(document: Document) -> Iterator[str]:
-    """All that the document says, text by text."""
-    gelesen = of_document(document)
-    yield from _texts(gelesen.blocks)
-    for note in gelesen.footnotes:
-        yield from _texts(note.blocks)
-    for seite in gelesen.seiten:
-        yield from (*seite.header, *seite.footer, seite.watermark or "")
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _texts(cell.blocks)
-        elif inlines := getattr(block, "inlines", ()):
-            yield plain(inlines)

@@ -1,7 +1,4 @@
-"""What a Word file, a PDF or a document says, as the same neutral blocks.
-
-Two blocks are equal if they say the same; where they stand is not compared.
-"""
+"""What a Word file, a PDF or a document says, as the same neutral blocks, wherever they stand."""
 
 from __future__ import annotations
 
@@ -20,18 +17,21 @@ from vorlagen_gen.findings import Place
 
 _URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
 _OTHER = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_BLANKS = re.compile(f"[ {_OTHER}]{{2,}}|[{_OTHER}]")
-"""What becomes one blank; a blank alone is one."""
+_BLANKS = re.compile(f"[ {_OTHER}]{{2,}}|[{_OTHER}]")  # a blank alone is one
 _LINE_ENDS = re.compile(" ?\n ?")
 
 
 @dataclass(frozen=True, slots=True)
 class Stelle:
-    """Where a block stands: its place in the source, its page or its paragraph, from 1."""
+    """Where a block stands: its place in the source, its page or its paragraph, from 1.
+
+    ``marke`` numbers the blocks it comes from: several if paragraphs were joined, none if new.
+    """
 
     place: Place | None = None
     seite: int = 0
     absatz: int = 0
+    marke: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         """What to call the place in a message."""
@@ -47,9 +47,8 @@ NIRGENDS = Stelle()
 class Run:
     """A stretch of text of one look; a line end inside a paragraph is a line feed.
 
-    Bold and italic are what the run adds to the look of its paragraph where the format can
-    tell the two apart (Word), and what is seen where it cannot (PDF). ``language`` is named
-    where it differs from the file's.
+    Bold and italic are what the run adds to the look of its paragraph in Word, and what is seen
+    in a PDF, which cannot tell the two apart. ``language`` is named where it is not the file's.
     """
 
     text: str
@@ -90,10 +89,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; also what follows the first paragraph of a list item, and a caption."""
+    """A paragraph; also what follows the first one of a list item, and a caption."""
 
     inlines: tuple[Inline, ...]
     stelle: Stelle = field(default=NIRGENDS, compare=False)
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,16 @@ class ListItem:
     depth: int
     inlines: tuple[Inline, ...]
     stelle: Stelle = field(default=NIRGENDS, compare=False)
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A box to tick; ``name`` is what it is called aloud."""
+    """A box to tick; ``name`` is what it is called aloud, ``marke`` as of a ``Stelle``."""
 
     is_ticked: bool
     name: str
+    marke: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +192,14 @@ class Geltung(StrEnum):
     EINE = "Seite"
 
 
-SEITENZAHL = "{seite}"
-"""What stands for the page number where the file counts pages itself."""
+SEITENZAHL = "{seite}"  # stands for the page number where the file counts pages itself
 
 
 @dataclass(frozen=True, slots=True)
 class Seite:
     """What stands around the text of some pages: of one page, or of the pages of a section.
 
-    ``number`` is the page's, or the section's, from 1. A watermark is None where the format
-    cannot tell: in a PDF it is a drawing.
+    ``number`` is the page's, or the section's, from 1. No watermark is told of a PDF: it is drawn.
     """
 
     geltung: Geltung

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -34,21 +34,23 @@ from vorlagen_gen.read_back.blocks import (
     normalised,
     normalised_text,
 )
+from vorlagen_gen.read_back.marken import nummeriert
 
 _TICK = "X"
 
 
 def of_document(document: source.Document) -> Gelesenes:
-    """What is to be read back from the files of ``document``; every block knows its Place."""
+    """What is to be read back from its files; every block knows its Place and its number."""
     projection = _Projection(document.language)
     blocks = tuple(projection.blocks(_all_blocks(document), 0))
-    return Gelesenes(
+    gelesen = Gelesenes(
         title=normalised_text(document.title),
         language=document.language,
         blocks=blocks,
         footnotes=tuple(projection.footnotes),
         seiten=tuple(_seiten(document)),
     )
+    return nummeriert(gelesen)
 
 
 def _all_blocks(document: source.Document) -> Iterator[source.Block]:
@@ -79,6 +81,7 @@ class _Projection:
 
     language: str
     footnotes: list[Footnote] = field(default_factory=list)
+    is_quoted: bool = False
 
     def blocks(self, blocks: Iterable[source.Block], depth: int) -> Iterator[Block]:
         """The neutral blocks of ``blocks``; ``depth`` counts the lists around them."""
@@ -95,7 +98,7 @@ class _Projection:
                 for item in block.items:
                     yield from self._item(item, depth)
             case source.Quote():
-                yield from self.blocks(block.blocks, depth)
+                yield from replace(self, is_quoted=True).blocks(block.blocks, depth)
             case source.Table():
                 yield from self._table(block)
             case source.Figure() | Chart():
@@ -104,22 +107,27 @@ class _Projection:
             case _:
                 assert_never(block)
 
+    def _apart(self) -> _Projection:
+        """The same for what stands in a table or below the text, in no quotation."""
+        return replace(self, is_quoted=False)
+
     def _text(self, block: source.Heading | source.Paragraph, label: str = "") -> TextBlock:
         inlines, stelle = self._inlines(block.inlines), Stelle(block.place)
         if isinstance(block, source.Heading):
             return Heading(block.level, inlines, label, stelle)
-        return Paragraph(inlines, stelle)
+        return Paragraph(inlines, stelle, self.is_quoted)
 
     def _item(self, item: source.ListItem, depth: int) -> Iterator[Block]:
         stelle, label = Stelle(item.place), normalised_text(item.label)
         match item.blocks:
             case (source.Paragraph() as first, *rest):
-                yield ListItem(label, depth, self._inlines(first.inlines), stelle)
+                inlines = self._inlines(first.inlines)
+                yield ListItem(label, depth, inlines, stelle, self.is_quoted)
             case (source.Heading() as first, *rest):
                 yield self._text(first, label)
             case _:
                 rest = list(item.blocks)
-                yield ListItem(label, depth, (), stelle)
+                yield ListItem(label, depth, (), stelle, self.is_quoted)
         yield from self.blocks(rest, depth + 1)
 
     def _table(self, table: source.Table) -> Iterator[Block]:
@@ -137,7 +145,7 @@ class _Projection:
     def _cell(self, cell: source.Cell, *, is_head: bool) -> Cell:
         match cell:
             case source.TextCell():
-                blocks = tuple(self.blocks(cell.blocks, 0))
+                blocks = tuple(self._apart().blocks(cell.blocks, 0))
                 is_row_header = cell.is_row_header and not is_head
                 return Cell(blocks, cell.span, is_head, is_row_header)
             case source.TickCell():
@@ -164,7 +172,7 @@ class _Projection:
                 assert_never(inline)
 
     def _add_footnote(self, footnote: source.Footnote) -> None:
-        blocks = tuple(self.blocks(footnote.paragraphs, 0))
+        blocks = tuple(self._apart().blocks(footnote.paragraphs, 0))
         self.footnotes.append(Footnote(footnote.label, blocks, Stelle(footnote.place)))
 
 

@@ -20,6 +20,7 @@ from vorlagen_gen.read_back.blocks import (
 )
 from vorlagen_gen.read_back.docx.charts import ChartReader
 from vorlagen_gen.read_back.docx.inlines import InlineReader
+from vorlagen_gen.read_back.docx.marken import Marken, number_of
 from vorlagen_gen.read_back.docx.names import (
     Element,
     attribute,
@@ -35,7 +36,9 @@ from vorlagen_gen.read_back.docx.numbering import Numbering
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qualified, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _DRAWING, _TEXT_BOX = qualified("w:drawing"), qualified("w:txbxContent")
 _DESCRIPTION, _CONTROL = qualified("wp:docPr"), qualified("w:sdt")
-_FALLBACK, _CHECKBOX = qualified("mc:Fallback"), qualified("w14:checkbox")
+_FALLBACK, _BOX = qualified("mc:Fallback"), "w:sdtPr/w14:checkbox"
+_UNTICKED = "2610"
+"""The character of an empty box where the file names none ([MS-DOCX] 2.6.1.7)."""
 _TEXT, _BOOKMARK = qualified("w:t"), qualified("w:bookmarkStart")
 _ROW_TITLES = ("rowtitle", "title")
 _FIRST_COLUMN = 0x80
@@ -48,6 +51,7 @@ class BodyReader:
     inlines: InlineReader
     numbering: Numbering
     charts: ChartReader
+    marken: Marken
 
     def blocks(self, node: Element) -> Iterator[Block]:
         """The blocks directly inside ``node``; empty paragraphs only part what is around them."""
@@ -58,18 +62,19 @@ class BodyReader:
                 yield self._table(child)
 
     def _paragraph(self, node: Element) -> Iterator[Block]:
-        stelle = Stelle(absatz=self.inlines.next_paragraph())
+        stelle = Stelle(absatz=self.inlines.next_paragraph(), marke=self.marken.get(node, ()))
         numbered = self.numbering.label(node)
         level = self.inlines.styles.level(node)
         inlines = self.inlines.read(node)
         label = normalised_text(numbered[0]) if numbered else ""
+        is_quoted = self.inlines.styles.is_quotation(node)
         if inlines or label:
             if level is not None:
                 yield Heading(level, inlines, label, stelle)
             elif numbered and label:
-                yield ListItem(label, numbered[1], inlines, stelle)
+                yield ListItem(label, numbered[1], inlines, stelle, is_quoted)
             else:
-                yield Paragraph(inlines, stelle)
+                yield Paragraph(inlines, stelle, is_quoted)
         yield from self._drawn(node, stelle)
 
     def _drawn(self, paragraph: Element, stelle: Stelle) -> Iterator[Block]:
@@ -102,7 +107,8 @@ class BodyReader:
         )
 
     def _cell(self, node: Element, *, is_head: bool, is_row_header: bool) -> Cell:
-        return Cell(tuple(self.blocks(node)), _span(node), is_head, is_row_header, _tick(node))
+        tick = _tick(node, self.marken)
+        return Cell(tuple(self.blocks(node)), _span(node), is_head, is_row_header, tick)
 
 
 def _placed(row: Element) -> Iterator[tuple[int, Element]]:
@@ -142,15 +148,31 @@ def _has_row_heads(table: Element) -> bool:
         return False
 
 
-def _tick(cell: Element) -> Tick | None:
-    """The box of a cell that holds nothing else."""
-    boxes = [node for node in cell.iter(_CONTROL) if next(node.iter(_CHECKBOX), None) is not None]
+def _tick(cell: Element, marken: Marken) -> Tick | None:
+    """The box of a cell that holds nothing else.
+
+    LibreOffice puts its title on a second control around it, and keeps no tag.
+    """
+    boxes = [node for node in cell.iter(_CONTROL) if find(node, _BOX) is not None]
     if len(boxes) != 1 or _printed(cell) != _printed(boxes[0]):
         return None
-    name = value(boxes[0], "w:sdtPr/w:alias") or ""
-    checked = find(boxes[0], "w:sdtPr/w14:checkbox/w14:checked")
-    is_ticked = checked is not None and attribute(checked, "w14:val") in {"1", "true", "on"}
-    return Tick(is_ticked, normalised_text(name))
+    controls = (boxes[0], *boxes[0].iterancestors(_CONTROL))
+    names = (value(node, "w:sdtPr/w:alias") for node in controls)
+    tag = number_of(value(boxes[0], "w:sdtPr/w:tag") or "")
+    marked = (number for node in cell.iter(_PARAGRAPH) for number in marken.get(node, ()))
+    name = normalised_text(next(filter(None, names), ""))
+    return Tick(_is_ticked(boxes[0]), name, tag or tuple(marked))
+
+
+def _is_ticked(box: Element) -> bool:
+    """Whether people see ``box`` ticked: Word tracks what it shows, not what it is set to."""
+    shown = _printed(box)
+    if shown:
+        glyph = find(box, f"{_BOX}/w14:uncheckedState")
+        unticked = attribute(glyph, "w14:val") if glyph is not None else _UNTICKED
+        return bool(shown.strip()) and f"{ord(shown.strip()[0]):x}" != unticked.lstrip("0").lower()
+    checked = find(box, f"{_BOX}/w14:checked")
+    return checked is not None and attribute(checked, "w14:val") in {"1", "true", "on"}
 
 
 def _printed(node: Element) -> str:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.read_back.docx.names import Element
+from vorlagen_gen.read_back.docx.verfolgung.aufloesen import resolve
 
 _LARGEST_PART = 100_000_000
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -85,7 +86,18 @@ class Package:
         return {node.get("Id") or "": _relation(node, folder) for node in nodes}
 
     def part(self, name: str | None) -> Element | None:
-        """The root of a part; None where there is no such part.
+        """The root of a part with all tracked changes made; None where there is no such part.
+
+        Raises:
+            VorlagenError: The part is damaged.
+        """
+        root = self.tracked_part(name)
+        if root is not None:
+            resolve(root, lambda _: True)
+        return root
+
+    def tracked_part(self, name: str | None) -> Element | None:
+        """The root of a part as it stands in the file; None where there is no such part.
 
         Raises:
             VorlagenError: The part is damaged.
@@ -98,9 +110,12 @@ class Package:
             content = self.zip.read(name)
             for strict, usual in _STRICT.items():
                 content = content.replace(strict, usual)
-            return etree.fromstring(content, _parser())
+            root = etree.fromstring(content, _parser())
         except (BadZipFile, OSError, RuntimeError, zlib.error, etree.XMLSyntaxError):
             raise no_word_file(self.name) from None
+        if root.getroottree().docinfo.internalDTD is not None:  # ECMA-376, part 2, forbids it
+            raise no_word_file(self.name)
+        return root
 
 
 def _relation(node: Element, folder: str) -> Relation:

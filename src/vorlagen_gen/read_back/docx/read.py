@@ -9,6 +9,7 @@ from vorlagen_gen.read_back.docx.body import BodyReader
 from vorlagen_gen.read_back.docx.charts import ChartReader
 from vorlagen_gen.read_back.docx.furniture import FurnitureReader
 from vorlagen_gen.read_back.docx.inlines import FootnoteMarks, InlineReader
+from vorlagen_gen.read_back.docx.marken import read_marken
 from vorlagen_gen.read_back.docx.names import Element, attribute, find, find_all
 from vorlagen_gen.read_back.docx.numbering import Numbering
 from vorlagen_gen.read_back.docx.package import Package, no_word_file
@@ -57,7 +58,8 @@ class _WordFile:
         return InlineReader(self._styles, relations, self._marks, self._language)
 
     def _blocks(self, part: str, node: Element) -> tuple[Block, ...]:
-        reader = BodyReader(self._inlines(part), self._numbering, ChartReader(self._package, part))
+        charts = ChartReader(self._package, part)
+        reader = BodyReader(self._inlines(part), self._numbering, charts, read_marken(node))
         return tuple(reader.blocks(node))
 
     def _footnotes(self) -> Iterator[Footnote]:

@@ -16,6 +16,8 @@ from vorlagen_gen.read_back.docx.names import (
 )
 
 _BODY_LEVEL = 9
+_QUOTATIONS = frozenset({"quote", "intense quote", "quotations"})
+"""The names of Word's own styles in its files, whatever its language, and of LibreOffice's."""
 
 
 class Styles:
@@ -27,6 +29,7 @@ class Styles:
         nodes = [] if root is None else find_all(root, "w:style")
         self._styles = {attribute(node, "w:styleId"): node for node in nodes}
         self._levels: dict[str, str | None] = {}
+        self._quotations: dict[str, bool] = {}
         self._numberings: dict[str, tuple[str, int, str] | None] = {}
 
     @cached_property
@@ -51,6 +54,14 @@ class Styles:
             found = self._level_of(self._style_id(paragraph))
         level = number(found, _BODY_LEVEL) if found is not None else _BODY_LEVEL
         return level + 1 if level < _BODY_LEVEL else None
+
+    def is_quotation(self, paragraph: Element) -> bool:
+        """Whether a paragraph has a style for quotations, or one that is based on it."""
+        style = self._style_id(paragraph)
+        if style not in self._quotations:
+            names = (value(node, "w:name") or "" for _, node in self._chain(style))
+            self._quotations[style] = any(name.lower() in _QUOTATIONS for name in names)
+        return self._quotations[style]
 
     def numbering(self, paragraph: Element) -> tuple[str, int, str] | None:
         """Numbering id, level from 0, and the style that gives it; None without numbering."""

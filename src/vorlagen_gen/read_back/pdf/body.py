@@ -47,6 +47,7 @@ class BodyReader:
     pages: list[PageContent]
     language: str
     footnotes: list[Footnote] = field(default_factory=list)
+    is_quoted: bool = False
 
     def blocks(self, kids: Iterable[Kid], depth: int = 0) -> Iterator[Block]:
         """The blocks of ``kids``; text outside any paragraph is one of its own."""
@@ -71,10 +72,16 @@ class BodyReader:
             yield Figure(normalised_text(element.alternative or ""), _stelle(element))
         elif element.kind == "Note":
             self._add_footnote(element)
+        elif element.kind == "BlockQuote":
+            yield from replace(self, is_quoted=True).blocks(element.kids, depth)
         elif element.kind in _TEXT or _HEADING.fullmatch(element.kind):
             yield from self._text(element)
         else:
             yield from self.blocks(element.kids, depth)
+
+    def _apart(self) -> BodyReader:
+        """The same for what stands in a table or below the text, in no quotation."""
+        return replace(self, is_quoted=False)
 
     def _text(self, element: Element) -> Iterator[Block]:
         """The element's own text as a block, then the blocks that hang on it."""
@@ -84,7 +91,7 @@ class BodyReader:
             if heading:
                 yield Heading(int(heading[1] or 1), inlines, stelle=stelle)
             else:
-                yield Paragraph(inlines, stelle)
+                yield Paragraph(inlines, stelle, self.is_quoted and element.kind != "Caption")
         yield from self.blocks(kid for kid in element.kids if not _is_inline(kid))
 
     def _item(self, item: Element, depth: int) -> Iterator[Block]:
@@ -94,11 +101,11 @@ class BodyReader:
         blocks = list(self.blocks(_unwrapped(rest), depth + 1))
         match blocks:
             case [Paragraph() as first, *others]:
-                yield ListItem(label, depth, first.inlines, first.stelle)
+                yield ListItem(label, depth, first.inlines, first.stelle, first.is_quoted)
             case [Heading() as first, *others]:
                 yield replace(first, label=label)
             case others:
-                yield ListItem(label, depth, (), _stelle(item))
+                yield ListItem(label, depth, (), _stelle(item), self.is_quoted)
         yield from others
 
     def _table(self, table: Element) -> Iterator[Block]:
@@ -118,7 +125,7 @@ class BodyReader:
     def _cell(self, cell: Element) -> Cell:
         scope = str(cell.attributes.get("/Scope", "")) if cell.kind == "TH" else ""
         return Cell(
-            blocks=tuple(self.blocks(cell.kids)),
+            blocks=tuple(self._apart().blocks(cell.kids)),
             span=int(cell.attributes.get("/ColSpan", 1)),
             is_head=scope in {"/Column", "/Both"},
             is_row_header=scope == "/Row",
@@ -128,7 +135,7 @@ class BodyReader:
     def _add_footnote(self, note: Element) -> None:
         labels = _children(note, "Lbl")
         label = plain(self._inlines(Element("Lbl", [*labels]))[0])
-        blocks = tuple(self.blocks(kid for kid in note.kids if kid not in labels))
+        blocks = tuple(self._apart().blocks(kid for kid in note.kids if kid not in labels))
         self.footnotes.append(Footnote(label, blocks, _stelle(note)))
 
     def _inlines(self, element: Element) -> tuple[tuple[Inline, ...], Stelle]:

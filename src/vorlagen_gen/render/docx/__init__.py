@@ -6,8 +6,9 @@ from pathlib import Path
 
 from vorlagen_gen.document import Document
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.render.masse import Messung
 
-__all__ = ["check_templates", "render_docx"]
+__all__ = ["check_templates", "measured_templates", "render_docx"]
 
 
 def render_docx(document: Document, template_dir: Path, project_dir: Path) -> bytes:
@@ -30,3 +31,11 @@ def check_templates(template_dir: Path) -> list[Finding]:
     from vorlagen_gen.render.docx import template_check
 
     return template_check.check_templates(template_dir)
+
+
+def measured_templates(template_dir: Path) -> dict[str, tuple[Messung, ...]]:
+    """How wide and how large each Word template in ``template_dir`` prints text, by its name."""
+    from vorlagen_gen.render.docx.felder import ANLAGE, VORLAGE
+    from vorlagen_gen.render.docx.masse import messungen
+
+    return {name: messungen(template_dir / name) for name in (VORLAGE, ANLAGE)}

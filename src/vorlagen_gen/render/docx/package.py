@@ -11,6 +11,7 @@ from docx.opc.part import XmlPart
 from docx.opc.rel import Relationships
 
 from vorlagen_gen.document import Document
+from vorlagen_gen.render.docx.herkunft import add_herkunft
 from vorlagen_gen.render.docx.ooxml import Element, qualified, require_printable
 
 _UNDATED = date(2000, 1, 1)
@@ -59,6 +60,7 @@ def finish(word: WordDocument, document: Document) -> bytes:
     _set_properties(word, document)
     _drop_relations(word.part.package.rels)
     _drop_relations(word.part.rels)
+    add_herkunft(word.part, document)
     for part in word.part.package.iter_parts():
         if isinstance(part, XmlPart):
             _drop_trail(part.element)

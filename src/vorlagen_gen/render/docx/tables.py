@@ -129,7 +129,7 @@ def _keep_together(table: Table, head: list[Element], rows: list[Element]) -> No
     paragraphs are to be kept with the next. If the first leads in, the second may be
     split: without room for both above footnotes LibreOffice 7.4 loses all rows that follow.
     """
-    if table.rows[0].is_lead_in:
+    if table.rows and table.rows[0].is_lead_in:
         for row in rows[1:2]:
             etree.strip_elements(row, qualified("w:cantSplit"))
     leading = [node for row, node in zip(table.rows, rows, strict=True) if row.is_lead_in]

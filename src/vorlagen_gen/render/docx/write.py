@@ -10,6 +10,7 @@ from vorlagen_gen.document import Document
 from vorlagen_gen.render.docx.blocks import BlockWriter
 from vorlagen_gen.render.docx.felder import fill, replace_marks, template_name
 from vorlagen_gen.render.docx.kopf import KopfWriter, Satzspiegel
+from vorlagen_gen.render.docx.marken import set_marks
 from vorlagen_gen.render.docx.ooxml import Element
 from vorlagen_gen.render.docx.package import finish
 from vorlagen_gen.render.docx.template_check import require_sound
@@ -26,6 +27,7 @@ def write(document: Document, template_dir: Path, project_dir: Path) -> bytes:
     word = fill(document, path)
     blocks = BlockWriter(WordFile.open(word, path.name, project_dir))
     replace_marks(word.element.body, _parts(document, blocks, _satzspiegel(word)))
+    set_marks(blocks.file)
     return finish(word, document)
 
 

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from vorlagen_gen.document import Document
+from vorlagen_gen.render.masse import Messung
+from vorlagen_gen.render.pdf.kaesten import PlatziertesPdf
 from vorlagen_gen.render.pdf.laden import load_weasyprint
 
 
@@ -23,16 +25,24 @@ def render_pdf(document: Document, template_dir: Path, project_dir: Path) -> byt
     return write_pdf(document, template_dir, project_dir)
 
 
-def check_style(template_dir: Path) -> None:
-    """Read the style sheet of a city.
+def render_placed_pdf(document: Document, template_dir: Path, project_dir: Path) -> PlatziertesPdf:
+    """The same bytes, with the places on its pages of all that was typed; errors as above."""
+    load_weasyprint()
+    from vorlagen_gen.render.pdf.writer import write_placed_pdf
+
+    return write_placed_pdf(document, template_dir, project_dir)
+
+
+def measured_style(template_dir: Path) -> tuple[Messung, ...]:
+    """How wide and how large the style sheet of a city prints text.
 
     Raises:
         VorlagenError: It is missing, or says something that cannot be carried out.
     """
     load_weasyprint()
-    from vorlagen_gen.render.pdf.style import load_style
+    from vorlagen_gen.render.pdf.masse import messungen
 
-    load_style(template_dir)
+    return messungen(template_dir)
 
 
 def library_versions() -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from xml.etree.ElementTree import Element as HtmlElement
 
 from vorlagen_gen.document import Align, Inline, LineBreak, Run
+from vorlagen_gen.findings import Place
 
 Child: TypeAlias = "HtmlElement | str"
+NodeT = TypeVar("NodeT", bound=HtmlElement)
 
 JOINER, MAY_BREAK = "\u2060", "\u200b"
 """Put between letters where no line, or a line, may end; never drawn, so read by nobody."""
@@ -18,9 +20,31 @@ ALIGN_CLASS = {Align.LEFT: "links", Align.RIGHT: "rechts", Align.CENTER: "mitte"
 """The CSS class that aligns the text of a cell."""
 
 
+class PlacedElement(HtmlElement):
+    """An element that knows where it was typed, which is no part of the HTML.
+
+    ``place`` is that of a block of the document, ``runs`` are all of which its text is made.
+    """
+
+    place: Place | None = None
+    runs: tuple[Run, ...] = ()
+
+
+def placed(
+    place: Place | None, tag: str, *kids: Child, css: str = "", **attributes: str
+) -> PlacedElement:
+    """An element of what was typed at ``place``; all else as below."""
+    node = PlacedElement(tag)
+    node.place = place
+    return _filled(node, kids, css, attributes)
+
+
 def element(tag: str, *kids: Child, css: str = "", **attributes: str) -> HtmlElement:
     """An element with its children; ``css`` is its class, ``data_x`` becomes ``data-x``."""
-    node = HtmlElement(tag)
+    return _filled(HtmlElement(tag), kids, css, attributes)
+
+
+def _filled(node: NodeT, kids: tuple[Child, ...], css: str, attributes: dict[str, str]) -> NodeT:
     if css:
         node.set("class", css)
     for name, value in attributes.items():

@@ -28,7 +28,7 @@ from vorlagen_gen.document import (
     Table,
 )
 from vorlagen_gen.render.pdf.charts import chart_url
-from vorlagen_gen.render.pdf.elements import append, element, spoken
+from vorlagen_gen.render.pdf.elements import append, element, placed, spoken
 from vorlagen_gen.render.pdf.fetcher import figure_url
 from vorlagen_gen.render.pdf.inlines import fill, lines
 from vorlagen_gen.render.pdf.tables import table
@@ -96,7 +96,7 @@ def _block(block: Block) -> HtmlElement:
         case ListBlock():
             return _list(block)
         case Quote():
-            return element("blockquote", *_blocks(block.blocks))
+            return placed(block.place, "blockquote", *_blocks(block.blocks))
         case Table():
             return table(block, _blocks)
         case Figure() | Chart():
@@ -108,7 +108,8 @@ def _block(block: Block) -> HtmlElement:
 def _heading(heading: Heading) -> HtmlElement:
     """A heading; each line of the Betrifft is a block, so that its label can look otherwise."""
     css = f"{heading.role} neue-seite" if heading.starts_page else heading.role
-    node = element(f"h{heading.level}", css=css, data_lesezeichen=spoken(heading.inlines))
+    spoken_text = spoken(heading.inlines)
+    node = placed(heading.place, f"h{heading.level}", css=css, data_lesezeichen=spoken_text)
     if heading.role is Role.BETRIFFT:
         append(node, *lines(heading.inlines))
         return node
@@ -118,7 +119,8 @@ def _heading(heading: Heading) -> HtmlElement:
 def _paragraph(paragraph: Paragraph) -> HtmlElement:
     wanted = (("zusammen", paragraph.keeps_next), ("ungeteilt", paragraph.keeps_lines))
     kept = [name for name, is_wanted in wanted if is_wanted]
-    return fill(element("p", css=" ".join((paragraph.role, *kept))), paragraph.inlines)
+    css = " ".join((paragraph.role, *kept))
+    return fill(placed(paragraph.place, "p", css=css), paragraph.inlines)
 
 
 def _list(block: ListBlock) -> HtmlElement:
@@ -126,7 +128,7 @@ def _list(block: ListBlock) -> HtmlElement:
     widest = max((text_width(item.label, 1.0) for item in block.items), default=0.0)
     kind = "" if widest else " ohne-marken"
     style = f"--marke: {widest:.3f}em"
-    node = element("ul", css=f"liste {block.role}{kind}", style=style)
+    node = placed(block.place, "ul", css=f"liste {block.role}{kind}", style=style)
     append(node, *map(_item, block.items))
     return node
 
@@ -135,14 +137,14 @@ def _item(item: ListItem) -> HtmlElement:
     """A list item; its label is text at the start of its first line."""
     kids = list(_blocks(item.blocks))
     if not item.label:
-        return element("li", *kids)
+        return placed(item.place, "li", *kids)
     label = element("span", item.label, css="marke")
     if not (item.blocks and isinstance(item.blocks[0], Paragraph)):
         kids.insert(0, element("p", css="nur-marke"))
     first = kids[0]
     label.tail, first.text = first.text, None
     first.insert(0, label)
-    return element("li", *kids)
+    return placed(item.place, "li", *kids)
 
 
 def _figure(figure: Figure | Chart) -> HtmlElement:
@@ -150,7 +152,7 @@ def _figure(figure: Figure | Chart) -> HtmlElement:
         css = "bild" if figure.inhalt else ""
     else:
         css = "zusammen" if figure.keeps_next else ""
-    return element("figure", _image(figure), css=css)
+    return placed(figure.place, "figure", _image(figure), css=css)
 
 
 def _image(figure: Figure | Chart) -> HtmlElement:

@@ -10,13 +10,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 from xml.etree.ElementTree import Element as HtmlElement
 
 from vorlagen_gen.document import Footnote, Inline, LineBreak, Paragraph, Run
-from vorlagen_gen.render.pdf.elements import JOINER, MAY_BREAK, Child, append, element
+from vorlagen_gen.render.pdf.elements import (
+    JOINER,
+    MAY_BREAK,
+    Child,
+    PlacedElement,
+    append,
+    element,
+    placed,
+)
 
 HYPHEN = "\u2010"
 """The character printed where a word is hyphenated; typed ones go to the stand-in font."""
@@ -33,8 +41,9 @@ _LONGEST_ON_ONE_LINE = 60
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
-def fill(node: HtmlElement, inlines: Iterable[Inline]) -> HtmlElement:
-    """``node`` with ``inlines`` at its end."""
+def fill(node: PlacedElement, inlines: Sequence[Inline]) -> PlacedElement:
+    """``node``, still empty, with ``inlines`` in it."""
+    node.runs = tuple(inline for inline in inlines if isinstance(inline, Run))
     for inline in inlines:
         append(node, *_inline(inline))
     return node
@@ -44,7 +53,7 @@ def lines(inlines: tuple[Inline, ...]) -> list[HtmlElement]:
     """One block for each line of ``inlines``, with a line end between them."""
     stretches = groupby(inlines, lambda inline: isinstance(inline, LineBreak))
     typed = (list(line) for is_break, line in stretches if not is_break)
-    blocks = [fill(element("span", css="zeile"), line) for line in typed]
+    blocks: list[HtmlElement] = [fill(placed(None, "span", css="zeile"), line) for line in typed]
     for block in blocks[:-1]:
         block.tail = "\n"
     return blocks
@@ -63,14 +72,14 @@ def _inline(inline: Inline) -> tuple[Child, ...]:
 
 
 def _footnote(footnote: Footnote) -> HtmlElement:
-    note = element("span", css="fussnote", data_marke=footnote.label)
+    note = placed(footnote.place, "span", css="fussnote", data_marke=footnote.label)
     for paragraph in footnote.paragraphs:
         append(note, _note_paragraph(paragraph))
     return note
 
 
 def _note_paragraph(paragraph: Paragraph) -> HtmlElement:
-    return fill(element("span", css="absatz"), paragraph.inlines)
+    return fill(placed(paragraph.place, "span", css="absatz"), paragraph.inlines)
 
 
 def _run(run: Run) -> tuple[Child, ...]:

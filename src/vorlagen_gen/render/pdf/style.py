@@ -1,4 +1,4 @@
-"""The style of the pages: the fonts, what every page needs, and the template's own CSS."""
+"""The style of the pages: the fonts, what every page needs, the usual looks, the city's CSS."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from vorlagen_gen.render.pdf.messages import no_warnings
 from vorlagen_gen.schrift import Schnitt, find_schriften
 
 STYLESHEET = "vorlage.css"
+_OWN_SHEETS = ("grundlage.css", "gestaltung.css")
+"""What every page needs, and the usual looks; the city's own sheet comes behind both."""
 MAX_BYTES = 1_000_000
 """Ours has 10 KB."""
 _LOADED = (".css", ".otf", ".ttf")
@@ -92,8 +94,9 @@ def _parse(template_dir: Path, contents: tuple[tuple[str, str], ...]) -> PageSty
     faces, font_files = _font_faces()
     fetcher = ClosedFetcher(template_dir, font_files)
     own_fonts = OwnFonts()
-    base = resources.files(__package__).joinpath("grundlage.css").read_text(encoding="utf-8")
-    sheets = [_sheet(css, own_fonts, fetcher) for css in (faces, base)]
+    own = (resources.files(__package__).joinpath(name) for name in _OWN_SHEETS)
+    texts = (faces, *(sheet.read_text(encoding="utf-8") for sheet in own))
+    sheets = [_sheet(css, own_fonts, fetcher) for css in texts]
     with no_warnings(
         f"{template_dir / STYLESHEET} enthält Angaben, die nicht umgesetzt werden können:",
         "Berichtigen Sie die genannten Zeilen (Zeile:Spalte) des Stylesheets.",

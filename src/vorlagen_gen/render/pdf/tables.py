@@ -7,7 +7,7 @@ from typing import TypeAlias, assert_never
 from xml.etree.ElementTree import Element as HtmlElement
 
 from vorlagen_gen.document import Block, Cell, Column, Row, Table, TextCell, TickCell
-from vorlagen_gen.render.pdf.elements import ALIGN_CLASS, append, element
+from vorlagen_gen.render.pdf.elements import ALIGN_CLASS, append, element, placed
 from vorlagen_gen.render.pdf.inlines import fill
 
 Write: TypeAlias = Callable[[Iterable[Block]], Iterator[HtmlElement]]
@@ -18,11 +18,11 @@ _ANGEKREUZT = {True: "angekreuzt", False: "nicht angekreuzt"}
 
 def table(block: Table, write: Write) -> HtmlElement:
     """``block`` as a table; ``write`` writes what stands in its cells."""
-    node = element("table", css=_css(block), data_beschreibung=block.description)
+    node = placed(block.place, "table", css=_css(block), data_beschreibung=block.description)
     if block.points:
         node.set("style", f"font-size: {block.points:g}pt")
     if block.caption:
-        append(node, fill(element("caption"), block.caption))
+        append(node, fill(placed(block.place, "caption"), block.caption))
     append(node, element("colgroup", *map(_column, block.columns)))
     if block.head:
         append(node, element("thead", _row(block.head, block, write, is_head=True)))
@@ -41,7 +41,7 @@ def _column(column: Column) -> HtmlElement:
 
 
 def _row(row: Row, block: Table, write: Write, *, is_head: bool) -> HtmlElement:
-    node = element("tr")
+    node = placed(row.place, "tr")
     index = 0
     for cell in row.cells:
         td = _cell(cell, write, is_head=is_head)
@@ -61,10 +61,10 @@ def _cell(cell: Cell, write: Write, *, is_head: bool) -> HtmlElement:
     match cell:
         case TextCell():
             if is_head:
-                return element("th", *write(cell.blocks), scope="col")
+                return placed(cell.place, "th", *write(cell.blocks), scope="col")
             if cell.is_row_header:
-                return element("th", *write(cell.blocks), scope="row")
-            return element("td", *write(cell.blocks))
+                return placed(cell.place, "th", *write(cell.blocks), scope="row")
+            return placed(cell.place, "td", *write(cell.blocks))
         case TickCell():
             return _tick(cell)
         case _:
@@ -75,4 +75,4 @@ def _tick(cell: TickCell) -> HtmlElement:
     """A tick cell; what it looks like says nothing aloud, so it carries its sentence."""
     sentence = f"{cell.name} {_ANGEKREUZT[cell.is_ticked]}"
     kids = (element("p", TICK),) if cell.is_ticked else ()
-    return element("td", *kids, css="kreuz", data_vorgelesen=sentence)
+    return placed(cell.place, "td", *kids, css="kreuz", data_vorgelesen=sentence)
