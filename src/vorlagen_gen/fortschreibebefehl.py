@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from vorlagen_gen.ausdruck import offenes_text
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
 from vorlagen_gen.edit.fortschreiben import schreibe_fort
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.findings import has_errors
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.quellzeile import Quellzeilen
 from vorlagen_gen.model.laufzeit import Laufzeit
+from vorlagen_gen.pruefung import pruefen
+from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.terminal import show
 
 
-def fortschreiben(projekt: Projekt, alt: str, neu: str, typed: str | None, heute: date) -> str:
-    """Begin the next edition of ``alt`` in the folder ``neu``; the name of that folder.
+def fortschreiben(projekt: Projekt, alt: str, neu: str, typed: str | None, heute: date) -> int:
+    """Begin the next edition of ``alt`` in the folder ``neu``, and tell what is open in it.
+
+    It is made even if a check could not run: a finished paper needs them all.
 
     Raises:
         VorlagenError: ``typed`` is no period, or the edition cannot be begun.
@@ -27,9 +34,23 @@ def fortschreiben(projekt: Projekt, alt: str, neu: str, typed: str | None, heute
     zeit = f" Der Zeitraum ist jetzt {wechsel.jetzt}." if wechsel.jetzt else ""
     show(
         f"Angelegt: {neue.ordner.label}, fortgeschrieben aus {wechsel.aus}.{zeit} Texte sind "
-        "übernommen, wie sie waren. Offen ist:\n"
+        "übernommen, wie sie waren. Was offen ist, und wie oft:\n"
     )
-    return neue.ordner.name
+    return _tell_open(projekt, neue.ordner)
+
+
+def _tell_open(projekt: Projekt, ordner: Vorlagenordner) -> int:
+    """Count what is open, then say where it is listed and what to do about it."""
+    name = getippt(ordner.name)
+    (geprueft,) = pruefen(projekt, [ordner.name])
+    show(
+        f"{offenes_text(geprueft, Quellzeilen(projekt.root))}"
+        f"Alles einzeln, mit Ort und Vorschlag: vorlagen-gen pruefen {name}\n"
+        "Als Nächstes: Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, "
+        f"und bestätigen Sie sie. Die Liste dazu: vorlagen-gen bestaetigen {name}\n"
+    )
+    is_faulty = geprueft.is_abgelehnt or has_errors(geprueft.findings)
+    return ExitCode.CONTENT_REJECTED if is_faulty else ExitCode.OK
 
 
 def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
@@ -47,7 +68,8 @@ def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
     for each in offen:
         show(f"  {each.name}{_note(each)}\n")
     if not namen:
-        show(f"Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen {name} {offen[0].name}\n")
+        typed = f"{getippt(name)} {getippt(offen[0].name)}"
+        show(f"Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen {typed}\n")
 
 
 def _note(offen: OffeneStelle) -> str:

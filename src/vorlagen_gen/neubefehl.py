@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
 from vorlagen_gen.aufruf import Angaben
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.neuanlage import Neuanlage, demand_free, folder_name, lege_an
+from vorlagen_gen.edit.stadtwahl import usual_stadt
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import meinten_sie, nfc
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.werte import Art, Vorlagennummer, read_nummer, without_umlauts
-from vorlagen_gen.model.wissen import Wissen
+from vorlagen_gen.model.wissen import Organisation, Wissen
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.terminal import show
+from vorlagen_gen.validate.eigenfelder import felder_of
 
 _JA_NEIN = ("ja", "nein")
 _KEINE = "keine"
+_ENDE = "Strg+C bricht ab; dann wird nichts angelegt."
+T = TypeVar("T")
 
 
 def neu(projekt: Projekt, typed: str, angaben: Angaben, heute: date) -> str:
@@ -35,12 +40,13 @@ def neu(projekt: Projekt, typed: str, angaben: Angaben, heute: date) -> str:
     """
     name = folder_name(typed)
     demand_free(projekt, name)
-    wissen = Bibliothek(projekt).wissen
-    lesung = _Lesung(wissen, heute)
+    bibliothek = Bibliothek(projekt)
+    wissen = bibliothek.wissen
+    lesung = _Lesung(wissen, heute, projekt.staedte(), usual_stadt(projekt))
     if sys.stdin.isatty():
         angaben = _asked(angaben, lesung)
-    neuanlage = lesung.neuanlage(angaben)
-    ordner = lege_an(projekt, name, neuanlage, wissen.sitzungen, heute)
+    neuanlage = _with_felder(lesung.neuanlage(angaben), bibliothek)
+    ordner = lege_an(projekt, name, neuanlage, wissen, heute)
     texte = sum(1 for path in (ordner.path / "texte").iterdir())
     anzahl = "einer leeren Textdatei" if texte == 1 else f"{texte} leeren Textdateien"
     show(
@@ -50,22 +56,42 @@ def neu(projekt: Projekt, typed: str, angaben: Angaben, heute: date) -> str:
     return ordner.name
 
 
+def _with_felder(neuanlage: Neuanlage, bibliothek: Bibliothek) -> Neuanlage:
+    """With the fields of its city's own that it must fill; none if the city has faults."""
+    stadt, _ = bibliothek.stadt(neuanlage.stadt)
+    if stadt is None:
+        return neuanlage
+    printed = felder_of(stadt, neuanlage.art, mit_anlage_a=neuanlage.mit_anlage_a)
+    return replace(neuanlage, felder=tuple(feld for feld in printed if feld.pflicht))
+
+
 @dataclass(frozen=True, slots=True)
 class _Lesung:
     """Reads what was typed, with what there is to choose from."""
 
     wissen: Wissen
     heute: date
+    staedte: tuple[str, ...]
+    usual: str
 
     @property
     def gremien(self) -> tuple[str, ...]:
         """The bodies that exist today."""
-        return tuple(each.name for each in self.wissen.gremien if each.is_gueltig(self.heute))
+        return self._today(self.wissen.gremien)
+
+    @property
+    def aemter(self) -> tuple[str, ...]:
+        """The offices that exist today."""
+        return self._today(self.wissen.aemter)
+
+    def _today(self, organisationen: Iterable[Organisation]) -> tuple[str, ...]:
+        return tuple(each.name for each in organisationen if each.is_gueltig(self.heute))
 
     def neuanlage(self, angaben: Angaben) -> Neuanlage:
         """The paper; every option is there and right."""
         _demand_complete(angaben)
         return Neuanlage(
+            self.stadt(angaben.stadt or self.usual),
             self.art(angaben.art or ""),
             self.amt(angaben.amt or ""),
             self.folge(angaben.gremien),
@@ -78,9 +104,13 @@ class _Lesung:
         """The kind of paper, in capitals or not."""
         return Art(_one_of("--art", typed, [each.value for each in Art]))
 
+    def stadt(self, typed: str) -> str:
+        """A city that has templates; any if none has."""
+        return _one_of("--stadt", typed, self.staedte)
+
     def amt(self, typed: str) -> str:
-        """An office; any if the project keeps none."""
-        return _one_of("--amt", typed, self.wissen.aemter)
+        """An office that exists today; any if the project keeps none."""
+        return _one_of("--amt", typed, self.aemter)
 
     def gremium(self, typed: str) -> str:
         """A body that exists today; any if the project keeps none."""
@@ -113,18 +143,29 @@ class _Lesung:
 
 def _one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
     """The one of ``allowed`` that was typed; whatever was typed if nothing is to choose from."""
-    word = " ".join(nfc(typed).split())
     if not allowed:
-        if not word or not word.isprintable():
-            raise _wrong(f"Die Angabe zu {option} ist leer.", "Nennen Sie den Namen.")
-        return word
-    spelled = {without_umlauts(each).casefold(): each for each in allowed}
-    if found := spelled.get(without_umlauts(word).casefold()):
+        return _one_line(option, typed)
+    if found := _spelled(typed, allowed):
         return found
+    word = " ".join(nfc(typed).split())
     raise _wrong(
         f"»{word}« passt nicht zu {option}.{meinten_sie(word, allowed)}",
         f"Möglich sind: {'; '.join(allowed)}.",
     )
+
+
+def _one_line(was: str, typed: str) -> str:
+    """A name on one line."""
+    word = " ".join(nfc(typed).split())
+    if not word or not word.isprintable():
+        raise _wrong(f"Die Angabe zu {was} lässt sich so nicht drucken.", "Nennen Sie den Namen.")
+    return word
+
+
+def _spelled(typed: str, allowed: Sequence[str]) -> str | None:
+    """The one of ``allowed`` that was typed, in capitals or not, with umlauts or without."""
+    spelled = {without_umlauts(each).casefold(): each for each in allowed}
+    return spelled.get(without_umlauts(" ".join(nfc(typed).split())).casefold())
 
 
 def _wrong(text: str, remedy: str) -> VorlagenError:
@@ -152,52 +193,83 @@ def _demand_complete(angaben: Angaben) -> None:
 def _asked(angaben: Angaben, lesung: _Lesung) -> Angaben:
     """``angaben`` with answers for what they do not say."""
     is_guided = angaben == Angaben()
+    stadt = angaben.stadt
+    if stadt is None and len(lesung.staedte) > 1:
+        default = str(lesung.staedte.index(lesung.usual) + 1)
+        stadt = _choose("Stadt", lesung.staedte, default)
     arten = [each.value for each in Art]
-    art = angaben.art or _choose("Art der Vorlage", arten, "1", lesung.art)
-    amt = angaben.amt or _choose("Amt", lesung.wissen.aemter, "", lesung.amt)
-    gremien = angaben.gremien or _choose_several("Gremien", lesung)
+    art = angaben.art or _choose("Art der Vorlage", arten, "1")
+    amt = angaben.amt or _choose("Amt", lesung.aemter)
+    gremien = angaben.gremien or _choose_several("Gremien", lesung.gremien)
     betreff = angaben.betreff or _ask("Betreff", "", lesung.betreff)
-    anlage_a = angaben.anlage_a or _ask("Mit Anlage A, ja oder nein", "ja", lesung.ja)
+    anlage_a = angaben.anlage_a or _ask("Mit Anlage A, ja oder nein", "ja", _ja_nein)
     haupt = angaben.hauptvorlage
     if is_guided:
         question = "Nummer der Hauptvorlage, nur bei einer Ergänzung"
-        haupt = _ask(question, _KEINE, lambda typed: typed == _KEINE or lesung.nummer(typed))
-    return Angaben(art, amt, gremien, betreff, anlage_a, None if haupt == _KEINE else haupt)
+        haupt = _ask(question, _KEINE, lambda typed: _hauptvorlage(typed, lesung))
+    return Angaben(art, amt, gremien, betreff, anlage_a, haupt, stadt)
 
 
-def _choose(
-    question: str, allowed: Sequence[str], default: str, read: Callable[[str], object]
-) -> str:
-    _list(allowed)
+def _choose(question: str, allowed: Sequence[str], default: str = "") -> str:
+    """One of ``allowed``, by its number or name; whatever is typed if nothing is to choose from."""
     if not allowed:
-        return _ask(question, default, read)
-    typed = _ask(f"{question}, Nummer oder Name", default, lambda one: read(_named(one, allowed)))
-    return _named(typed, allowed)
-
-
-def _choose_several(question: str, lesung: _Lesung) -> tuple[str, ...]:
-    """The bodies in the order typed: by their numbers, or one by its name."""
-    allowed = lesung.gremien
-    if not allowed:
-        return (_ask(question, "", lesung.gremium),)
+        return _ask(question, default, lambda typed: _one_line(f"»{question}«", typed))
     _list(allowed)
-    hint = f"{question} in der Reihenfolge der Beratung, als Nummern mit Leerzeichen"
+    hint = "Nennen Sie eine Nummer oder einen Namen aus der Liste."
+    return _ask(
+        f"{question}, Nummer oder Name", default, lambda typed: _listed(typed, allowed, hint)
+    )
+
+
+def _choose_several(question: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    """Some of ``allowed`` in the order typed: by their numbers, or one by its name."""
+    if not allowed:
+        return (_choose(question, allowed),)
+    _list(allowed)
     default = str(allowed.index("Rat") + 1) if "Rat" in allowed else ""
-    typed = _ask(hint, default, lambda row: lesung.folge(_each_named(row, allowed)))
-    return _each_named(typed, allowed)
+    return _ask(
+        f"{question} in der Reihenfolge der Beratung, als Nummern mit Leerzeichen",
+        default,
+        lambda typed: _each_listed(typed, allowed),
+    )
 
 
-def _each_named(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
+def _each_listed(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
     numbers = typed.replace(",", " ").split()
-    if all(each.isdecimal() for each in numbers):
-        return tuple(_named(each, allowed) for each in numbers)
-    return (typed,)
+    names = numbers if all(each.isdecimal() for each in numbers) else [typed]
+    hint = "Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«, oder einen Namen allein."
+    return tuple(_listed(each, allowed, hint) for each in names)
 
 
-def _named(typed: str, allowed: Sequence[str]) -> str:
-    """What stands in the list under the number ``typed``; ``typed`` itself if nothing does."""
-    is_number = typed.isdecimal() and 1 <= int(typed) <= len(allowed)
-    return allowed[int(typed) - 1] if is_number else typed
+def _listed(typed: str, allowed: Sequence[str], hint: str) -> str:
+    """What stands in the list under the number ``typed``, or what is called so."""
+    if typed.isdecimal():
+        if 1 <= int(typed) <= len(allowed):
+            return allowed[int(typed) - 1]
+        raise _wrong(f"Die Liste hat die Nummern 1 bis {len(allowed)}, nicht {typed}.", hint)
+    if found := _spelled(typed, allowed):
+        return found
+    raise _wrong(f"»{typed}« steht nicht in der Liste.{meinten_sie(typed, allowed)}", hint)
+
+
+def _ja_nein(typed: str) -> str:
+    answer = typed.casefold()
+    for word in _JA_NEIN:
+        if answer in (word, word[0]):
+            return word
+    raise _wrong(f"»{typed}« ist hier keine Antwort.", "Antworten Sie mit ja oder nein.")
+
+
+def _hauptvorlage(typed: str, lesung: _Lesung) -> str | None:
+    """The number as typed; None if there is none."""
+    if typed.casefold() == _KEINE:
+        return None
+    try:
+        lesung.nummer(typed)
+    except VorlagenError as error:
+        hint = "Ist es keine Ergänzung, drücken Sie nur die Eingabetaste."
+        raise _wrong(error.text, f"{error.remedy} {hint}") from None
+    return typed
 
 
 def _list(allowed: Iterable[str]) -> None:
@@ -205,8 +277,8 @@ def _list(allowed: Iterable[str]) -> None:
         show(f"  {number:2} {each}\n")
 
 
-def _ask(question: str, default: str, read: Callable[[str], object]) -> str:
-    """The answer to one question, asked until ``read`` takes it; the default for an empty one."""
+def _ask(question: str, default: str, read: Callable[[str], T]) -> T:
+    """What ``read`` makes of the answer, asked until it takes one; the default for an empty one."""
     while True:
         show(f"{question} [{default}]: " if default else f"{question}: ")
         sys.stdout.flush()
@@ -214,9 +286,10 @@ def _ask(question: str, default: str, read: Callable[[str], object]) -> str:
         if not row:
             raise _wrong("Die Eingabe endete vor der letzten Antwort.", "Es wurde nichts angelegt.")
         answer = row.strip() or default
+        if not answer:
+            show(f"Ohne Antwort geht es nicht weiter.\n    {_ENDE}\n")
+            continue
         try:
-            if answer:
-                read(answer)
-                return answer
+            return read(answer)
         except VorlagenError as error:
             show(f"{error}\n")

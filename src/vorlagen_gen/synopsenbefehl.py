@@ -12,9 +12,10 @@ from vorlagen_gen.terminal import show
 def vergleichen(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
     """Write the Synopse of the two papers that were named, and say where it lies."""
     from vorlagen_gen.synopsenbau.bau import schreibe_synopse
+    from vorlagen_gen.synopsenbau.fundort import find_papier
     from vorlagen_gen.werkstatt import Werkstatt
 
-    alt, neu = aufruf.namen
+    alt, neu = (find_papier(projekt, name, umgebung.ort) for name in aufruf.namen)
     ziel = aufruf.ausgabe.absolute() if aufruf.ausgabe else own_folder(projekt, "synopse")
     with terminable(), Werkstatt() as werkstatt:
         synopse = schreibe_synopse(projekt, (alt, neu), ziel, umgebung.heute(), werkstatt)
@@ -24,5 +25,6 @@ def vergleichen(projekt: Projekt, aufruf: Aufruf, umgebung: Umgebung) -> int:
     if where.is_relative_to(umgebung.ort):
         where = where.relative_to(umgebung.ort)
     show("".join(f"{where / name}\n" for name in synopse.dateien))
+    show("".join(f"{hinweis}\n" for hinweis in synopse.hinweise))
     show("Die Synopse ist geschrieben; alle Prüfungen sind bestanden.\n")
     return ExitCode.OK

@@ -14,6 +14,7 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quelle import read_gelesen
 from vorlagen_gen.nachweis import record_faults
 from vorlagen_gen.pipeline import setzen
+from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.werkstatt import Werkstatt
 
 _TEMPLATES = "templates/"
@@ -83,7 +84,7 @@ def _built_again(
     stand, herkunft = damals
     _, gesetzt = setzen(projekt, name, werkstatt)
     if gesetzt is None:
-        why = f"Sie hat inzwischen Fehler. Welche, zeigt: vorlagen-gen pruefen {name}"
+        why = f"Sie hat inzwischen Fehler. Welche, zeigt: vorlagen-gen pruefen {getippt(name)}"
         return Vergleich(name, hindernis=why)
     changed = differing(herkunft.eingaben, gesetzt.herkunft.eingaben)
     others = [each for each in changed if not each.startswith(_TEMPLATES)]

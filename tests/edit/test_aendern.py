@@ -284,3 +284,14 @@ def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(VorlagenError, match="inzwischen geändert"):
         write_all([(old, with_changes(old, [Setzen(("betreff",), "Neu")]))], path.parent)
     assert path.read_text(encoding="utf-8") == "betreff: inzwischen\n"
+
+
+@pytest.mark.parametrize(
+    ("neu", "typed"),
+    [("x: y", '"x: y"'), ("schlicht", "schlicht"), ('sagt "x": y', "'sagt \"x\": y'")],
+)
+def test_quotation_marks_that_are_needed_stay_of_their_kind(neu: str, typed: str) -> None:
+    for head, tail in (("a: ", "\n"), ("a:\n  - ", "\n"), ("a: {b: ", "}\n")):
+        pfad = {"a: ": ("a",), "a:\n  - ": ("a", 0), "a: {b: ": ("a", "b")}[head]
+        before = f'{head}"- alt: -"{tail}'
+        assert changed(before, Setzen(pfad, neu)) == f"{head}{typed}{tail}"

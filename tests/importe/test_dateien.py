@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.importe.beispieltexte import ALT, NEU
+from tests.importe.beispieltexte import ALT, FORMULAR, NEU
 from tests.importe.conftest import Eingang
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
@@ -71,8 +71,64 @@ def test_anlagen_are_copied_and_found_by_mark_or_name(eingang: Eingang) -> None:
         "anlagen/Anlage-1-Lageplan-Sued.png",
         "anlagen/kosten.md",
     ]
+    assert eingang.text("anlagen/kosten.md") == "# keine Überschrift\n"
     copied = eingang.ordner() / "anlagen/Anlage-1-Lageplan-Sued.png"
     assert copied.read_bytes() == plan.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("typed", "nummern"),
+    [
+        ("Anlage 1a-1c: Lagepläne", ["1a", "1b", "1c"]),
+        ("Anlage 1a–c Lagepläne", ["1a", "1b", "1c"]),
+        ("Anlagen 3-5: Lagepläne", ["3", "4", "5"]),
+        ("Anlage 3 – 4: Lagepläne", ["3", "4"]),
+        ("Anlage 1c-1a: Lagepläne", ["1c"]),
+        ("Anlage 1a-2b: Lagepläne", ["1a"]),
+        ("Anlage 1-200: Lagepläne", ["1"]),
+    ],
+)
+def test_a_row_of_anlagen_becomes_its_entries_and_is_told(
+    eingang: Eingang, typed: str, nummern: list[str]
+) -> None:
+    text = NEU.replace("Anlage 2: Kostenberechnung (nichtöffentlich)", typed)
+    found = eingang.importiere(eingang.lege("vorlage.txt", text))
+    assert eingang.felder()["anlagen"] == [
+        {"nummer": "1", "titel": "Lageplan", "datei": None},
+        *({"nummer": each, "titel": "Lagepläne", "datei": None} for each in nummern),
+    ]
+    (told,) = [each.text for each in found.findings if "mit demselben Titel" in each.text]
+    assert f"»{typed}«" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "titel"),
+    [
+        ("Anlage 2 - 3 Karten", "3 Karten"),
+        ("Anlage 2 Plan 3-5", "Plan 3-5"),
+        ("Anlage 2-Karte", "Karte"),
+    ],
+)
+def test_a_number_in_a_title_is_no_row_of_anlagen(eingang: Eingang, typed: str, titel: str) -> None:
+    text = NEU.replace("Anlage 2: Kostenberechnung (nichtöffentlich)", typed)
+    eingang.importiere(eingang.lege("vorlage.txt", text))
+    entries = eingang.felder()["anlagen"]
+    assert isinstance(entries, list)
+    assert entries[1:] == [{"nummer": "2", "titel": titel, "datei": None}]
+
+
+@pytest.mark.parametrize("kind", ["Anlage", "Nichtöffentliche Anlage"])
+def test_the_mark_at_the_head_is_read_once_and_stands_in_no_text(
+    eingang: Eingang, kind: str
+) -> None:
+    paper = eingang.lege("vorlage.txt", NEU)
+    form = eingang.lege("formular.txt", f"{kind} A zu V/9850/2026\n\n{FORMULAR}")
+    text = f"{kind} 2 zu V/9850/2026\n\nWas es kostet, steht in der Anlage 1 zu V/9850/2026.\n"
+    found = eingang.importiere(paper, form, eingang.lege("kosten.txt", text))
+    assert eingang.text("anlagen/kosten.md") == text.partition("\n\n")[2]
+    assert not [each for each in found.findings if "A zu" in each.text or "2 zu" in each.text]
+    unplaced = eingang.text("importbericht.md").partition("# Nicht zugeordnet")[2]
+    assert "A zu V/9850/2026" not in unplaced
 
 
 def test_two_files_that_windows_takes_for_one_are_both_kept(eingang: Eingang) -> None:

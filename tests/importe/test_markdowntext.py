@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +107,13 @@ def _lists(draw: st.DrawFn) -> list[Block]:
     return items
 
 
+def _quoted(blocks: list[Block]) -> list[Block]:
+    return [
+        replace(each, is_quoted=True) if isinstance(each, Paragraph | ListItem) else each
+        for each in blocks
+    ]
+
+
 @given(
     st.lists(
         st.one_of(
@@ -112,6 +121,8 @@ def _lists(draw: st.DrawFn) -> list[Block]:
             _headings.map(lambda each: [each]),
             _tables.map(lambda each: [each]),
             _lists(),
+            _marked_paragraphs.map(lambda each: _quoted([each])),
+            _lists().map(_quoted),
         ),
         min_size=1,
         max_size=4,
@@ -140,6 +151,19 @@ _LISTE: list[Block] = [
     ListItem("3.", 0, (Run("3. ist eine Zahl."),)),
     ListItem("-", 0, (Run("Strich"),)),
     ListItem("•", 1, (Run("Punkt"),)),
+]
+
+
+_ZITATE: list[Block] = [
+    Paragraph((Run("Der Rat hat beschlossen:"),)),
+    Paragraph((Run("Wege sind zu erhalten."),), is_quoted=True),
+    Paragraph((Run("Auch fett.", is_bold=True),), is_quoted=True),
+    ListItem("1.", 0, (Run("zu Fuß"),), is_quoted=True),
+    ListItem("-", 1, (Run("und mit dem Rad"),), is_quoted=True),
+    Paragraph((Run("Daraus folgt:"),)),
+    ListItem("1.", 0, (Run("Erstens:"),)),
+    Paragraph((Run("Kein Weg fällt weg."),), is_quoted=True),
+    ListItem("2.", 0, (Run("Zweitens."),)),
 ]
 
 
@@ -174,9 +198,10 @@ _LISTE: list[Block] = [
                 )
             )
         ],
+        _ZITATE,
         [Paragraph((Run("24. Februar 2026"),)), Paragraph((Run("2. Zeile\n- und Strich"),))],
     ],
-    ids=["liste", "ueberschriften", "tabelle", "links", "zahlen"],
+    ids=["liste", "ueberschriften", "tabelle", "links", "zitate", "zahlen"],
 )
 def test_blocks_of_every_kind_come_back(blocks: list[Block]) -> None:
     assert markdown_text(blocks).is_exact

@@ -93,9 +93,9 @@ TEILE = (
 
 
 def text_of(angaben: Neufassungsangaben, teile: tuple[Teil, ...] = TEILE) -> tuple[Document, str]:
-    labels = Bibliothek(Projekt.open(ROOT)).labels("muenster").lesefassung
-    seiten = Seitenangaben("de-DE", "V/0101/2025", "- {seite} -", ())
-    document = lesefassung(teile, angaben, seiten, labels, lambda _: False)
+    stadt = Bibliothek(Projekt.open(ROOT)).labels("muenster")
+    seiten = Seitenangaben("de-DE", "V/0101/2025", "- {seite} -", (), stadt.satzspiegel)
+    document = lesefassung(teile, angaben, seiten, stadt.lesefassung, lambda _: False)
     return document, vorgelesen(read_pdf(render_pdf(document, TEMPLATES, ROOT), "pdf"))
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.auswirkungen import FinanzielleAuswirkungen, Finanzposition, Teilfinanzplan
 from vorlagen_gen.model.vorlage import (
     Anlage,
@@ -19,6 +22,7 @@ from vorlagen_gen.model.vorlage import (
 from vorlagen_gen.model.werte import Anrede, Rolle, Status
 from vorlagen_gen.synopse.felder import Feldwandel, compare_felder
 
+LABELS = Bibliothek(Projekt.open(Path(__file__).parents[2])).labels("muenster").synopse
 RAT = Beratung.model_construct(datum=date(2025, 2, 26), gremium="Rat", rolle=Rolle.ENTSCHEIDUNG)
 AUSSCHUSS = Beratung.model_construct(
     datum=date(2025, 2, 19), gremium="Hauptausschuss", rolle=Rolle.VORBERATUNG
@@ -31,12 +35,14 @@ def vorlage(**felder: Any) -> Vorlage:
 
 
 def compared(alt: Vorlage, neu: Vorlage) -> list[tuple[str, str | None, str | None]]:
-    return [(" / ".join(each.pfad), each.alt, each.neu) for each in compare_felder(alt, neu)]
+    return [
+        (" / ".join(each.pfad), each.alt, each.neu) for each in compare_felder(alt, neu, LABELS)
+    ]
 
 
 def test_a_paper_does_not_differ_from_itself() -> None:
     alt = vorlage(betreff="Leitbild", beratungsfolge=(RAT, AUSSCHUSS), ansprechpersonen=(FRAU,))
-    assert compare_felder(alt, alt) == ()
+    assert compare_felder(alt, alt, LABELS) == ()
 
 
 def test_values_are_told_as_printed() -> None:
@@ -53,7 +59,7 @@ def test_values_are_told_as_printed() -> None:
 def test_a_body_is_found_again_wherever_it_stands() -> None:
     later = RAT.model_copy(update={"datum": date(2025, 3, 5)})
     alt, neu = vorlage(beratungsfolge=(AUSSCHUSS, RAT)), vorlage(beratungsfolge=(later, AUSSCHUSS))
-    assert compare_felder(alt, neu) == (
+    assert compare_felder(alt, neu, LABELS) == (
         Feldwandel(("Beratungsfolge", "Rat", "Sitzungsdatum"), "26.02.2025", "05.03.2025"),
         Feldwandel(
             ("Beratungsfolge",), "Hauptausschuss, Rat", "Rat, Hauptausschuss", is_reihenfolge=True
@@ -102,9 +108,44 @@ def test_amounts_are_found_at_any_depth() -> None:
     ],
 )
 def test_what_no_edition_says_is_not_compared(alt: Vorlage, neu: Vorlage) -> None:
-    assert compare_felder(alt, neu) == ()
+    assert compare_felder(alt, neu, LABELS) == ()
 
 
-def test_values_of_a_list_come_and_go() -> None:
+def test_a_list_of_single_values_is_told_in_full() -> None:
     alt, neu = vorlage(betreff_zusatz=("- Bau -", "- Rad -")), vorlage(betreff_zusatz=("- Rad -",))
-    assert compared(alt, neu) == [("Zusätze zum Betreff", "- Bau -", None)]
+    titel = "Zusätze zum Betreff"
+    assert compared(alt, neu) == [(titel, "- Bau -, - Rad -", "- Rad -")]
+    assert compared(alt, vorlage()) == [(titel, "- Bau -, - Rad -", None)]
+    assert compared(alt, alt) == []
+
+
+def anlage(nummer: str, titel: str) -> Anlage:
+    return Anlage.model_construct(nummer=nummer, titel=titel, datei="a.md")
+
+
+def test_an_anlage_before_others_changes_their_numbers_only() -> None:
+    leitbild, karte = anlage("1", "Leitbild 2025-2030"), anlage("2", "Karte")
+    alt = vorlage(anlagen=(leitbild, karte))
+    neu = vorlage(
+        anlagen=(anlage("1", "Zeitplan"), anlage("2", "Leitbild 2030-2035"), anlage("3", "Karte"))
+    )
+    assert compared(alt, neu) == [
+        ("Anlagen / Leitbild 2025-2030 / Nummer der Anlage", "1", "2"),
+        (
+            "Anlagen / Leitbild 2025-2030 / Titel der Anlage",
+            *("Leitbild 2025-2030", "Leitbild 2030-2035"),
+        ),
+        ("Anlagen / Karte / Nummer der Anlage", "2", "3"),
+        (
+            "Anlagen / Zeitplan",
+            None,
+            "Nummer der Anlage: 1, Titel der Anlage: Zeitplan, Öffentlich: ja",
+        ),
+    ]
+
+
+def test_what_files_do_not_tell_is_not_compared() -> None:
+    alt, neu = vorlage(status=Status.FINAL), vorlage(status=Status.ENTWURF, betreff="A")
+    assert compare_felder(alt, neu, LABELS, frozenset({"status"})) == (
+        Feldwandel(("Betreff",), None, "A"),
+    )

@@ -94,8 +94,8 @@ def test_what_moved_tells_in_which_row_it_is_found(stadt: Stadt) -> None:
 
 
 def test_a_paragraph_that_was_parted_is_one_row(stadt: Stadt) -> None:
-    ((_, neu, wandel),) = told(stadt, (p(f"{SATZ} {ANDERER}"),), (p(SATZ), p(ANDERER)))
-    assert (neu.split("\n")[0], wandel) == (SATZ, "geteilt")
+    ((alt, neu, wandel),) = told(stadt, (p(f"{SATZ} {ANDERER}"),), (p(SATZ), p(ANDERER)))
+    assert (alt, neu, wandel) == (f"{SATZ} {ANDERER}", f"{SATZ}\n{ANDERER}", "geteilt")
 
 
 def test_a_point_with_another_number_is_counted_anew(stadt: Stadt) -> None:

@@ -162,7 +162,8 @@ class _Werkbank:
                 yield auf_zeilen.put_last(self._zeilen, rows)
 
     def _replace(self, oben: Knoten, glied: Glied, wert: Inhalt) -> Iterator[list[Ersetzung]]:
-        weise = self._weise.like(oben)
+        typed = self._zeilen.text[glied.knoten.start :][:1]
+        weise = self._weise.like(oben).quoting_like(typed)
         if not oben.in_klammern:
             yield from auf_zeilen.replaced(self._zeilen, glied, wert, weise)
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vorlagen_gen.edit.inhalt import Inhalt, cleaned
 from vorlagen_gen.edit.schreibweise import Schreibweise
+from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.werte import Art, Vorlagennummer
 
 _WEISE = Schreibweise()
@@ -90,6 +91,7 @@ anlage_a:
     begruendung: {datei: texte/pflichtigkeitsgrad.md}
   querschnittsthemen: {datei: texte/querschnittsthemen.md}
 """
+_EIGENE = "# Was nur diese Stadt in ihren Vorlagen verlangt."
 _INTERN = """\
 
 # Notizen der Verwaltung. Sie erscheinen in keiner Datei, die erzeugt wird.
@@ -112,6 +114,7 @@ def entwurf(  # noqa: PLR0913 -- what is known of a paper when it begins
     folge: Sequence[Mapping[str, str]],
     hauptvorlage: Vorlagennummer | None,
     mit_anlage_a: bool,
+    felder: Sequence[Feld] = (),
 ) -> dict[str, str]:
     """The texts of the files by their paths in the paper's folder."""
     haupt = _field("hauptvorlage", str(hauptvorlage)) if hauptvorlage else ""
@@ -131,6 +134,7 @@ def entwurf(  # noqa: PLR0913 -- what is known of a paper when it begins
             _BESCHLUSS if art is Art.BESCHLUSSVORLAGE else _BERICHT,
             _SCHLUSS,
             _ANLAGE_A if mit_anlage_a else "",
+            _felder(felder),
             _INTERN,
         )
     )
@@ -140,6 +144,18 @@ def entwurf(  # noqa: PLR0913 -- what is known of a paper when it begins
 
 def _field(name: str, wert: Inhalt) -> str:
     return "\n".join(_WEISE.field(name, cleaned(wert), 0)) + "\n"
+
+
+def _felder(felder: Sequence[Feld]) -> str:
+    """The fields of the city's own, empty, each with what it may hold."""
+    rows = [row for feld in felder for row in _feld(feld)]
+    return "\n".join(["", _EIGENE, "felder:", *rows]) + "\n" if rows else ""
+
+
+def _feld(feld: Feld) -> Iterator[str]:
+    if feld.hilfe:
+        yield f"  # {' '.join(feld.hilfe.split())}"
+    yield f"{f'  {feld.name}:':<29}# {feld.auswahl}"
 
 
 def _beratungsfolge(folge: Sequence[Mapping[str, str]]) -> str:

@@ -61,10 +61,14 @@ def other_files(ordner: Vorlagenordner) -> dict[str, bytes]:
 def _wechsel(
     inhalt: Mapping[str, Inhalt], ordner: Vorlagenordner, zeitraum: Laufzeit | None
 ) -> Wechsel:
-    if inhalt.get("status") != "final" or inhalt.get("hauptvorlage"):
+    if haupt := inhalt.get("hauptvorlage"):
         raise _refused(
-            f"{ordner.label} ist ein Entwurf oder eine Ergänzung.",
-            "Fortgeschrieben wird die fertige Hauptvorlage (status: final).",
+            f"{ordner.label} ist eine Ergänzung.", f"Fortgeschrieben wird die Hauptvorlage {haupt}."
+        )
+    if inhalt.get("status") != "final":
+        raise _refused(
+            f"{ordner.label} ist ein Entwurf.",
+            "Fortgeschrieben wird eine fertige Vorlage (status: final).",
         )
     nummer = _nummer(inhalt.get("nummer"))
     if nummer is None:
@@ -77,6 +81,13 @@ def _wechsel(
         raise _refused(
             "Weder der Betreff noch der Titel einer Anlage nennt einen Zeitraum wie 2025-2030.",
             "Rufen Sie den Befehl ohne --zeitraum auf.",
+        )
+    if zeitraum and bisher and zeitraum.von <= bisher.von:
+        raise _refused(
+            f"Der Zeitraum {zeitraum} beginnt nicht nach dem bisherigen: {ordner.label} ist für "
+            f"{bisher}.",
+            f"Die nächste Fassung beginnt nach {bisher.von}. Schließt sie an, ist sie für "
+            f"{bisher.naechster}; den nimmt das Programm auch, wenn Sie keinen nennen.",
         )
     return Wechsel(nummer, bisher, zeitraum or (bisher.naechster if bisher else None))
 

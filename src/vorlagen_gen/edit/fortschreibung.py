@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from pathlib import Path, PurePosixPath
 
 from vorlagen_gen.edit.aendern import with_changes
-from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen, Setzen, holds
+from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen, Setzen, holds, value_at
 from vorlagen_gen.edit.blaetter import leaves
 from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of
-from vorlagen_gen.edit.neuanlage import sitzungstage
+from vorlagen_gen.edit.kommentare import without
 from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.edit.sitzungsvorschlag import sitzungsvorschlaege
 from vorlagen_gen.edit.texte import with_text
 from vorlagen_gen.edit.uebernahme import stellen
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.model.laufzeit import Laufzeit, laufzeiten
 from vorlagen_gen.model.werte import Vorlagennummer
-from vorlagen_gen.model.wissen import Wissen
-from vorlagen_gen.validate.sitzungen import find_gremien, with_nachfolger
+from vorlagen_gen.model.wissen import Organisation, Wissen
+from vorlagen_gen.validate.organisationen import name_on
 from vorlagen_gen.validate.uebernahmen import KETTE, NUMMER
 
 _EMPTIED = ("nummer", "datum")
-_DROPPED = ("geaendert", "eingestellt", "neufassung", "versand", "auftraege", "erledigt")
+_DROPPED = (
+    "geaendert",
+    "eingestellt",
+    "neufassung",
+    "versand",
+    "auftraege",
+    "erledigt",
+    "erfuellt",
+)
 _TITLES = ("betreff", "betreff_zusatz")
 _PLAENE = ("haushaltsplan_beschlossen", "haushaltsplan_entwurf")
 
@@ -35,6 +46,17 @@ class Wechsel:
     aus: Vorlagennummer
     bisher: Laufzeit | None = None
     jetzt: Laufzeit | None = None
+
+    @property
+    def ab(self) -> date | None:
+        """The first day on which the next edition is due: as long after the one before as periods.
+
+        What was decided in 2025 for 2025-2030 is decided for 2030-2035 in 2030.
+        """
+        if not self.bisher or not self.jetzt:
+            return None
+        jahr = self.aus.jahr + self.jetzt.von - self.bisher.von
+        return date(jahr, 1, 1) if jahr <= MAXYEAR else None
 
     def moved(self, text: str) -> str:
         """A title with the new period."""
@@ -64,20 +86,38 @@ def fortgeschrieben(
     ``datei`` is the ``vorlage.yaml`` of the paper, ``dateien`` are all others in its folder.
 
     Raises:
-        VorlagenError: The YAML has faults or cannot be changed safely.
+        VorlagenError: The YAML has faults or cannot be changed safely, or two files would have
+            one name.
     """
     alt = fields_of(datei.values())
     vorgaenger = _numbers(alt.get("vorgaenger"))
     neue = {
-        wechsel.moved_name(path): _with_kette(path, data, vorgaenger, wechsel.aus)
-        for path, data in dateien.items()
+        path: _with_kette(path, data, vorgaenger, wechsel.aus)
+        for path, data in _moved_files(dateien, wechsel).items()
     }
-    datei = with_changes(datei, _field_changes(alt, wechsel))
-    datei = with_changes(datei, _folge_changes(alt, wissen, heute))
+    for each in _field_changes(alt, wechsel):
+        is_gone = isinstance(each, Entfernen)
+        datei = without(datei, each.pfad) if is_gone else with_changes(datei, [each])
+    datei = with_changes(datei, _folge_changes(alt, wechsel, wissen, heute))
     datei = with_changes(datei, _kette_changes(datei, vorgaenger, wechsel.aus))
     uebernommen = _uebernommen(fields_of(datei.values()), alt, neue, wechsel)
     datei = with_changes(datei, [Setzen(("uebernommen",), uebernommen)])
     return {"vorlage.yaml": datei.data, **neue}
+
+
+def _moved_files(dateien: Mapping[str, bytes], wechsel: Wechsel) -> dict[str, bytes]:
+    moved: dict[str, bytes] = {}
+    for path, data in dateien.items():
+        name = wechsel.moved_name(path)
+        if name in moved:
+            raise VorlagenError(
+                f"Zwei Dateien der früheren Vorlage hießen in der neuen Fassung {name}.",
+                "Benennen Sie eine davon um, auch in der vorlage.yaml; die nicht mehr gebraucht "
+                "wird, löschen Sie.",
+                ExitCode.CONTENT_REJECTED,
+            )
+        moved[name] = data
+    return moved
 
 
 def _field_changes(alt: Mapping[str, Inhalt], wechsel: Wechsel) -> Iterator[Aenderung]:
@@ -96,29 +136,65 @@ def _field_changes(alt: Mapping[str, Inhalt], wechsel: Wechsel) -> Iterator[Aend
             pfad = ("anlage_a", "finanzierung", plan, name)
             if holds(dict(alt), pfad):
                 yield Setzen(pfad, None)
+    yield from _intern_changes(alt.get("intern"))
     vorgaenger = _numbers(alt.get("vorgaenger"))
     if str(wechsel.aus) not in vorgaenger:
         yield Einfuegen(("vorgaenger", len(vorgaenger)), str(wechsel.aus))
 
 
-def _folge_changes(alt: Mapping[str, Inhalt], wissen: Wissen, heute: date) -> Iterator[Aenderung]:
-    """The bodies under the names they have by now, on the next days known."""
+def _intern_changes(intern: Inhalt) -> Iterator[Aenderung]:
+    """The same offices are asked anew; what was said of the old edition stays with it."""
+    if not isinstance(intern, dict):
+        return
+    if "rueckmeldungen" in intern:
+        yield Entfernen(("intern", "rueckmeldungen"))
+    aemter = intern.get("mitzeichnung")
+    for number, each in enumerate(aemter if isinstance(aemter, list) else ()):
+        for name in ("datum", "ergebnis"):
+            if isinstance(each, dict) and name in each:
+                yield Entfernen(("intern", "mitzeichnung", number, name))
+
+
+def _folge_changes(
+    alt: Mapping[str, Inhalt], wechsel: Wechsel, wissen: Wissen, heute: date
+) -> Iterator[Aenderung]:
+    """The bodies on the next days known, under the names they have on those days.
+
+    The offices get those of the first of these days, or of the earliest there may be.
+    """
     folge = _entries(alt.get("beratungsfolge"))
-    gremien = [_heutiges(str(each.get("gremium") or ""), wissen, heute) for each in folge]
-    tage = sitzungstage(gremien, wissen.sitzungen, heute)
-    for number, (row, gremium, tag) in enumerate(zip(folge, gremien, tage, strict=True)):
+    gremien = (str(each.get("gremium") or "") for each in folge)
+    beratungen = tuple(sitzungsvorschlaege(gremien, wissen, heute, wechsel.ab))
+    for number, (row, (gremium, tag)) in enumerate(zip(folge, beratungen, strict=True)):
         if gremium and gremium != row.get("gremium"):
             yield Setzen(("beratungsfolge", number, "gremium"), gremium)
         if "datum" in row or tag:
-            yield Setzen(("beratungsfolge", number, "datum"), tag)
+            yield Setzen(("beratungsfolge", number, "datum"), f"{tag:%d.%m.%Y}" if tag else "")
+    tage = (tag for _, tag in beratungen if tag)
+    first = min(tage, default=max(heute, wechsel.ab or heute))
+    yield from _amt_changes(alt, first, wissen.aemter)
 
 
-def _heutiges(name: str, wissen: Wissen, heute: date) -> str:
-    """The name of the body, or of the one in its place, that exists; ``name`` if none does."""
-    for each in with_nachfolger(wissen, name):
-        if any(gremium.is_gueltig(heute) for gremium in find_gremien(wissen, each)):
-            return each
-    return name
+def _amt_changes(
+    alt: Mapping[str, Inhalt], tag: date, aemter: Sequence[Organisation]
+) -> Iterator[Aenderung]:
+    """Offices under the names they have on ``tag``."""
+    for pfad, amt in _offices(alt):
+        now = name_on(tag, amt, aemter)
+        if now != nfc(amt):
+            yield Setzen(pfad, now)
+
+
+def _offices(inhalt: Mapping[str, Inhalt]) -> Iterator[tuple[Pfad, str]]:
+    """The office of a paper, and those that are to agree to it, as entries or only by name."""
+    asked: Pfad = ("intern", "mitzeichnung")
+    entries = value_at(dict(inhalt), asked) if holds(dict(inhalt), asked) else None
+    numbers = range(len(entries)) if isinstance(entries, list) else ()
+    places: list[Pfad] = [asked, *((*asked, number) for number in numbers)]
+    for pfad in (("amt",), *places, *((*place, "amt") for place in places)):
+        amt = value_at(dict(inhalt), pfad) if holds(dict(inhalt), pfad) else None
+        if isinstance(amt, str):
+            yield pfad, amt
 
 
 def _kette_changes(

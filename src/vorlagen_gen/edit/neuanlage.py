@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vorlagen_gen.edit.entwurf import entwurf
+from vorlagen_gen.edit.sitzungsvorschlag import sitzungsvorschlaege
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.werte import Art, Rolle, Vorlagennummer, without_umlauts
-from vorlagen_gen.model.wissen import Sitzung
+from vorlagen_gen.model.wissen import Wissen
 
 _LONGEST_NAME = 80
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
@@ -25,36 +27,43 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 @dataclass(frozen=True, slots=True)
 class Neuanlage:
-    """What is known of a paper from the start; ``gremien`` in the order of their consultation."""
+    """What is known of a paper from the start; ``gremien`` in the order of their consultation.
 
+    ``felder`` are those of the city's own that the paper must fill.
+    """
+
+    stadt: str
     art: Art
     amt: str
     gremien: tuple[str, ...]
     betreff: str
     mit_anlage_a: bool
     hauptvorlage: Vorlagennummer | None = None
+    felder: tuple[Feld, ...] = ()
 
 
 def lege_an(
-    projekt: Projekt, name: str, neuanlage: Neuanlage, sitzungen: Iterable[Sitzung], tag: date
+    projekt: Projekt, name: str, neuanlage: Neuanlage, wissen: Wissen, tag: date
 ) -> Vorlagenordner:
     """Write the draft of ``neuanlage`` into the new folder ``name``; all of it or nothing.
 
-    Each body is to meet on the first day behind ``tag`` for which papers are still taken.
+    Each body is to meet on the first day behind ``tag`` for which papers are still taken, under
+    the name it has then.
 
     Raises:
         VorlagenError: There is such a folder, or it cannot be written.
     """
     demand_free(projekt, name)
-    folge = tuple(_folge(neuanlage, tuple(sitzungen), tag))
+    folge = tuple(_folge(neuanlage, wissen, tag))
     texte = entwurf(
-        stadt=_stadt(projekt),
+        stadt=neuanlage.stadt,
         art=neuanlage.art,
         amt=neuanlage.amt,
         betreff=neuanlage.betreff,
         folge=folge,
         hauptvorlage=neuanlage.hauptvorlage,
         mit_anlage_a=neuanlage.mit_anlage_a,
+        felder=neuanlage.felder,
     )
     dateien = {path: text.encode() for path, text in texte.items()}
     write_folder(projekt.root / "vorlagen", name, dateien)
@@ -94,42 +103,16 @@ def demand_free(projekt: Projekt, name: str) -> None:
         )
 
 
-def _folge(
-    neuanlage: Neuanlage, sitzungen: tuple[Sitzung, ...], tag: date
-) -> Iterator[dict[str, str]]:
+def _folge(neuanlage: Neuanlage, wissen: Wissen, tag: date) -> Iterator[dict[str, str]]:
     """The rows of the Beratungsfolge; without a meeting that is known the day stays open."""
     last = len(neuanlage.gremien) - 1
-    tage = sitzungstage(neuanlage.gremien, sitzungen, tag)
-    for number, (gremium, datum) in enumerate(zip(neuanlage.gremien, tage, strict=True)):
+    beratungen = sitzungsvorschlaege(neuanlage.gremien, wissen, tag)
+    for number, (gremium, sitzung_am) in enumerate(beratungen):
         rolle = Rolle.ENTSCHEIDUNG if number == last else Rolle.VORBERATUNG
         if neuanlage.art is Art.BERICHTSVORLAGE:
             rolle = Rolle.BERICHT
+        datum = f"{sitzung_am:%d.%m.%Y}" if sitzung_am else ""
         yield {"datum": datum, "gremium": gremium, "rolle": rolle.value}
-
-
-def sitzungstage(
-    gremien: Iterable[str], sitzungen: tuple[Sitzung, ...], tag: date
-) -> Iterator[str]:
-    """For each body the first day behind ``tag`` for which papers are still taken.
-
-    Empty where no meeting is known; no day is before that of the body before it.
-    """
-    offen = sorted(each for each in sitzungen if _is_open(each, tag))
-    earliest = tag
-    for gremium in gremien:
-        later = (each for each in offen if each.datum >= earliest)
-        sitzung = next((each for each in later if nfc(each.gremium) == nfc(gremium)), None)
-        earliest = sitzung.datum if sitzung else earliest
-        yield f"{sitzung.datum:%d.%m.%Y}" if sitzung else ""
-
-
-def _is_open(sitzung: Sitzung, tag: date) -> bool:
-    return sitzung.datum > tag and (sitzung.abgabe_bis or tag) >= tag
-
-
-def _stadt(projekt: Projekt) -> str:
-    staedte = projekt.staedte()
-    return staedte[0] if len(staedte) == 1 else "muenster"
 
 
 def write_folder(vorlagen: Path, name: str, dateien: Mapping[str, bytes]) -> None:

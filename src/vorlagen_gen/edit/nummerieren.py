@@ -23,7 +23,7 @@ from vorlagen_gen.load.quelle import read_quelle
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
-from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.quelltext import Quelltext, getippt
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ def _demand_readable(projekt: Projekt, ordner: Vorlagenordner, neu: Vorlagennumm
         raise VorlagenError(
             f"Die Nummer {neu} wurde nicht eingetragen, denn die Datei {each.yaml_label} ist nicht "
             f"fehlerfrei zu lesen. {why}",
-            f"Beheben Sie, was »vorlagen-gen pruefen {each.name}« meldet, und geben Sie den Befehl "
-            "dann noch einmal.",
+            f"Beheben Sie, was »vorlagen-gen pruefen {getippt(each.name)}« meldet, und geben Sie "
+            "den Befehl dann noch einmal.",
             ExitCode.CONTENT_REJECTED,
         )
 

@@ -38,7 +38,7 @@ def write_all(paare: Sequence[Paar], vorlagen: Path) -> None:
             rueckweg.new_file(number).replace(new.path)
         rueckweg.forget()
     except OSError as error:
-        raise _not_written(rueckweg) from error
+        raise _not_written(rueckweg, vorlagen) from error
 
 
 def _entries(paare: Sequence[Paar], vorlagen: Path) -> Iterator[Eintrag]:
@@ -55,9 +55,12 @@ def _demand_unchanged(old: Quelldatei) -> None:
         )
 
 
-def _not_written(rueckweg: Rueckweg) -> VorlagenError:
+def _not_written(rueckweg: Rueckweg, vorlagen: Path) -> VorlagenError:
     """Put everything back, and say whether that worked."""
-    remedy = "Schließen Sie sie in anderen Programmen und prüfen Sie Platz und Rechte am Ordner."
+    remedy = (
+        "Schließen Sie sie in anderen Programmen und prüfen Sie Platz und Rechte im Ordner "
+        f"»{vorlagen}«."
+    )
     with suppress(OSError):
         rueckweg.roll_back()
         return VorlagenError(

@@ -34,7 +34,8 @@ class Schreibweise:
     """How a file is typed: the blanks that fields and lists are indented by, and quoted keys.
 
     ``in_klammern`` says whether a mapping goes into braces; if it is open, short ones do.
-    ``mit_textblock`` allows text blocks for texts of several lines.
+    ``mit_textblock`` allows text blocks for texts of several lines; ``in_doppelten`` says which
+    quotation marks a text has that needs some.
     """
 
     felder: int = 2
@@ -42,6 +43,7 @@ class Schreibweise:
     mit_anfuehrung: bool = False
     in_klammern: bool | None = None
     mit_textblock: bool = True
+    in_doppelten: bool = False
 
     @classmethod
     def of(cls, zeilen: Zeilen, baum: Knoten | None) -> Schreibweise:
@@ -65,6 +67,10 @@ class Schreibweise:
     def without_textblocks(self) -> Schreibweise:
         """The same, with texts of several lines between quotation marks."""
         return replace(self, mit_textblock=False)
+
+    def quoting_like(self, typed: str) -> Schreibweise:
+        """The same, with the quotation marks that a value typed as ``typed`` has."""
+        return replace(self, in_doppelten=typed.startswith('"'))
 
     def bracing(self, *, in_klammern: bool) -> Schreibweise:
         """The same, with mappings in braces or on lines of their own."""
@@ -140,6 +146,8 @@ class Schreibweise:
     def _scalar(self, text: str, rahmen: str) -> str:
         """The plainest spelling of ``text`` that is read back as it is in ``rahmen``."""
         plain = [text, "'" + text.replace("'", "''") + "'"]
+        if self.in_doppelten and not set(text) & set('"\\'):
+            plain[1] = f'"{text}"'
         if self.mit_anfuehrung or "\n" in text:
             plain = []
         elif _OTHER_TYPE.fullmatch(text):

@@ -1,4 +1,4 @@
-"""Papers of an older format are rewritten in the newest one; comments and order stay."""
+"""What has an older format is rewritten in the newest one; comments and order stay."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
+from vorlagen_gen.edit.aemterliste import read_aemterliste
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Aenderung, Setzen
 from vorlagen_gen.edit.inhalt import Inhalt, inhalt_of
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import write_all
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.load.organisationen import AEMTER, AEMTERLISTE
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.validate.vorlage import NEWEST_FORMAT, format_fault, read_format
 
@@ -25,10 +27,14 @@ SCHRITTE: Mapping[int, Schritt] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Umgestellt:
-    """The newest format, and the papers that were rewritten in it with the one they had."""
+    """The newest format, and the papers that were rewritten in it with the one they had.
+
+    ``listen`` are the files in ``content/`` that became others, with these.
+    """
 
     format: int
     vorlagen: Mapping[str, int]
+    listen: Mapping[str, str]
 
 
 def umstellen(
@@ -37,14 +43,15 @@ def umstellen(
     schritte: Mapping[int, Schritt] = SCHRITTE,
     newest: int = NEWEST_FORMAT,
 ) -> Umgestellt:
-    """Rewrite the papers ``namen``, or all, in the newest format.
+    """Rewrite the papers ``namen`` in the newest format, or all and what they share.
 
-    All files change or none; a paper without ``format`` is one of format 1.
+    All papers change or none; a paper without ``format`` is one of format 1.
 
     Raises:
         VorlagenError: A paper has faults as YAML or a format that is not known, or cannot be
-            rewritten safely.
+            rewritten safely, or the list of offices cannot.
     """
+    aemterliste = None if namen else read_aemterliste(projekt)
     paare, vorlagen = [], {}
     for ordner in projekt.select(namen):
         if not (projekt.holds(ordner.yaml_path) and ordner.yaml_path.is_file()):
@@ -55,7 +62,9 @@ def umstellen(
             paare.append((alt, _rewritten(alt, [schritte[each] for each in range(before, newest)])))
             vorlagen[ordner.name] = before
     write_all(paare, projekt.root / "vorlagen")
-    return Umgestellt(newest, vorlagen)
+    if aemterliste:
+        aemterliste.write()
+    return Umgestellt(newest, vorlagen, {AEMTERLISTE: AEMTER} if aemterliste else {})
 
 
 def _format(ordner: Vorlagenordner, datei: Quelldatei, newest: int) -> int:

@@ -14,7 +14,7 @@ from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.markdowntext import block_text, markdown_text
-from vorlagen_gen.read_back.blocks import Gelesenes, Heading
+from vorlagen_gen.read_back.blocks import Block, Gelesenes, Heading
 
 _IM_NAMEN = re.compile(r"anlage[-_ .]*(?:nr[-_ .]*)?(\d+[a-z]?(?:\.\d+)?)(?![a-z])", re.IGNORECASE)
 _WOHER = ("datei", "erzeugt", "nachgereicht", "einsicht")
@@ -34,7 +34,7 @@ class Anlagenliste:
     def add(self, quellen: Sequence[Quelldokument]) -> None:
         """Copy the files and name them in their entries; a file without one gets its own."""
         for quelle in quellen:
-            nummer = self._number(quelle)
+            nummer = anlagennummer(quelle, self.labels)
             entry = self._entry(nummer)
             if entry is None:
                 entry = {"nummer": nummer, "titel": PurePath(quelle.name).stem}
@@ -61,16 +61,6 @@ class Anlagenliste:
         free = (each for each in self.entries if "datei" not in each)
         return next((each for each in free if nummer and each["nummer"] == nummer), None)
 
-    def _number(self, quelle: Quelldokument) -> str | None:
-        """The number that its mark says, or else the name of the file."""
-        for vermerk in self.labels.vermerke:
-            pattern = mark_pattern(vermerk)
-            for text in _first_lines(quelle):
-                if found := pattern.search(text):
-                    return found[1]
-        found = _IM_NAMEN.search(PurePath(quelle.name).stem)
-        return found[1].lower() if found else None
-
     def _is_uebersicht(self, quelle: Quelldokument, entry: dict[str, Inhalt]) -> bool:
         gelesen = quelle.gelesen
         if gelesen is None or self.indikatoren is None or not _is_own(gelesen, entry):
@@ -81,7 +71,7 @@ class Anlagenliste:
         """The path of the copy; a plain text, and what we made of one, is one again."""
         stem = ascii_name(PurePath(quelle.name).stem) or "anlage"
         data, endung = quelle.data, quelle.endung
-        text = _own_text(quelle, entry)
+        text = _own_text(quelle, entry, self.labels)
         if text is not None:
             data, endung = text.encode(), ".md"
         path, number = f"anlagen/{stem}{endung}", 2
@@ -92,6 +82,17 @@ class Anlagenliste:
         return path
 
 
+def anlagennummer(quelle: Quelldokument, labels: Beschriftungen) -> str | None:
+    """The number that the mark of an Anlage says, or else the name of the file."""
+    for vermerk in labels.vermerke:
+        pattern = mark_pattern(vermerk)
+        for text in _first_lines(quelle):
+            if found := pattern.search(text):
+                return found[1]
+    found = _IM_NAMEN.search(PurePath(quelle.name).stem)
+    return found[1].lower() if found else None
+
+
 def _first_lines(quelle: Quelldokument) -> Iterable[str]:
     if quelle.gelesen:
         for seite in quelle.gelesen.seiten[:1]:
@@ -99,7 +100,18 @@ def _first_lines(quelle: Quelldokument) -> Iterable[str]:
         yield from map(block_text, quelle.gelesen.blocks[:_ERSTE])
 
 
-def _own_text(quelle: Quelldokument, entry: dict[str, Inhalt]) -> str | None:
+def _without_mark(blocks: Sequence[Block], labels: Beschriftungen) -> list[Block]:
+    """``blocks`` without the mark at their head: every page of an Anlage is printed with it."""
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if index >= _ERSTE or labels.mark(block_text(block)) is None
+    ]
+
+
+def _own_text(
+    quelle: Quelldokument, entry: dict[str, Inhalt], labels: Beschriftungen
+) -> str | None:
     """The Markdown of an Anlage that is a plain text or was made by this program from one.
 
     A picture in it cannot be a text again.
@@ -108,7 +120,7 @@ def _own_text(quelle: Quelldokument, entry: dict[str, Inhalt]) -> str | None:
     if gelesen is None or quelle.endung == ".md":
         return None
     if quelle.endung == ".txt":
-        return markdown_text(gelesen.blocks, gelesen.footnotes).text
+        return markdown_text(_without_mark(gelesen.blocks, labels), gelesen.footnotes).text
     if not _is_own(gelesen, entry):
         return None
     written = markdown_text(gelesen.blocks[1:], gelesen.footnotes)

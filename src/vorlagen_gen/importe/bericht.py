@@ -18,6 +18,8 @@ def report(quellen: Sequence[str], funde: Funde, label: str) -> tuple[str, tuple
     """
     rows = ["# Importbericht", "", "Übernommen aus:", "", *(f"- {each}" for each in quellen)]
     rows += ["", "# Verstanden", "", *_listed(funde.verstanden, "Nichts.")]
+    rows += ["", "# Als Beschriftung gelesen", ""]
+    rows += _listed([f"»{each}«" for each in funde.beschriftungen], "Nichts.")
     rows += ["", "# Nachzusehen", ""]
     findings: list[Finding] = []
     for hinweis in funde.hinweise:
@@ -27,7 +29,7 @@ def report(quellen: Sequence[str], funde: Funde, label: str) -> tuple[str, tuple
         rows.append("Nichts.")
     rows += ["", "# Nicht zugeordnet", ""]
     if not funde.reste:
-        rows.append("Nichts: Jeder Text steht in einem Feld.")
+        rows.append("Nichts: Jeder andere Text steht in einem Feld.")
     for rest in funde.reste:
         rows += [f"## {_where(rest)}", ""]
         findings.append(_unplaced(label, len(rows) - 1, rest))
@@ -37,7 +39,11 @@ def report(quellen: Sequence[str], funde: Funde, label: str) -> tuple[str, tuple
 
 def summary(name: str, verstanden: Sequence[str], findings: int) -> str:
     """What the terminal says about a paper that was taken over."""
-    open_points = f"Nachzusehen: {findings}." if findings else "Jeder Text fand ein Feld."
+    open_points = (
+        f"Nachzusehen: {findings}."
+        if findings
+        else "Jeder Text fand ein Feld oder ist Beschriftung."
+    )
     return (
         f"Angelegt: vorlagen/{name}, als Entwurf. Verstanden: {', '.join(verstanden)}.\n"
         f"{open_points} Der Bericht steht in vorlagen/{name}/{NAME}. Was dem Entwurf fehlt:\n"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from vorlagen_gen.importe.woerter import words
 from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.stadt import Stadt
+from vorlagen_gen.model.werte import Grad
 
 _AELTER: Mapping[str, tuple[str, ...]] = {
     "titelzeile": ("Der Oberbürgermeister", "Die Oberbürgermeisterin", "Stadt Münster"),
@@ -70,6 +72,14 @@ FINANZZEILEN = (
 """The kinds of rows in the financial tables."""
 
 
+_ANGEKREUZT = "Ja Nein teilw. teilweise JJJJ"
+EIGENFELD = "felder."
+"""Before the name of a field of a city's own: its section is called ``felder.klimarelevanz``."""
+
+
+_TAG = r"\d{1,2}\.\d{1,2}\.\d{4}"
+
+
 class Bereich(Enum):
     """Where a label counts."""
 
@@ -92,6 +102,10 @@ class Beschriftungen:
     vermerke: tuple[str, ...]
     muster: tuple[str, ...]
     staedte: Mapping[str, frozenset[str]]
+    woerter: frozenset[str]
+    """The words that forms and labels print of themselves."""
+    anlagenzusaetze: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    """The field that follows on a title in the list of Anlagen, and how: ``titel`` and ``wert``."""
 
     @classmethod
     def of(cls, staedte: Mapping[str, Stadt]) -> Beschriftungen:
@@ -103,14 +117,24 @@ class Beschriftungen:
             namen |= {(bereich, key(text)): name for text in texte}
         for stadt in staedte.values():
             namen |= dict(_labels(stadt))
+        namen = {**dict(_eigenfelder(staedte.values())), **namen}
         return cls(
             namen,
-            tuple(stadt.seiten.anlagenvermerk for stadt in staedte.values()),
+            tuple(
+                vermerk
+                for stadt in staedte.values()
+                for vermerk in (
+                    stadt.seiten.anlagenvermerk,
+                    stadt.seiten.anlagenvermerk_nichtoeffentlich,
+                )
+            ),
             tuple(stadt.seiten.muster for stadt in staedte.values()),
             {
                 name: frozenset(label for (_, label), _ in _labels(stadt))
                 for name, stadt in staedte.items()
             },
+            frozenset(words(" ".join(_printed(staedte.values())))),
+            tuple(_zusaetze(staedte.values())),
         )
 
     def meaning(self, bereich: Bereich, text: str) -> str | None:
@@ -147,6 +171,23 @@ class Beschriftungen:
         best = max(counted, key=lambda name: counted[name], default=None)
         return best if best and counted[best] else None
 
+    def mark(self, text: str) -> str | None:
+        """The number of the Anlage whose mark ``text`` is, and nothing else; None if it is none."""
+        line = " ".join(text.split())
+        found = (mark_pattern(vermerk).fullmatch(line) for vermerk in self.vermerke)
+        return next((each[1] for each in found if each), None)
+
+
+def _zusaetze(staedte: Iterable[Stadt]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for stadt in staedte:
+        for name, text, hole, wert in (
+            ("nachgereicht", stadt.schluss.eintrag_nachgereicht, "datum", _TAG),
+            ("einsicht", stadt.schluss.eintrag_einsicht, "ort", ".+"),
+        ):
+            behind = re.escape(text.partition("{titel}")[2])
+            pattern = behind.replace(re.escape(f"{{{hole}}}"), f"(?P<wert>{wert})")
+            yield name, re.compile(f"(?P<titel>.+){pattern}")
+
 
 def _labels(stadt: Stadt) -> Iterable[tuple[tuple[Bereich, str], str]]:
     kopf, schluss, formular = stadt.kopf, stadt.schluss, stadt.anlage_a
@@ -174,6 +215,34 @@ def _labels(stadt: Stadt) -> Iterable[tuple[tuple[Bereich, str], str]]:
         yield (Bereich.FRAGE, key(text)), name
     for name, text in _texts(stadt.finanztabellen, FINANZZEILEN):
         yield (Bereich.FINANZZEILE, key(text)), name
+
+
+def _printed(staedte: Iterable[Stadt]) -> Iterator[str]:
+    """All texts of all cities, the older labels, and what is ticked."""
+    for texte in _AELTER.values():
+        yield from texte
+    yield _ANGEKREUZT
+    yield from Grad
+    for stadt in staedte:
+        yield from _strings(stadt.model_dump())
+
+
+def _strings(wert: object) -> Iterator[str]:
+    if isinstance(wert, str):
+        yield wert
+    elif isinstance(wert, Mapping):
+        for each in wert.values():
+            yield from _strings(each)
+    elif isinstance(wert, list | tuple):
+        for each in wert:
+            yield from _strings(each)
+
+
+def _eigenfelder(staedte: Iterable[Stadt]) -> Iterable[tuple[tuple[Bereich, str], str]]:
+    """The titles of fields of a city's own; where another label says the same, that one counts."""
+    for stadt in staedte:
+        for feld in stadt.felder:
+            yield (Bereich.ABSCHNITT, key(feld.titel)), f"{EIGENFELD}{feld.name}"
 
 
 def _texts(labels: Formular, names: Iterable[str]) -> list[tuple[str, str]]:

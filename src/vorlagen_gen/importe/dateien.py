@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from vorlagen_gen.anlagen.abschirmung import abgeschirmt
 from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.importe.uebertragung import unpacked
-from vorlagen_gen.load.dateien import nfc
+from vorlagen_gen.load.dateien import meinten_sie, nfc
 from vorlagen_gen.load.quelle import MAX_FILE_BYTES, read_bytes
 from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.read_back.uebertragung import unpacked
+
+Lesung = TypeVar("Lesung")
 
 _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 _LESBAR = (".docx", ".pdf", ".txt", ".md")
@@ -43,19 +47,47 @@ def read_shielded(data: bytes, name: str) -> Gelesenes:
     Raises:
         VorlagenError: It cannot be read.
     """
+    return read_by(_PROGRAMM, data, name, unpacked)
+
+
+def read_by(programm: Path, data: bytes, name: str, unpack: Callable[[bytes], Lesung]) -> Lesung:
+    """What the ``programm``, another process, reads in ``data`` and ``unpack`` makes of it.
+
+    Raises:
+        VorlagenError: It cannot be read.
+    """
     try:
-        answer = abgeschirmt("lesen", data, name, programm=_PROGRAMM)
+        answer = abgeschirmt("lesen", data, name, programm=programm)
         fault, _, said = answer.partition(b"\n")
         if fault:
             text, remedy = json.loads(fault)
             raise VorlagenError(str(text), str(remedy), ExitCode.CONTENT_REJECTED)
-        return unpacked(said)
+        return unpack(said)
     except (UnlesbareDateiError, ValueError):
         raise VorlagenError(
             f"{name} lässt sich nicht lesen: Die Datei ist beschädigt oder zu umfangreich.",
             "Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.",
             ExitCode.CONTENT_REJECTED,
         ) from None
+
+
+def require_file(path: Path) -> None:
+    """Stop if there is no file ``path``.
+
+    Raises:
+        VorlagenError: There is none; it names the file beside it that was probably meant.
+    """
+    if path.is_file():
+        return
+    beside: list[str] = []
+    with suppress(OSError):
+        beside = [nfc(each.name) for each in path.parent.iterdir()]
+    name = nfc(path.name)
+    raise VorlagenError(
+        f"Die Datei {name} gibt es nicht.{meinten_sie(name, beside)}",
+        "Berichtigen Sie den Namen.",
+        ExitCode.USAGE,
+    )
 
 
 def read_file(path: Path, lesen: Lesen = read_shielded) -> Quelldokument:
@@ -65,10 +97,7 @@ def read_file(path: Path, lesen: Lesen = read_shielded) -> Quelldokument:
         VorlagenError: It is not there, too large, or no file that a paper can consist of.
     """
     name = nfc(path.name)
-    if not path.is_file():
-        raise VorlagenError(
-            f"Die Datei {name} gibt es nicht.", "Berichtigen Sie den Namen.", ExitCode.USAGE
-        )
+    require_file(path)
     data = read_bytes(path, name)
     if len(data) > MAX_FILE_BYTES:
         raise VorlagenError(

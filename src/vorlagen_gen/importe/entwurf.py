@@ -33,6 +33,7 @@ _GRUPPEN: Sequence[tuple[str, tuple[str, ...]]] = (
     ("\n", ("unterschrift",)),
     ("\n# Anlage A entsteht aus dem Abschnitt anlage_a und steht nicht hier.\n", ("anlagen",)),
     ("\n", ("anlage_a",)),
+    ("\n# Was nur diese Stadt in ihren Vorlagen verlangt.\n", ("felder",)),
 )
 _IMMER = ("art", "oeffentlich", "nummer", "datum", "amt", "ansprechpersonen", "betreff")
 _STATUS = "status: entwurf              # final, sobald alles nachgesehen ist\n"
@@ -45,6 +46,10 @@ class Entwurf:
     funde: Funde
     felder: dict[str, Inhalt] = field(default_factory=dict)
     dateien: dict[str, bytes] = field(default_factory=dict)
+    gebunden: set[str] = field(default_factory=set)
+    """Words that the paper prints of the indicators, which the draft only names."""
+    beschriftungen: frozenset[str] = frozenset()
+    """Words that labels and forms print of themselves."""
 
     def text(
         self, name: str, blocks: Sequence[Block], footnotes: Sequence[Footnote]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.importe.abschnitte import KOPF, Abschnitte
-from vorlagen_gen.importe.beschriftungen import Bereich, Beschriftungen
+from vorlagen_gen.importe.beschriftungen import EIGENFELD, Bereich, Beschriftungen
 from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.finanzen import read_auswirkungen
@@ -27,6 +27,7 @@ from vorlagen_gen.model.werte import Art
 from vorlagen_gen.read_back.blocks import Block, Footnote, Gelesenes
 
 _MIT_UNTERSCHRIFT = ("begruendung", "bericht")
+_OHNE_UNTERSCHRIFT = (KOPF, "anlagen")
 _TEXTE = {
     "sachentscheidung": "Sachentscheidung",
     "finanzielle_auswirkungen": "Finanzielle Auswirkungen",
@@ -83,6 +84,7 @@ class Feldleser:
             self._read_paper(teile, gelesen)
         if is_form:
             self._read_form(teile, is_paper=is_paper)
+        self._read_eigenfelder(teile)
         for name in list(teile.bloecke):
             self._funde.left_blocks(teile.take(name))
         self._funde.datei = ""
@@ -93,6 +95,7 @@ class Feldleser:
         said = read_kopf(teile.take(KOPF), self.labels, self._funde)
         felder.update({name: wert for name, wert in said.items() if wert})
         _number(felder, gelesen, self.labels)
+        felder["unterschrift"] = self._unterschrift(teile)
         felder["beratungsfolge"] = read_folge(teile.take("beratungsfolge"), self._funde)
         self._read_texts(teile)
         entries, self._is_form_listed = read_anlagen(
@@ -104,10 +107,7 @@ class Feldleser:
                 self._funde.understood(spoken)
 
     def _read_texts(self, teile: Abschnitte) -> None:
-        """The long texts; the signature stands at the end of the last of them."""
         felder = self.entwurf.felder
-        named = (teile.bloecke[each] for each in _MIT_UNTERSCHRIFT if each in teile.bloecke)
-        felder["unterschrift"] = take_unterschrift(next(named, []), self.labels, self._funde)
         vorschlag = teile.take("beschlussvorschlag")
         if "sachentscheidung" not in teile.bloecke and vorschlag:
             teile.bloecke["sachentscheidung"] = vorschlag
@@ -120,6 +120,27 @@ class Feldleser:
             if name in teile.bloecke:
                 felder[name] = self._text(name, teile.take(name))
         felder.setdefault("art", Art.BERICHTSVORLAGE if felder.get("bericht") else None)
+
+    def _unterschrift(self, teile: Abschnitte) -> dict[str, Inhalt] | None:
+        """The signature: below the section that comes last, mostly the long text."""
+        named = (each for each in _MIT_UNTERSCHRIFT if each in teile.bloecke)
+        for name in dict.fromkeys((*named, *reversed(teile.bloecke))):
+            if name not in _OHNE_UNTERSCHRIFT and (
+                found := take_unterschrift(teile.bloecke[name], self.labels, self._funde)
+            ):
+                return found
+        return None
+
+    def _read_eigenfelder(self, teile: Abschnitte) -> None:
+        """What stands below the titles of the fields of the city's own, each on one line."""
+        for section in [each for each in teile.bloecke if each.startswith(EIGENFELD)]:
+            blocks = teile.take(section)
+            text = " ".join(" ".join(map(block_text, blocks)).split())
+            if text and not LUECKE.fullmatch(text):
+                felder = self.entwurf.felder.setdefault("felder", {})
+                assert isinstance(felder, dict)  # noqa: S101 -- set nowhere else
+                felder[section.removeprefix(EIGENFELD)] = text
+                self._funde.understood("Eigene Felder der Stadt")
 
     def _beschluss(self, teile: Abschnitte) -> dict[str, Inhalt]:
         found: dict[str, Inhalt] = {}
@@ -193,6 +214,7 @@ class Feldleser:
         known = [felder.get("betreff"), *(zusaetze if isinstance(zusaetze, list) else [])]
         said = " ".join(each for each in known if isinstance(each, str))
         lines = [line for block in blocks for line in block_text(block).split("\n")]
+        lines = [line for line in lines if self.labels.mark(line) is None]
         if lines and self.labels.meaning(Bereich.KOPF, lines[0]) == "anlage_a":
             lines = lines[1:]
         rest = " ".join(lines)

@@ -32,6 +32,7 @@ class Funde:
 
     datei: str = ""
     verstanden: list[str] = field(default_factory=list)
+    beschriftungen: list[str] = field(default_factory=list)
     hinweise: list[Hinweis] = field(default_factory=list)
     reste: list[Rest] = field(default_factory=list)
 
@@ -39,6 +40,18 @@ class Funde:
         """Note a field that was filled, once."""
         if what not in self.verstanden:
             self.verstanden.append(what)
+
+    def label(self, text: str) -> None:
+        """Note a printed label or a line of a letterhead, which needs no field, once."""
+        line = " ".join(text.split())
+        if line not in self.beschriftungen:
+            self.beschriftungen.append(line)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that the report will quote."""
+        doubts = (each.text for each in self.hinweise)
+        return (*self.beschriftungen, *doubts, *(each.text for each in self.reste))
 
     def doubt(self, text: str, remedy: str) -> None:
         """Note what someone has to look at, and what to do then."""

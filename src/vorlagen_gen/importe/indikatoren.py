@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.document import Block as Baustein
 from vorlagen_gen.findings import Place
 from vorlagen_gen.importe.markdowntext import Bindungsblock, projected, words_of
+from vorlagen_gen.importe.woerter import words
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.model.zusammenfassung import Indikatorenstand
 from vorlagen_gen.quelltext import Quelltext
@@ -25,6 +26,8 @@ class Indikatoren:
 
     grundlagen: Grundlagen
     stand: Indikatorenstand
+    gebunden: set[str] = field(default_factory=set)
+    """Collects the words for which a binding stands from now on."""
 
     def bound(self, blocks: Sequence[Block]) -> list[Block]:
         """``blocks`` with a binding for each table and chart that one stands for today."""
@@ -35,6 +38,8 @@ class Indikatoren:
         while index < len(blocks):
             bindung, length = self._binding(blocks, index)
             out.append(Bindungsblock(bindung) if bindung else blocks[index])
+            if bindung:
+                self._bind(blocks[index : index + length])
             index += length
         return out
 
@@ -46,13 +51,21 @@ class Indikatoren:
             return [*blocks], False
         table = _words([zielerreichung(self.stand, self.grundlagen)])
         is_there = words_of(blocks[-_LONGEST:]) == table
+        if is_there:
+            self._bind(blocks[-_LONGEST:])
         return [*blocks[:-_LONGEST]] if is_there else [*blocks], is_there
 
     def is_uebersicht(self, blocks: Sequence[Block]) -> bool:
         """Whether ``blocks`` are the overview that the program makes of all indicators."""
         from vorlagen_gen.assemble.indikatoren.uebersicht import uebersicht
 
-        return words_of(blocks) == _words(uebersicht(self.stand, self.grundlagen))
+        is_it = words_of(blocks) == _words(uebersicht(self.stand, self.grundlagen))
+        if is_it:
+            self._bind(blocks)
+        return is_it
+
+    def _bind(self, blocks: Iterable[Block]) -> None:
+        self.gebunden.update(words(" ".join(words_of(blocks))))
 
     def _binding(self, blocks: Sequence[Block], index: int) -> tuple[str, int]:
         """What is typed for the blocks that begin at ``index``, and how many they are."""

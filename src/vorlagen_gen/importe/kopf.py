@@ -24,6 +24,14 @@ _VERSAND = ("Nachversand", "Tischvorlage")
 _NEUFASSUNG = re.compile(r"Neufassung vom (\d{1,2}\.\d{1,2}\.\d{4})")
 _PERSON = re.compile(rf"({'|'.join(Anrede)})\s+(\S.*)")
 _MAIL = re.compile(r"\S+@\S+")
+_KEIN_NAME = re.compile(r"@|\b(?:Tel|Telefon|Ruf|Fax|E-?Mail)\b|\d{3}")
+"""In the name of a contact only if lines were taken for one that were several."""
+_BRIEFKOPF = re.compile(
+    r"(?:(?:landeshaupt|hanse|kreis)?stadt|gemeinde|landkreis|kreis) [^\W\d]\S*"
+    r"|(?:der|die) (?:ober)?bürgermeister(?:in)?(?: der stadt \S+)?",
+    re.IGNORECASE,
+)
+"""Who writes, as letterheads say it in any city."""
 _ZUSATZ = re.compile(r"[-–(]|\d+\.\s")
 _AMT = re.compile(r"(?:amt|Amt|center|betriebe)\b")
 LUECKE = re.compile(r"\[(?:.+ )?fehlt\]")
@@ -86,7 +94,11 @@ class _Leser:
             self._skip = False
             return
         text = line.text
-        if opening := self._labels.opening(text):
+        if self._betrifft is None and _BRIEFKOPF.fullmatch(text):
+            self._funde.label(text)
+        elif self._is_torn_person(text):
+            self._funde.left_over(text, line.stelle)
+        elif opening := self._labels.opening(text):
             self._read_label(*opening, line)
         elif name := self._labels.meaning(Bereich.KOPF, text):
             self._read_label(name, "", line)
@@ -102,13 +114,17 @@ class _Leser:
                 self._kopf.betreff.append(value)
         elif name == "ansprechperson":
             self._has_person_label = True
-            if value and not self._is_person(value):
+            if _KEIN_NAME.search(value):
+                self._funde.left_over(line.text, line.stelle)
+            elif value and not self._is_person(value):
                 self._kopf.personen.append({"anrede": None, "name": value})
         elif name in ("telefon", "email") and value:
             self._person(name)[name] = value
         elif name in ("nummer", "datum") and value:
             self._field(name, value, line)
-        elif name not in ("titelzeile", "telefon", "email", "nummer", "datum"):
+        elif name == "titelzeile":
+            self._funde.label(line.text)
+        elif name not in ("telefon", "email", "nummer", "datum"):
             self._funde.left_over(line.text, line.stelle)
 
     def _field(self, name: str, value: str, line: _Zeile) -> None:
@@ -137,6 +153,7 @@ class _Leser:
         if found := _ART.fullmatch(text):
             felder["art"] = next(art for art in Art if art.lower() == found[2].lower())
             is_secret = bool(found[1]) and "fassung" not in text.lower()
+            self._funde.label(text)
             if len(found[0]) > len(found[2]):
                 felder["oeffentlich"] = "nein" if is_secret else "ja"
             return True
@@ -161,6 +178,11 @@ class _Leser:
             self._kopf.personen[-1]["oeffentlich"] = "nein"
             return True
         return self._has_person_label and self._is_person(text)
+
+    def _is_torn_person(self, text: str) -> bool:
+        """Whether a contact's name runs on into the number or address."""
+        found = _PERSON.fullmatch(text) if self._has_person_label else None
+        return bool(found and _KEIN_NAME.search(found[2]))
 
     def _is_person(self, text: str) -> bool:
         found = _PERSON.fullmatch(text)

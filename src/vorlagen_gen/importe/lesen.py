@@ -12,7 +12,7 @@ from typing import cast
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.importe.klartext import read_text
-from vorlagen_gen.importe.pdfzeilen import read_lines
+from vorlagen_gen.importe.pdfzeilen import line_capacity, read_lines
 from vorlagen_gen.load.dateiart import read_art
 from vorlagen_gen.read_back.blocks import (
     Block,
@@ -35,6 +35,10 @@ from vorlagen_gen.read_back.pdf import read_pdf
 _STEUERZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _FITS = 0.7
 """A line that is shorter than this share of the usual one even with the next word was ended."""
+_NEARLY_ALL = 0.9
+_MANY = 10
+_LONGER_THAN_NAMES = 45
+"""Lines of names and addresses are shorter; those of a narrow column of text are as long."""
 
 
 def read(data: bytes, name: str) -> Gelesenes:
@@ -77,7 +81,7 @@ def _read_pdf(data: bytes, name: str) -> Gelesenes:
     if not gelesen.blocks:
         return read_lines(data, name)
     wrapped = [len(line) for each in gelesen.blocks for line in _lines(each)[:-1]]
-    rejoined = _Zeilenenden(median(wrapped) if wrapped else 0.0)
+    rejoined = _Zeilenenden(_usual_length(wrapped, data, name))
     return replace(
         gelesen,
         blocks=tuple(map(rejoined.block, gelesen.blocks)),
@@ -86,6 +90,20 @@ def _read_pdf(data: bytes, name: str) -> Gelesenes:
             for each in gelesen.footnotes
         ),
     )
+
+
+def _usual_length(wrapped: list[int], data: bytes, name: str) -> float:
+    """How many characters a full line has: what many lines have, or else what the page holds.
+
+    Most lines of a short paper were ended by whoever wrote them, those of names and addresses
+    above all; their lengths say nothing about the width of the text.
+    """
+    if not wrapped:
+        return 0.0
+    long = sorted(wrapped)[int(_NEARLY_ALL * (len(wrapped) - 1))]
+    full = [length for length in wrapped if length >= _FITS * long]
+    is_sure = len(full) >= _MANY and long >= _LONGER_THAN_NAMES
+    return median(full) if is_sure else line_capacity(data, name)
 
 
 def _lines(block: Block) -> list[str]:

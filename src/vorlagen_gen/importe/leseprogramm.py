@@ -13,7 +13,7 @@ def main() -> None:
     from vorlagen_gen.anlagen.leseprogramm import limit_memory
     from vorlagen_gen.errors import VorlagenError
     from vorlagen_gen.importe.lesen import read
-    from vorlagen_gen.importe.uebertragung import packed
+    from vorlagen_gen.read_back.uebertragung import packed
 
     limit_memory()
     _, name = sys.argv[1:]

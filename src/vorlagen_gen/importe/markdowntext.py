@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from vorlagen_gen.document import Block as Baustein
 from vorlagen_gen.document import Document
 from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
+from vorlagen_gen.importe.zitate import Zitat, with_quotes
 from vorlagen_gen.markdown import parse
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.read_back.blocks import (
@@ -29,8 +30,7 @@ from vorlagen_gen.read_back.blocks import (
 )
 from vorlagen_gen.read_back.dokument import of_document
 
-_STUFE = 4
-"""So many blanks stand before each level of a list."""
+_STUFE = 4  # blanks before each level of a list
 _TIEFSTE = 4
 _WIDEST = 12
 _ERSTE = frozenset({"1", "a", "-", "–", "•"})
@@ -122,7 +122,7 @@ def _levelled(blocks: Sequence[Block]) -> list[Block]:
 
 def _titled(block: Block, level: int) -> Block:
     """A line by itself that is bold as a whole is a heading, below all that are marked as such."""
-    if not isinstance(block, Paragraph) or "\n" in plain(block.inlines):
+    if not isinstance(block, Paragraph) or block.is_quoted or "\n" in plain(block.inlines):
         return block
     runs = [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
     if not runs or not all(each.is_bold for each in runs):
@@ -177,15 +177,29 @@ class _Schreiber:
 
     def text(self, blocks: Sequence[Block], footnotes: Iterable[Footnote]) -> str:
         """All blocks, with the footnotes below."""
-        rows: list[str] = []
-        for index, block in enumerate(blocks):
-            before = blocks[index - 1] if index else None
-            if before and not (isinstance(before, ListItem) and isinstance(block, ListItem)):
-                rows.append("")
-            rows += self._block(block, _depth(blocks, index))
+        rows = self._rows(blocks)
         for note in footnotes:
             rows += ["", *self._footnote(note)]
         return "\n".join(rows).strip("\n") + "\n" if rows else ""
+
+    def _rows(self, blocks: Sequence[Block]) -> list[str]:
+        """The lines of ``blocks``, those quoted in a row as one quotation."""
+        rows: list[str] = []
+        outer = list(with_quotes(blocks))
+        for index, block in enumerate(outer):
+            before = outer[index - 1] if index else None
+            if before and not (isinstance(before, ListItem) and isinstance(block, ListItem)):
+                rows.append("")
+            depth = _depth(outer, index)
+            if isinstance(block, Zitat):
+                rows += self._quote(block, depth)
+            else:
+                rows += self._block(block, depth)
+        return rows
+
+    def _quote(self, quote: Zitat, depth: int) -> list[str]:
+        margin = " " * _STUFE * depth
+        return [f"{margin}> {row}".rstrip() for row in self._rows(quote.inside(depth))]
 
     def _block(self, block: Block, depth: int) -> list[str]:
         match block:

@@ -24,6 +24,8 @@ _FULL = 0.88
 """A line that ends before this share of the text's width was ended by whoever wrote it."""
 _OTHER_COLUMN = 90.0
 _MARGIN = 0.09
+_TALLEST = 40.0
+"""What is taller is no line of text but stands across the page, as ENTWURF does."""
 _PAGE_NUMBER = re.compile(r"[-–]?\s*(?:Seite\s+)?\d{1,3}(?:\s+von\s+\d{1,3})?\s*[-–]?")
 _MARKE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[-–•→])\s|\(\d{1,2}\)\s")
 
@@ -47,6 +49,32 @@ def read_lines(data: bytes, name: str) -> Gelesenes:
     Raises:
         VorlagenError: It cannot be read, or is longer than any paper.
     """
+    lines = _printed(data, name)
+    rand = _furniture(lines)
+    text = [line for line in lines if line not in rand]
+    return _gelesen(list(_paragraphs(text)), rand)
+
+
+def line_capacity(data: bytes, name: str) -> float:
+    """How many of its usual characters a line across the whole text of a PDF has room for.
+
+    Raises:
+        VorlagenError: It cannot be read, or is longer than any paper.
+    """
+    lines = [each for each in _printed(data, name) if each.hoehe <= _TALLEST]
+    widths = [(each.rechts - each.links) / len(each.text) for each in lines if len(each.text) > 1]
+    if not widths or median(widths) <= 0:
+        return 0.0
+    across = max(each.rechts for each in lines) - min(each.links for each in lines)
+    return across / median(widths)
+
+
+def _printed(data: bytes, name: str) -> list[_Zeile]:
+    """All printed lines of a PDF.
+
+    Raises:
+        VorlagenError: It cannot be read, or is longer than any paper.
+    """
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
@@ -56,17 +84,12 @@ def read_lines(data: bytes, name: str) -> Gelesenes:
                     f"{name} hat mehr als {MAX_PAGES} Seiten.",
                     "Nennen Sie nur die Seiten der Vorlage, und die Anlagen als eigene Dateien.",
                 )
-            lines = [
-                line for number, page in enumerate(document, 1) for line in _page(page, number)
-            ]
+            return [line for number, page in enumerate(document, 1) for line in _page(page, number)]
     except pypdfium2.PdfiumError:
         raise VorlagenError(
             f"{name} ist keine PDF-Datei, beschädigt oder mit einem Kennwort gesperrt.",
             "Speichern Sie die PDF-Datei neu und ohne Kennwort.",
         ) from None
-    rand = _furniture(lines)
-    text = [line for line in lines if line not in rand]
-    return _gelesen(list(_paragraphs(text)), rand)
 
 
 def _gelesen(paragraphs: Sequence[tuple[int, str]], rand: Sequence[_Zeile]) -> Gelesenes:

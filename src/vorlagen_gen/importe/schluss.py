@@ -15,12 +15,13 @@ from vorlagen_gen.read_back.blocks import Block, Figure, Heading, ListItem, Stel
 _NAH = 8
 """The signature begins among so many last blocks."""
 _LONGEST = 60
-_EINTRAG = re.compile(
-    r"Anlage\s+(\d+[a-z]?(?:\.\d+)?(?:\s?[-–]\s?\d+[a-z]?)?)(?:\s*[-–:]\s*|\s+)(.+)"
-)
-_OHNE_TITEL = re.compile(r"Anlage\s+(\d+[a-z]?(?:\.\d+)?)")
-_NACHGEREICHT = re.compile(r"(.+) \(wird bis (\d{1,2}\.\d{1,2}\.\d{4}) nachgereicht\)")
-_EINSICHT = re.compile(r"(.+) \(Einsicht: (.+)\)")
+_NUMMER = r"Anlagen?\s+(?P<nummer>\d+[a-z]?(?:\.\d+)?)"
+_BIS = r"(?:[-–](?P<bis>\d+[a-z]?|[a-z])(?=[\s:]|$)|\s[-–]\s(?P<bis_hin>\d+[a-z]?)(?=\s?:))?"
+_EINTRAG = re.compile(rf"{_NUMMER}{_BIS}(?:\s*[-–:]\s*|\s+)(?P<titel>.+)")
+_OHNE_TITEL = re.compile(_NUMMER + _BIS)
+_TEILE = re.compile(r"(\d+)([a-z]?)")
+_MEISTE = 26
+"""So many entries at most are meant by a first and a last number."""
 _NICHTOEFFENTLICH = "nichtöffentlich"
 
 
@@ -97,35 +98,60 @@ def read_anlagen(
         for line in lines or block_text(block).split("\n"):
             if labels.meaning(Bereich.KOPF, line) == "anlage_a":
                 has_anlage_a = True
-            elif entry := _entry(" ".join(line.split())):
-                entries.append(entry)
+            elif found := _entries(" ".join(line.split()), labels, funde):
+                entries.extend(found)
             else:
                 funde.left_over(line, block.stelle)
     return entries, has_anlage_a
 
 
-def _entry(line: str) -> dict[str, Inhalt] | None:
+def _entries(line: str, labels: Beschriftungen, funde: Funde) -> list[dict[str, Inhalt]]:
+    """The entry that ``line`` is, several for ``Anlage 1a-1c``; none if it is no entry."""
     line, _, fassung = line.partition(" Barrierefreie Fassung: ")
-    if found := _EINTRAG.fullmatch(line):
-        entry: dict[str, Inhalt] = {"nummer": found[1], **_title(found[2])}
-    elif found := _OHNE_TITEL.fullmatch(line):
-        entry = {"nummer": found[1], "titel": None}
-    else:
-        return None
+    found = _EINTRAG.fullmatch(line) or _OHNE_TITEL.fullmatch(line)
+    if found is None:
+        return []
+    title = found.groupdict().get("titel")
+    said: dict[str, Inhalt] = _title(title, labels) if title else {"titel": None}
     if fassung and "eigene Datei" not in fassung:
-        entry["barrierefreie_alternative"] = {"kontakt": fassung}
-    return entry
+        said["barrierefreie_alternative"] = {"kontakt": fassung}
+    return [{"nummer": nummer, **said} for nummer in _nummern(found, funde)]
 
 
-def _title(typed: str) -> dict[str, Inhalt]:
+def _nummern(found: re.Match[str], funde: Funde) -> list[str]:
+    """The number, or all from the first to the last; told, as they share one title."""
+    first, last = found["nummer"], found["bis"] or found["bis_hin"]
+    if not last:
+        return [first]
+    nummern = _between(first, last)
+    anzahl = f"{len(nummern)} Einträge" if len(nummern) > 1 else "ein Eintrag"
+    funde.doubt(
+        f"»{found[0]}« wurde unter »anlagen« {anzahl} mit demselben Titel.",
+        "Prüfen Sie die Nummern, und geben Sie jeder Anlage ihren Titel.",
+    )
+    return nummern
+
+
+def _between(first: str, last: str) -> list[str]:
+    """``1a`` to ``1c`` or ``c``, ``1`` to ``3``; the first alone if that is no such row."""
+    start, end = _TEILE.fullmatch(first), _TEILE.fullmatch(last)
+    if start and start[2] and (end is None or end[1] == start[1]):
+        letters = range(ord(start[2]), ord((end[2] if end else last) or "`") + 1)
+        nummern = [f"{start[1]}{chr(letter)}" for letter in letters]
+    elif start and end and not start[2] and not end[2]:
+        nummern = [str(number) for number in range(int(first), int(last) + 1)]
+    else:
+        nummern = []
+    return nummern if 1 < len(nummern) <= _MEISTE else [first]
+
+
+def _title(typed: str, labels: Beschriftungen) -> dict[str, Inhalt]:
     title = typed.removesuffix(f" ({_NICHTOEFFENTLICH})")
     entry: dict[str, Inhalt] = {}
     if title != typed or title == _NICHTOEFFENTLICH:
         entry["oeffentlich"] = "nein"
-    if found := _NACHGEREICHT.fullmatch(title):
-        entry |= {"titel": found[1], "nachgereicht": found[2]}
-    elif found := _EINSICHT.fullmatch(title):
-        entry |= {"titel": found[1], "einsicht": found[2]}
-    else:
-        entry["titel"] = None if title == _NICHTOEFFENTLICH else title
+    entry["titel"] = None if title == _NICHTOEFFENTLICH else title
+    for name, pattern in labels.anlagenzusaetze:
+        if found := pattern.fullmatch(title):
+            entry |= {"titel": found["titel"], name: found["wert"]}
     return {"titel": entry.pop("titel"), **entry}

@@ -12,6 +12,7 @@ from vorlagen_gen.assemble.dateinamen import ascii_name
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
+from vorlagen_gen.edit.stadtwahl import own_or_first
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding
 from vorlagen_gen.importe.abschnitte import Abschnitte, divided
@@ -24,7 +25,10 @@ from vorlagen_gen.importe.felder import Feldleser
 from vorlagen_gen.importe.fund import Funde
 from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.markdowntext import block_text
+from vorlagen_gen.importe.vollstaendigkeit import keep_the_rest
+from vorlagen_gen.importe.woerter import words
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.model.haushalt import Haushalt
 from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.read_back.blocks import Figure
 
@@ -53,7 +57,8 @@ def importiere(
     if ordner is not None:
         demand_free(projekt, folder_name(ordner))
     quellen = [read_file(path, lesen) for path in dateien]
-    entwurf = _entwurf(quellen, Bibliothek(projekt), projekt.staedte())
+    entwurf = lies_entwurf(quellen, Bibliothek(projekt), projekt.staedte())
+    keep_the_rest(quellen, entwurf)
     name = folder_name(ordner or _name(entwurf))
     demand_free(projekt, name)
     label = f"vorlagen/{name}/{NAME}"
@@ -70,14 +75,27 @@ def _name(entwurf: Entwurf) -> str:
     return "-".join(filter(None, (year[1] if year else "", *words))) or "importiert"
 
 
-def _entwurf(
-    quellen: Sequence[Quelldokument], bibliothek: Bibliothek, namen: Sequence[str]
+def lies_entwurf(
+    quellen: Sequence[Quelldokument],
+    bibliothek: Bibliothek,
+    namen: Sequence[str],
+    *,
+    is_bound: bool = True,
 ) -> Entwurf:
+    """The draft of the paper in ``quellen``, of one of the cities ``namen``.
+
+    Without ``is_bound`` what was printed of indicators stays as it was printed.
+
+    Raises:
+        VorlagenError: None of them is a paper, or the labels of a city cannot be read.
+    """
     staedte = _staedte(bibliothek, namen)
     labels = Beschriftungen.of(staedte)
     entwurf = Entwurf(Funde())
     entwurf.felder["stadt"] = _stadt(quellen, labels, namen)
-    indikatoren = _indikatoren(quellen, bibliothek, staedte.get(str(entwurf.felder["stadt"])))
+    stadt = staedte.get(str(entwurf.felder["stadt"])) if is_bound else None
+    entwurf.beschriftungen = labels.woerter | _budget_words(bibliothek.wissen.haushalt)
+    indikatoren = _indikatoren(quellen, bibliothek, stadt, entwurf.gebunden)
     leser = Feldleser(entwurf, labels, bibliothek.wissen.haushalt, indikatoren)
     anlagen: list[Quelldokument] = []
     for quelle in quellen:
@@ -93,6 +111,12 @@ def _entwurf(
         )
     Anlagenliste(entwurf, labels, leser.anlagen, indikatoren).add(anlagen)
     return entwurf
+
+
+def _budget_words(haushalt: Haushalt) -> frozenset[str]:
+    """What a paper prints beside the codes of its budget, which are all that a draft names."""
+    zeilen = (zeile.name for zeile in haushalt.zeilen.values())
+    return frozenset(words(" ".join((*haushalt.produktgruppen.values(), *zeilen))))
 
 
 def _staedte(bibliothek: Bibliothek, namen: Sequence[str]) -> dict[str, Stadt]:
@@ -115,7 +139,10 @@ def _staedte(bibliothek: Bibliothek, namen: Sequence[str]) -> dict[str, Stadt]:
 
 
 def _indikatoren(
-    quellen: Sequence[Quelldokument], bibliothek: Bibliothek, stadt: Stadt | None
+    quellen: Sequence[Quelldokument],
+    bibliothek: Bibliothek,
+    stadt: Stadt | None,
+    gebunden: set[str],
 ) -> Indikatoren | None:
     """The indicators, if the project has any and a file has a picture that one could be of."""
     blocks = (block for each in quellen if each.gelesen for block in each.gelesen.blocks)
@@ -125,7 +152,7 @@ def _indikatoren(
     if stand is None:
         return None
     haushalt, trennung = bibliothek.wissen.haushalt, bibliothek.silbentrennung
-    return Indikatoren(Grundlagen(stadt, haushalt, trennung, stand), stand)
+    return Indikatoren(Grundlagen(stadt, haushalt, trennung, stand), stand, gebunden)
 
 
 def _stadt(
@@ -134,5 +161,4 @@ def _stadt(
     """The city whose words the paper uses; the first if it uses none."""
     blocks = (block for each in quellen if each.gelesen for block in each.gelesen.blocks)
     texts = [line for block in blocks for line in block_text(block).split("\n")]
-    usual = "muenster" if "muenster" in namen or not namen else namen[0]
-    return labels.stadt(texts) or usual
+    return labels.stadt(texts) or own_or_first(namen)

@@ -23,6 +23,7 @@ from vorlagen_gen.document import (
 from vorlagen_gen.lesefassung.marken import Schreiber
 from vorlagen_gen.lesefassung.vergleich import compared
 from vorlagen_gen.model.lesefassung import LesefassungLabels
+from vorlagen_gen.model.satzspiegel import Satzspiegel
 from vorlagen_gen.read_back.blocks import Footnote, Gelesenes
 
 _DAY = "%d.%m.%Y"
@@ -77,6 +78,7 @@ class Seitenangaben:
     footer: str
     page_label: str
     silbentrennung: tuple[str, ...]
+    satzspiegel: Satzspiegel
 
 
 def lesefassung(
@@ -106,7 +108,7 @@ def lesefassung(
         mark=vermerk.text,
         dated=angaben.vom,
     )
-    return finish(document, seiten.silbentrennung)
+    return finish(document, seiten.silbentrennung, seiten.satzspiegel)
 
 
 def _blocks(

@@ -13,6 +13,9 @@ from vorlagen_gen.model.lesefassung import LesefassungLabels
 from vorlagen_gen.read_back.blocks import Footnote, Inline, Mark, Run, TextBlock
 from vorlagen_gen.vergleich.woerter import Wortart, compare_words
 
+_OPENING = ("(", "„", "‚")
+"""What stands close before a word."""
+
 Notes = Mapping[str, Footnote]
 """The footnotes of a version by their printed numbers."""
 
@@ -62,7 +65,7 @@ class Schreiber:
             length = len(stelle.text)
             gone, kept = cut(old, i, i + length), cut(new, j, j + length)
             if stelle.art is not Wortart.NEU:
-                is_same = stelle.art is Wortart.GLEICH
+                is_same = stelle.art is Wortart.GLEICH or not stelle.text.strip()
                 olds.append(
                     self._plain(gone) if is_same else self._deleted(gone, is_geheim=is_geheim)
                 )
@@ -205,7 +208,7 @@ def _sticks(one: out.Inline, two: out.Inline) -> bool:
     """Whether a bracket touches what is no blank; a full stop may follow it."""
     if not (isinstance(one, out.Run) and isinstance(two, out.Run)):
         return False
-    if one.text[-1:].isspace() or two.text[:1].isspace():
+    if one.text[-1:].isspace() or two.text[:1].isspace() or one.text.endswith(_OPENING):
         return False
     opens, closes = two.edit and two.text.startswith("["), one.edit and one.text.endswith("]")
     return bool(opens) or bool(closes and two.text[:1].isalnum())

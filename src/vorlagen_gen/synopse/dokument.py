@@ -2,55 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vorlagen_gen.assemble.angaben import fill, label, paragraph
 from vorlagen_gen.assemble.schlussgang import finish
-from vorlagen_gen.document import (
-    Block,
-    Column,
-    Document,
-    Edit,
-    Heading,
-    Inline,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Role,
-    Row,
-    Run,
-    Table,
-    TextCell,
-)
-from vorlagen_gen.findings import Place
+from vorlagen_gen.document import Block, Document, Edit, Heading, ListBlock, Paragraph, Run
 from vorlagen_gen.lesefassung.dokument import Wandel
 from vorlagen_gen.lesefassung.marken import Schreiber
-from vorlagen_gen.model.formular import Formular
-from vorlagen_gen.model.lesefassung import LesefassungLabels
+from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.read_back.blocks import Gelesenes
-from vorlagen_gen.read_back.blocks import Run as Gelesen
+from vorlagen_gen.synopse.auslassung import gekuerzt
+from vorlagen_gen.synopse.bausteine import LEVEL, heading, listed, said, satz
 from vorlagen_gen.synopse.einheiten import einheiten
 from vorlagen_gen.synopse.felder import Feldwandel
-from vorlagen_gen.synopse.gegenueber import Gegenueberstellung, Zeile, gegenuebergestellt
-
-_LEVEL = 2
-_TEXT_WIDTHS = (0.07, 0.38, 0.38, 0.17)
-_FIELD_WIDTHS = (0.34, 0.33, 0.33)
+from vorlagen_gen.synopse.gegenueber import Gegenueberstellung, gegenuebergestellt
+from vorlagen_gen.synopse.indikatoren import compare_indikatoren, has_werte
+from vorlagen_gen.synopse.tabellen import feldtabelle, texttabellen, werttabelle
 
 
 @dataclass(frozen=True, slots=True)
 class Teil:
     """A part of both papers; ``None`` where one has it not or another program made its file.
 
-    ``wandel`` is what became of a part of which there is nothing to read.
+    ``wandel`` is what became of a part of which there is nothing to read; None if nobody knows.
     """
 
     name: str
     alt: Gelesenes | None = None
     neu: Gelesenes | None = None
-    wandel: Wandel = Wandel.UNVERAENDERT
+    wandel: Wandel | None = Wandel.UNVERAENDERT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +40,14 @@ class Papiere:
     """Both papers: how they are called, shortly and at length, and what is in them.
 
     ``rahmen`` is the new paper's own document: its pages repeat what those of the Synopse do.
-    ``indikatoren`` are the values that differ, by what was typed for them.
+    ``bindungen`` are the words that differ, by what they stand for.
     """
 
     kurz: tuple[str, str]
     lang: tuple[str, str]
     teile: Sequence[Teil]
     felder: Sequence[Feldwandel]
-    indikatoren: Sequence[Feldwandel]
+    bindungen: Sequence[Feldwandel]
     rahmen: Document
     is_oeffentlich: bool
 
@@ -74,25 +56,24 @@ class Papiere:
 class Sprache:
     """The words of the city, and where words may be parted."""
 
-    synopse: SynopseLabels
-    lesefassung: LesefassungLabels
+    stadt: Stadt
     silbentrennung: tuple[str, ...]
 
 
 def synopse(papiere: Papiere, sprache: Sprache, is_geheim: Callable[[str], bool]) -> Document:
     """The document; ``is_geheim`` says of an old text that it must not be told any more."""
-    labels = sprache.synopse
+    labels = sprache.stadt.synopse
     alt, neu = papiere.kurz
     kind = "vermerk" if papiere.is_oeffentlich else "vermerk_nichtoeffentlich"
-    titel = _said(labels, "titel", alt=alt, neu=neu)
+    titel = said(labels, "titel", alt=alt, neu=neu)
     document = replace(
         papiere.rahmen,
         title=titel,
         kopf=None,
-        blocks=tuple(_Synopse(papiere, sprache, is_geheim).blocks(titel)),
-        mark=_said(labels, kind, neu=neu),
+        blocks=tuple(_Synopse(papiere, sprache.stadt, is_geheim).blocks(titel)),
+        mark=said(labels, kind, neu=neu),
     )
-    return finish(document, sprache.silbentrennung)
+    return finish(document, sprache.silbentrennung, sprache.stadt.satzspiegel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +81,17 @@ class _Synopse:
     """Writes section by section."""
 
     papiere: Papiere
-    sprache: Sprache
+    stadt: Stadt
     is_geheim: Callable[[str], bool]
 
     @property
     def labels(self) -> SynopseLabels:
-        return self.sprache.synopse
+        return self.stadt.synopse
 
     @property
     def schreiber(self) -> Schreiber:
         """Footnotes stand in the text, so there are none to look up."""
-        labels = self.sprache.lesefassung
+        labels = self.stadt.lesefassung
         return Schreiber(labels, labels.place, {}, {}, self.is_geheim)
 
     def blocks(self, titel: str) -> Iterator[Block]:
@@ -118,153 +99,80 @@ class _Synopse:
         labels = self.labels
         alt, neu = self.papiere.lang
         yield Heading(1, (Run(titel, labels.ort("titel")),), labels.ort("titel"))
-        yield _paragraph(labels, "bisher", vorlage=alt)
-        yield _paragraph(labels, "neu", vorlage=neu)
-        yield _paragraph(labels, "massgeblich")
+        yield satz(labels, "bisher", vorlage=alt)
+        yield satz(labels, "neu", vorlage=neu)
+        yield satz(labels, "massgeblich")
         texte = [(teil, self._gegenueber(teil)) for teil in self.papiere.teile]
-        yield _heading(labels, "ueberblick")
-        yield _list(labels, (self._entry(*each) for each in texte))
-        yield _heading(labels, "zeichen")
+        yield heading(labels, "ueberblick")
+        yield listed(labels, (self._entry(*each) for each in texte))
+        yield heading(labels, "zeichen")
         yield self._legend()
         yield from self._felder()
+        yield from self._werte()
         for teil, text in texte:
             if teil.alt and teil.neu and text and not text.is_unveraendert:
                 name = Run(teil.name, labels.place)
-                yield Heading(_LEVEL, (name,), name.place, starts_page=True)
-                yield self._table(teil, text.zeilen)
+                yield Heading(LEVEL, (name,), name.place, starts_page=True)
+                yield from texttabellen(labels, teil.name, gekuerzt(text.zeilen))
 
     def _gegenueber(self, teil: Teil) -> Gegenueberstellung | None:
-        if teil.alt is None and teil.neu is None:
+        if teil.wandel is None or (teil.alt is None and teil.neu is None):
             return None
-        words = self.sprache.lesefassung
+        words = self.stadt.lesefassung
         alt, neu = (einheiten(each, words) if each else () for each in (teil.alt, teil.neu))
         return gegenuebergestellt(alt, neu, self.schreiber, self.labels)
 
     def _entry(self, teil: Teil, text: Gegenueberstellung | None) -> Paragraph:
         """What became of a part, in a line."""
         labels = self.labels
-        if text is None:
-            wandel = getattr(self.sprache.lesefassung, teil.wandel.value)
+        if teil.wandel is None:
+            wandel = labels.nicht_verglichen
+        elif text is None:
+            wandel = getattr(self.stadt.lesefassung, teil.wandel.value)
         elif text.is_unveraendert:
             wandel = labels.unveraendert
         else:
             wandel = ", ".join(self._counts(text.anzahl))
-        return _paragraph(labels, "eintrag", teil=teil.name, wandel=wandel)
+        return satz(labels, "eintrag", teil=teil.name, wandel=wandel)
 
     def _counts(self, anzahl: Mapping[str, int]) -> Iterator[str]:
         """How many of each kind, the unchanged ones last."""
         words = sorted(anzahl, key=lambda word: (word == self.labels.unveraendert, -anzahl[word]))
         for word in words:
-            yield _said(self.labels, "anzahl", anzahl=str(anzahl[word]), wandel=word)
+            yield said(self.labels, "anzahl", anzahl=str(anzahl[word]), wandel=word)
 
     def _legend(self) -> ListBlock:
-        words = self.sprache.lesefassung
+        words = self.stadt.lesefassung
         marks = {
             "neu": Run(f"[{words.neu}]", words.ort("neu"), edit=Edit.INSERTED),
             "gestrichen": Run(f"[{words.gestrichen}]", words.ort("gestrichen"), edit=Edit.DELETED),
         }
         names = ("zeichen_neu", "zeichen_gestrichen")
         items = [paragraph(*fill(label(words, name), marks)) for name in names]
-        return _list(
-            self.labels,
-            [
-                *items,
-                _paragraph(self.labels, "zeichen_zeilen"),
-                _paragraph(self.labels, "zeichen_teile"),
-            ],
-        )
+        own = ("zeichen_zeilen", "zeichen_auslassung", "zeichen_teile")
+        return listed(self.labels, [*items, *(satz(self.labels, name) for name in own)])
 
     def _felder(self) -> Iterator[Block]:
-        labels = self.labels
-        yield _heading(labels, "angaben")
-        if self.papiere.felder:
-            yield self._werte(self.papiere.felder, "angabe", labels.angaben_beschreibung)
+        labels, papiere = self.labels, self.papiere
+        yield heading(labels, "angaben")
+        if papiere.felder:
+            yield feldtabelle(self.schreiber, labels, papiere.felder, "angabe")
         else:
-            yield _paragraph(labels, "angaben_gleich")
-        if self.papiere.indikatoren:
-            yield _heading(labels, "indikatoren")
-            told = labels.indikatoren_beschreibung
-            yield self._werte(self.papiere.indikatoren, "indikator", told)
+            yield satz(labels, "angaben_gleich")
+        if papiere.bindungen:
+            yield heading(labels, "bindungen")
+            yield feldtabelle(self.schreiber, labels, papiere.bindungen, "bindung")
 
-    def _werte(self, werte: Sequence[Feldwandel], first: str, beschreibung: str) -> Table:
-        head = (first, "spalte_alt", "spalte_neu")
-        rows = [(self._name(each), self._alt(each.alt), self._wert(each.neu)) for each in werte]
-        return self._grid(head, _FIELD_WIDTHS, rows, beschreibung)
-
-    def _name(self, feld: Feldwandel) -> tuple[Inline, ...]:
-        name = " – ".join(feld.pfad)
-        if feld.is_reihenfolge:
-            name = _said(self.labels, "reihenfolge", feld=name)
-        return (Run(name, self.labels.place),)
-
-    def _alt(self, wert: str | None) -> tuple[Inline, ...]:
-        if wert is None:
-            return self._wert(None)
-        return self.schreiber.unmarked_old((Gelesen(wert),))
-
-    def _wert(self, wert: str | None) -> tuple[Inline, ...]:
-        return (Run(self.labels.keine_angabe if wert is None else wert, self.labels.place),)
-
-    def _table(self, teil: Teil, zeilen: Sequence[Zeile]) -> Table:
-        labels = self.labels
-        head = ("spalte_nummer", "spalte_alt", "spalte_neu", "spalte_wandel")
-        rows = [
-            (_runs(labels, str(number)), each.alt, each.neu, _runs(labels, each.wandel))
-            for number, each in enumerate(zeilen, start=1)
-        ]
-        told = _said(labels, "text_beschreibung", teil=teil.name)
-        return self._grid(head, _TEXT_WIDTHS, rows, told)
-
-    def _grid(
-        self,
-        head: Sequence[str],
-        widths: Sequence[float],
-        rows: Iterable[Sequence[tuple[Inline, ...]]],
-        beschreibung: str,
-    ) -> Table:
-        """A table whose first column names its rows."""
-        labels = self.labels
-        names = [getattr(labels, name) for name in head]
-        place = labels.place
-        return Table(
-            columns=tuple(map(Column, names, widths)),
-            head=_row(place, [_runs(labels, name) for name in names]),
-            rows=tuple(_row(place, row) for row in rows),
-            caption=(),
-            description=beschreibung,
-            role=Role.TEXTTABELLE,
-            place=place,
-        )
-
-
-def _row(place: Place, cells: Iterable[tuple[Inline, ...]]) -> Row:
-    return Row(
-        tuple(
-            TextCell((Paragraph(each, place),) if each else (), place, is_row_header=not index)
-            for index, each in enumerate(cells)
-        ),
-        place,
-    )
-
-
-def _runs(labels: Formular, text: str) -> tuple[Run, ...]:
-    return (Run(text, labels.place),)
-
-
-def _said(labels: Formular, name: str, **werte: str) -> str:
-    """A label with its holes filled."""
-    runs = fill(label(labels, name), {key: Run(wert, labels.place) for key, wert in werte.items()})
-    return "".join(run.text for run in runs)
-
-
-def _paragraph(labels: Formular, name: str, **werte: str) -> Paragraph:
-    return paragraph(Run(_said(labels, name, **werte), labels.ort(name)))
-
-
-def _heading(labels: Formular, name: str) -> Heading:
-    run = label(labels, name)
-    return Heading(_LEVEL, (run,), run.place)
-
-
-def _list(labels: Formular, paragraphs: Iterable[Paragraph]) -> ListBlock:
-    return ListBlock(tuple(ListItem("-", (each,), each.place) for each in paragraphs), labels.place)
+    def _werte(self) -> Iterator[Block]:
+        """The values of indicators, if both papers print a list of them."""
+        teile, labels = self.papiere.teile, self.labels
+        alt = [each.alt for each in teile if each.alt]
+        neu = [each.neu for each in teile if each.neu]
+        werte = compare_indikatoren(alt, neu, self.stadt)
+        if werte:
+            yield heading(labels, "werte")
+            yield satz(labels, "werte_berechnet")
+            yield werttabelle(self.schreiber, labels, werte)
+        elif has_werte(alt, self.stadt) and has_werte(neu, self.stadt):
+            yield heading(labels, "werte")
+            yield satz(labels, "werte_gleich")

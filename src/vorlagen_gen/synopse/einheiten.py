@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import assert_never
 
 from vorlagen_gen.lesefassung.fliesstext import cell_text, flow
@@ -29,17 +30,37 @@ from vorlagen_gen.vergleich.absaetze import Absatz, Gruppe
 _BETWEEN_CELLS = " | "
 
 
+class Rolle(Enum):
+    """Whether a unit says what stands below it: a heading, or the names of a table's columns."""
+
+    TEXT = auto()
+    UEBERSCHRIFT = auto()
+    SPALTEN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Einheit:
-    """What is compared as a whole, and how it is printed: its text without footnote marks."""
+    """What is compared as a whole, and how it is printed: its text without footnote marks.
+
+    Where lines end is not compared: a PDF ends them where the page does.
+    """
 
     absatz: Absatz
     inlines: tuple[Inline, ...]
+    rolle: Rolle = Rolle.TEXT
 
     @classmethod
-    def of(cls, inlines: tuple[Inline, ...], gruppe: Gruppe, marke: str = "") -> Einheit:
-        """A unit that says ``inlines`` behind the number ``marke``."""
-        return cls(Absatz(flow(inlines), gruppe, marke), inlines)
+    def of(
+        cls,
+        inlines: tuple[Inline, ...],
+        gruppe: Gruppe,
+        marke: str = "",
+        rolle: Rolle = Rolle.TEXT,
+        kopf: str = "",
+    ) -> Einheit:
+        """A unit that says ``inlines`` behind the number ``marke``; ``kopf`` names a row."""
+        text = " ".join(flow(inlines).split())
+        return cls(Absatz(text, gruppe, marke, kopf), inlines, rolle)
 
 
 def einheiten(gelesen: Gelesenes, labels: LesefassungLabels) -> tuple[Einheit, ...]:
@@ -61,7 +82,7 @@ class _Lesung:
         match block:
             case Heading():
                 text = tuple(self._bold(self._inlines(block.inlines)))
-                yield Einheit.of(text, Gruppe.TEXT, block.label)
+                yield Einheit.of(text, Gruppe.TEXT, block.label, Rolle.UEBERSCHRIFT)
             case Paragraph():
                 yield Einheit.of(tuple(self._inlines(block.inlines)), Gruppe.TEXT)
             case ListItem():
@@ -71,7 +92,11 @@ class _Lesung:
                 yield Einheit.of((Run(said),), Gruppe.ABBILDUNG)
             case Table():
                 for row in block.rows:
-                    yield Einheit.of(tuple(self._inlines(_row(row))), Gruppe.ZEILE)
+                    is_head = bool(row.cells) and all(cell.is_head for cell in row.cells)
+                    rolle = Rolle.SPALTEN if is_head else Rolle.TEXT
+                    text = tuple(self._inlines(_row(row)))
+                    kopf = flow(_cell(row.cells[0])) if row.cells else ""
+                    yield Einheit.of(text, Gruppe.ZEILE, rolle=rolle, kopf=kopf)
             case _:
                 assert_never(block)
 

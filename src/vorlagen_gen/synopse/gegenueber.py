@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from vorlagen_gen import document as out
 from vorlagen_gen.lesefassung.marken import Schreiber
 from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.read_back.blocks import Inline, Run
-from vorlagen_gen.synopse.einheiten import Einheit
-from vorlagen_gen.vergleich.absaetze import Art, Paar, compare
+from vorlagen_gen.synopse.einheiten import Einheit, Rolle
+from vorlagen_gen.vergleich.absaetze import Art, Gruppe, Paar, compare
+
+Inlines: TypeAlias = tuple[out.Inline, ...]
 
 _BETWEEN = Run("\n")
 
@@ -33,11 +35,17 @@ _COUNTED = {Art.VERSCHOBEN_NACH: "", Art.VERSCHOBEN_VON: "verschoben"}
 
 @dataclass(frozen=True, slots=True)
 class Zeile:
-    """A row of the Synopse: both texts as printed, and the word for what became of it."""
+    """A row of the Synopse: both texts as printed, and the word for what became of it.
 
-    alt: tuple[out.Inline, ...]
-    neu: tuple[out.Inline, ...]
+    ``rolle`` and ``gruppe`` are those of what it tells of.
+    """
+
+    alt: Inlines
+    neu: Inlines
     wandel: str
+    is_unveraendert: bool
+    rolle: Rolle
+    gruppe: Gruppe
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +86,28 @@ class _Gegenueber:
 
     def zeile(self, paar: Paar) -> Zeile:
         """The row of a pair."""
+        found = self.neu[paar.neu[0]] if paar.neu else self.alt[paar.alt[0]]
+        is_same = paar.art is Art.UNVERAENDERT
+        return Zeile(*self._said(paar), is_same, found.rolle, found.absatz.gruppe)
+
+    def _said(self, paar: Paar) -> tuple[Inlines, Inlines, str]:
+        """Both texts, and the word."""
         olds, news = self._text(self.alt, paar.alt), self._text(self.neu, paar.neu)
         word = getattr(self.labels, _WORDS[paar.art])
         schreiber = self.schreiber
         match paar.art:
             case Art.UNVERAENDERT | Art.UMNUMMERIERT:
-                return Zeile(schreiber.unmarked_old(olds), schreiber.unmarked_new(news), word)
+                return schreiber.unmarked_old(olds), schreiber.unmarked_new(news), word
             case Art.GEAENDERT | Art.GETEILT | Art.ZUSAMMENGEFASST:
-                return Zeile(*schreiber.beside(olds, news), word)
+                return *schreiber.beside(olds, news), word
             case Art.ENTFALLEN:
-                return Zeile(schreiber.unmarked_old(olds), (), word)
+                return schreiber.unmarked_old(olds), (), word
             case Art.NEU:
-                return Zeile((), schreiber.unmarked_new(news), word)
+                return (), schreiber.unmarked_new(news), word
             case Art.VERSCHOBEN_NACH:
-                return Zeile(schreiber.beside(olds, news)[0], (), self._moved(paar, word))
+                return schreiber.beside(olds, news)[0], (), self._moved(paar, word)
             case Art.VERSCHOBEN_VON:
-                return Zeile((), schreiber.beside(olds, news)[1], self._moved(paar, word))
+                return (), schreiber.beside(olds, news)[1], self._moved(paar, word)
             case _:
                 assert_never(paar.art)
 

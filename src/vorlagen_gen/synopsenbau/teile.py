@@ -1,106 +1,40 @@
-"""The parts of two papers, as far as a reader may see them, and which became which."""
+"""Which part of one paper became which of the other, and what both say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from vorlagen_gen.assemble import Ausgabe
-from vorlagen_gen.assemble.dateinamen import (
-    TEIL_ANLAGE_A,
-    dateistamm,
-    kennung,
-    named_anlagen,
-    teil_hauptdokument,
-)
-from vorlagen_gen.assemble.leser import Leser, leserkreis
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.importe.dateien import read_shielded
 from vorlagen_gen.lesefassung.dokument import Wandel
-from vorlagen_gen.lesefolge import runs
 from vorlagen_gen.load.hashes import sha256
-from vorlagen_gen.model.vorlage import Vorlage
-from vorlagen_gen.pruefung import Geprueft
-from vorlagen_gen.read_back.dokument import of_document
+from vorlagen_gen.model.bindung import Bindungsangabe
+from vorlagen_gen.model.synopse import SynopseLabels
+from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.synopse.bausteine import said
 from vorlagen_gen.synopse.dokument import Teil
 from vorlagen_gen.synopse.felder import Feldwandel
+from vorlagen_gen.synopsenbau.papier import Datei, Papierteil
+
+Paare = Sequence[tuple[Papierteil | None, Papierteil | None]]
 
 _DIGITS = re.compile(r"\d+")
+_LESBAR = (".docx", ".pdf")
+_IN_SAETZEN = frozenset(
+    {Bindungsangabe.SATZ, Bindungsangabe.LESEHILFE, Bindungsangabe.ZUSAMMENFASSUNG}
+)
+"""Whole sentences are told with the wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class Papier:
-    """A paper that can be printed, with its documents by their names."""
-
-    geprueft: Geprueft
-    vorlage: Vorlage
-
-    @property
-    def name(self) -> str:
-        """Its folder's name."""
-        return self.geprueft.ordner.name
-
-    @property
-    def kennung(self) -> str:
-        """What names of files call it."""
-        return kennung(self.vorlage.nummer) if self.vorlage.nummer else self.name
-
-    @property
-    def kurz(self) -> str:
-        """What to call it: its number, or where it lies as long as it has none."""
-        return str(self.vorlage.nummer or self.name)
-
-    @property
-    def lang(self) -> str:
-        """Its kind, number, subject and day."""
-        art = self.vorlage.art.value if self.vorlage.art else "Vorlage"
-        betreff = f" „{self.vorlage.betreff}“" if self.vorlage.betreff else ""
-        datum = f" vom {self.vorlage.datum:%d.%m.%Y}" if self.vorlage.datum else ""
-        return f"{art} {self.kurz}{betreff}{datum}"
-
-    def leser(self, leser: Leser) -> Leser:
-        """Whose edition ``leser`` gets to see: who may read all reads the public one if need be."""
-        return leser if leser in leserkreis(self.vorlage) else Leser.OEFFENTLICHKEIT
-
-    def teile(self, leser: Leser) -> Iterator[Papierteil]:
-        """Its parts: itself, Anlage A, the Anlagen that ``leser`` may see."""
-        documents = {each.dateistamm: each for each in self.geprueft.ausgaben}
-
-        def find(teil: str) -> Ausgabe | None:
-            return documents.get(dateistamm(self.vorlage, self.name, teil, leser))
-
-        haupt = teil_hauptdokument(self.vorlage)
-        art = self.vorlage.art.value if self.vorlage.art else "Vorlage"
-        yield Papierteil(("haupt",), art, find(haupt))
-        if self.vorlage.anlage_a:
-            yield Papierteil(("a",), "Anlage A", find(TEIL_ANLAGE_A))
-        inhalte = self.geprueft.anlagen.dateien if self.geprueft.anlagen else {}
-        for teil, anlage in named_anlagen(self.vorlage):
-            if anlage.oeffentlich or leser is Leser.GREMIEN:
-                titel = f" ({anlage.titel})" if anlage.titel else ""
-                inhalt = inhalte.get(anlage.datei or "")
-                mark = sha256(inhalt) if inhalt is not None else ""
-                yield Papierteil(
-                    (anlage.titel or "", _DIGITS.sub("", anlage.titel or "")),
-                    f"Anlage {anlage.nummer}{titel}",
-                    find(teil),
-                    mark,
-                )
+def merkmale(titel: str | None, datei: Datei | None, erzeugt: str | None = None) -> tuple[str, ...]:
+    """How an Anlage is known again: by its title, what makes it, its bytes, its title but years."""
+    mark = sha256(datei.inhalt) if datei else ""
+    return titel or "", erzeugt or "", mark, _DIGITS.sub("", titel or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Papierteil:
-    """A part of one paper: how it is known again, best first, and its document or fingerprint."""
-
-    merkmale: tuple[str, ...]
-    name: str
-    ausgabe: Ausgabe | None
-    mark: str = ""
-
-
-def paired(
-    alt: tuple[Papierteil, ...], neu: tuple[Papierteil, ...]
-) -> Iterator[tuple[Papierteil | None, Papierteil | None]]:
+def paired(alt: Sequence[Papierteil], neu: Sequence[Papierteil]) -> Paare:
     """Parts that belong together, in the order of the new paper, then those that are gone."""
     partner: dict[int, int] = {}
     for level in range(max(len(each.merkmale) for each in chain(alt, neu))):
@@ -110,8 +44,9 @@ def paired(
                 found = next((i for i in same if i not in partner.values()), None)
                 if found is not None:
                     partner[j] = found
-    yield from ((alt[partner[j]] if j in partner else None, new) for j, new in enumerate(neu))
-    yield from ((old, None) for i, old in enumerate(alt) if i not in partner.values())
+    pairs = [(alt[partner[j]] if j in partner else None, new) for j, new in enumerate(neu)]
+    gone = [(old, None) for i, old in enumerate(alt) if i not in partner.values()]
+    return [*pairs, *gone]
 
 
 def _is_same(alt: Papierteil, neu: Papierteil, level: int) -> bool:
@@ -123,36 +58,58 @@ def _is_same(alt: Papierteil, neu: Papierteil, level: int) -> bool:
 
 def lesbar(alt: Papierteil | None, neu: Papierteil | None, umbenannt: str) -> Teil:
     """What both say, and what became of it; ``umbenannt`` is how to name what has two names."""
-    old, new = (
-        of_document(each.ausgabe.document) if each and each.ausgabe else None for each in (alt, neu)
-    )
+    missing = [each for each in (neu, alt) if each and each.is_fehlend]
+    if missing:
+        return Teil((neu or missing[0]).name, wandel=None)
     if neu is None:
-        return Teil(alt.name if alt else "", old, None, Wandel.ENTFALLEN)
+        assert alt is not None  # noqa: S101 -- a pair has one of them
+        return Teil(alt.name, alt.gelesen, None, Wandel.ENTFALLEN)
     if alt is None:
-        return Teil(neu.name, None, new, Wandel.NEU)
-    is_same, is_named = alt.mark == neu.mark, alt.name == neu.name
+        return Teil(neu.name, None, neu.gelesen, Wandel.NEU)
+    is_named = alt.name == neu.name
     both = umbenannt.replace("{neu}", neu.name).replace("{alt}", alt.name)
     name = neu.name if is_named else both
     wandel = Wandel.UNVERAENDERT if is_named else Wandel.UMBENANNT
-    return Teil(name, old, new, wandel if is_same else Wandel.AUSGETAUSCHT)
+    is_same = _inhalt(alt) == _inhalt(neu)
+    return Teil(name, *_texte(alt, neu), wandel if is_same else Wandel.AUSGETAUSCHT)
 
 
-def changed_indikatoren(
-    teile: tuple[tuple[Papierteil | None, Papierteil | None], ...],
-) -> Iterator[Feldwandel]:
-    """The values of indicators that texts name, where they differ."""
+def _inhalt(teil: Papierteil) -> bytes:
+    return teil.datei.inhalt if teil.datei else b""
+
+
+def _texte(alt: Papierteil, neu: Papierteil) -> tuple[Gelesenes | None, Gelesenes | None]:
+    """Both texts or none: what one paper only has as a file is read if the other is text."""
+    if not (alt.gelesen or neu.gelesen):
+        return None, None
+    old, new = alt.gelesen or _read(alt.datei), neu.gelesen or _read(neu.datei)
+    return (old, new) if old and new else (None, None)
+
+
+def _read(datei: Datei | None) -> Gelesenes | None:
+    """What a file says, if it can be read."""
+    if datei is None or not datei.name.lower().endswith(_LESBAR):
+        return None
+    try:
+        return read_shielded(datei.inhalt, datei.name)
+    except VorlagenError:
+        return None
+
+
+def changed_bindungen(teile: Paare, labels: SynopseLabels) -> Iterator[Feldwandel]:
+    """The numbers and words that were put into texts, where they differ."""
     alt = _bindungen(each for each, _ in teile)
     neu = _bindungen(each for _, each in teile)
     for bindung in dict.fromkeys((*alt, *neu)):
-        if alt.get(bindung) != neu.get(bindung):
-            yield Feldwandel((bindung,), alt.get(bindung), neu.get(bindung))
+        wovon, _, angabe = bindung.rpartition(" ")
+        if alt.get(bindung) != neu.get(bindung) and angabe not in _IN_SAETZEN:
+            told = said(labels, "bindung_name", wovon=_titled(wovon), angabe=_titled(angabe))
+            yield Feldwandel((told,), alt.get(bindung), neu.get(bindung))
+
+
+def _titled(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _bindungen(teile: Iterator[Papierteil | None]) -> Mapping[str, str]:
-    """What stands in the texts for each binding."""
-    found: dict[str, str] = {}
-    for teil in teile:
-        for run in runs(teil.ausgabe.document) if teil and teil.ausgabe else ():
-            if run.bindung:
-                found[run.bindung] = run.text
-    return found
+    return {key: text for each in teile if each for key, text in each.bindungen.items()}
