@@ -1,0 +1,280 @@
+"""New, deleted and moved units -> lines of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vorlagen_gen.edit.quelldatei import Ersetzung
+from vorlagen_gen.importe.markdowntext import markdown_text
+from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
+from vorlagen_gen.read_back.blocks import Table
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, inlines_of
+from vorlagen_gen.ruecklauf.felder import Art
+from vorlagen_gen.ruecklauf.neutippen import retyped
+from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.umgebung import Gegenwart, removed_lines
+
+_STUFE = 4
+_WEISE = Zeichensetzung()
+_KEIN_ORT = "Davor und dahinter steht kein Text der Vorlage, in den das gehören könnte."
+
+
+def inserted(units: Sequence[Einheit], nach: int, gegenwart: Gegenwart) -> Schreibung:
+    """``units`` as lines behind the unit ``nach``.
+
+    Raises:
+        NichtZuzuordnenError: No text of the paper stands there.
+    """
+    if any(each.sorte is Sorte.BILD for each in units):
+        raise NichtZuzuordnenError("Ein eingefügtes Bild lässt sich nicht übernehmen.")
+    before, after = gegenwart.neighbour(nach), gegenwart.neighbour(nach + 1)
+    rows = [each for each in units if each.zelle]
+    if rows and not _is_whole_table(rows, before):
+        return _inserted_rows(rows, before, after, gegenwart)
+    if before is not None and gegenwart.is_text(before):
+        return _behind(units, before, after, gegenwart)
+    if after is not None and gegenwart.is_text(after):
+        return _ahead_of(units, after, nach + 1, gegenwart)
+    raise NichtZuzuordnenError(_KEIN_ORT)
+
+
+def _is_whole_table(rows: Sequence[Einheit], before: Stueck | None) -> bool:
+    table = rows[0].block
+    if not isinstance(table, Table) or (before is not None and before.einheit.zelle):
+        return False
+    return len({each.zelle[1] for each in rows if each.zelle}) == len(table.rows)
+
+
+def _behind(
+    units: Sequence[Einheit], before: Stueck, after: Stueck | None, gegenwart: Gegenwart
+) -> Schreibung:
+    datei = before.place.file
+    zeilen = gegenwart.quellen.zeilen(datei)
+    place = before.herkunft.aussen if before.einheit.zelle else before.herkunft.place
+    end = zeilen.end(gegenwart.span(place)[1])
+    if before.einheit.sorte is Sorte.FUSSNOTE:
+        raise NichtZuzuordnenError("Ein neuer Absatz in einer Fußnote lässt sich nicht übernehmen.")
+    if _continues(units[0], before):
+        lines, notes = _points(units, before, gegenwart)
+        return Schreibung(((datei, Ersetzung(end, end, "\n" + "\n".join(lines))),)) + notes
+    if _opens(units[-1], after) and after is not None:
+        return _ahead_of(units, after, after.einheit.nummer, gegenwart)
+    lines, notes = _blocks(units, datei, before.einheit.nummer, gegenwart)
+    margin = _base_margin(before, gegenwart)
+    text = "\n".join(f"{margin}{row}" if row else "" for row in lines)
+    follows = zeilen.text[end + 1 : zeilen.end(end + 1)] if end < len(zeilen.text) else ""
+    tail = "\n" if follows.strip() else ""
+    return Schreibung(((datei, Ersetzung(end, end, f"\n\n{text}{tail}")),)) + notes
+
+
+def _continues(unit: Einheit, before: Stueck) -> bool:
+    """Whether a point belongs to the list that the unit before it stands in."""
+    return unit.sorte is Sorte.PUNKT and before.einheit.sorte is Sorte.PUNKT
+
+
+def _opens(unit: Einheit, after: Stueck | None) -> bool:
+    """Whether a point belongs to the list that begins behind it."""
+    return (
+        unit.sorte is Sorte.PUNKT
+        and after is not None
+        and after.einheit.sorte is Sorte.PUNKT
+        and after.einheit.stufe == unit.stufe
+    )
+
+
+def _ahead_of(
+    units: Sequence[Einheit], after: Stueck, nummer: int, gegenwart: Gegenwart
+) -> Schreibung:
+    datei = after.place.file
+    zeilen = gegenwart.quellen.zeilen(datei)
+    if after.einheit.zelle:
+        raise NichtZuzuordnenError(_KEIN_ORT)
+    place = after.herkunft.aussen
+    start = zeilen.begin(gegenwart.span(place)[0])
+    margin = zeilen.text[start : gegenwart.span(place)[0]]
+    if ">" in margin:
+        raise NichtZuzuordnenError("Davor steht ein Zitat.")
+    is_point = _opens(units[-1], after)
+    lines, notes = _blocks(units, datei, nummer - 1, gegenwart)
+    text = "".join(f"{margin}{row}\n" if row else "\n" for row in lines)
+    gap = "" if is_point else "\n"
+    return Schreibung(((datei, Ersetzung(start, start, text + gap)),)) + notes
+
+
+def _base_margin(before: Stueck, gegenwart: Gegenwart) -> str:
+    """The blanks before each line of the text: those of the field in which it was typed."""
+    ziel = gegenwart.ziel(before)
+    knoten = gegenwart.quellen.knoten(ziel.pfad) if ziel.pfad else None
+    return " " * knoten.einzug if knoten else ""
+
+
+def _points(
+    units: Sequence[Einheit], before: Stueck, gegenwart: Gegenwart
+) -> tuple[list[str], Schreibung]:
+    """New points of the list around ``before``; what follows them is indented as they are."""
+    lines: list[str] = []
+    notes = Schreibung()
+    base = _base_margin(before, gegenwart)
+    for unit in units:
+        if unit.sorte is Sorte.PUNKT:
+            margin = _column(unit, before, gegenwart)
+            rows, more = gegenwart.lines(unit.worte, before.place.file, is_start=False)
+            label = "*" if unit.label == "•" else unit.label
+            lines += [f"{margin}{label} {rows[0]}", *(f"{margin}    {row}" for row in rows[1:])]
+        else:
+            below, more = _blocks([unit], before.place.file, before.einheit.nummer, gegenwart)
+            lines += ["", *(f"{base}{row}" if row else "" for row in below)]
+        notes += more
+    return lines, notes
+
+
+def _column(unit: Einheit, before: Stueck, gegenwart: Gegenwart) -> str:
+    """The blanks before a new point: those of the last one as deep, or one step more."""
+    for each in reversed(gegenwart.stuecke[: before.einheit.nummer + 1]):
+        if each.einheit.sorte is not Sorte.PUNKT:
+            continue
+        blanks = each.herkunft.aussen.column - 1
+        if each.einheit.stufe == unit.stufe:
+            return " " * blanks
+        if each.einheit.stufe < unit.stufe:
+            return " " * (blanks + _STUFE)
+    raise NichtZuzuordnenError(_KEIN_ORT)
+
+
+def _blocks(
+    units: Sequence[Einheit], datei: str, above: int, gegenwart: Gegenwart
+) -> tuple[list[str], Schreibung]:
+    """New paragraphs, headings, lists and tables as lines."""
+    lines: list[str] = []
+    notes = Schreibung()
+    level = gegenwart.level_above(above)
+    for index, unit in enumerate(units):
+        if unit.zelle:
+            if unit.zelle[1:] == (0, 0, 0):
+                lines += ["", *markdown_text([unit.block]).text.rstrip("\n").split("\n")]
+            continue
+        is_point = unit.sorte is Sorte.PUNKT
+        rows, more = gegenwart.lines(unit.worte, datei, is_start=unit.sorte is Sorte.ABSATZ)
+        notes += more
+        if unit.sorte is Sorte.UEBERSCHRIFT:
+            rows = [f"{'#' * min(max(unit.stufe - level, 1), 4)} {' '.join(rows)}"]
+        elif is_point:
+            margin = " " * _STUFE * unit.stufe
+            label = "*" if unit.label == "•" else unit.label
+            rows = [f"{margin}{label} {rows[0]}", *(f"{margin}    {row}" for row in rows[1:])]
+        was_point = index > 0 and units[index - 1].sorte is Sorte.PUNKT
+        lines += rows if is_point and was_point else ["", *rows]
+    return lines[1:], notes
+
+
+def _inserted_rows(
+    units: Sequence[Einheit], before: Stueck | None, after: Stueck | None, gegenwart: Gegenwart
+) -> Schreibung:
+    """New rows of a table in a text, behind the row before them."""
+    beside = next((e for e in (before, after) if e is not None and e.einheit.zelle), None)
+    if beside is None or gegenwart.quellen.ziel(beside.herkunft.aussen).art is not Art.TEXT:
+        raise NichtZuzuordnenError("Neue Zeilen dieser Tabelle lassen sich nicht übernehmen.")
+    if beside is not before:
+        raise NichtZuzuordnenError("Vor der ersten Zeile einer Tabelle steht keine andere.")
+    datei = beside.place.file
+    zeilen = gegenwart.quellen.zeilen(datei)
+    end = zeilen.end(gegenwart.span(beside.herkunft.aussen)[1])
+    if _is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
+        end = zeilen.end(end + 1)
+    margin = _base_margin(beside, gegenwart)
+    rows: dict[int, list[str]] = {}
+    for unit in units:
+        _, row, cell, part = unit.zelle or (0, 0, 0, 0)
+        if part:
+            rows[row][cell] += f" {_WEISE.cell(inlines_of(unit.worte))}"
+        else:
+            rows.setdefault(row, []).append(_WEISE.cell(inlines_of(unit.worte)))
+    text = "".join(f"\n{margin}| {' | '.join(cells)} |" for cells in rows.values())
+    return Schreibung(((datei, Ersetzung(end, end, text)),))
+
+
+def _is_rule(row: str) -> bool:
+    return "-" in row and not row.strip(" |:-")
+
+
+def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
+    """``units`` taken out of their text, with the footnotes that do not stay.
+
+    Raises:
+        NichtZuzuordnenError: They do not stand in one.
+    """
+    first = gegenwart.stuecke[units[0].nummer]
+    if first.einheit.sorte in (Sorte.BILD, Sorte.FUSSNOTE):
+        raise NichtZuzuordnenError("Das lässt sich nicht für sich allein streichen.")
+    place = first.herkunft.aussen
+    if gegenwart.quellen.ziel(place).art is not Art.TEXT and not gegenwart.is_text(first):
+        raise NichtZuzuordnenError("Das steht in keinem Text der Vorlage.")
+    datei = place.file
+    zeilen = gegenwart.quellen.zeilen(datei)
+    start = zeilen.begin(gegenwart.span(place)[0])
+    end_place = place if first.einheit.zelle else first.herkunft.place
+    end = zeilen.end(gegenwart.span(end_place)[1])
+    if first.einheit.zelle and _is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
+        raise NichtZuzuordnenError("Die Kopfzeile einer Tabelle lässt sich nicht streichen.")
+    notes = Schreibung()
+    for label in {word.fussnote for unit in units for word in unit.worte if word.fussnote}:
+        notes += gegenwart.without_note(label)
+    if first.einheit.zelle or first.einheit.sorte is Sorte.PUNKT:
+        stop = min(end + 1, len(zeilen.text))
+        return Schreibung(((datei, Ersetzung(start, stop, "")),)) + notes
+    return removed_lines(gegenwart.quellen, datei, start, end) + notes
+
+
+def moved(
+    alt: Sequence[Einheit], neu: Sequence[Einheit], nach: int, gegenwart: Gegenwart
+) -> Schreibung:
+    """``alt`` taken out, and ``neu`` put behind the unit ``nach``; bindings stay bindings."""
+    out = removed(alt, gegenwart)
+    if len(neu) == 1 and not neu[0].zelle:
+        stueck = gegenwart.stuecke[alt[0].nummer]
+        rows, _ = retyped(stueck, stueck.einheit.worte, neu[0].worte, gegenwart)
+        into = inserted(neu, nach, gegenwart)
+        plain, _ = gegenwart.lines(neu[0].worte, stueck.place.file, is_start=_is_start(neu[0]))
+        return out + _with_rows(into, plain, rows)
+    return out + inserted(neu, nach, gegenwart)
+
+
+def _is_start(unit: Einheit) -> bool:
+    return unit.sorte is Sorte.ABSATZ
+
+
+def _with_rows(schreibung: Schreibung, old: list[str], new: list[str]) -> Schreibung:
+    """``schreibung`` with the lines ``new`` in place of ``old``."""
+    ersetzungen = tuple(
+        (datei, replace(each, text=each.text.replace("\n".join(old), "\n".join(new))))
+        for datei, each in schreibung.ersetzungen
+    )
+    return replace(schreibung, ersetzungen=ersetzungen)
+
+
+def reshaped(alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
+    """A unit that became one of another kind: a paragraph a heading, a point a paragraph."""
+    stueck = gegenwart.stuecke[alt.nummer]
+    if not gegenwart.is_text(stueck) or alt.zelle or neu.zelle:
+        raise NichtZuzuordnenError("Die Form dieser Stelle setzt das Programm selbst.")
+    if Sorte.BILD in (alt.sorte, neu.sorte) or Sorte.FUSSNOTE in (alt.sorte, neu.sorte):
+        raise NichtZuzuordnenError("Das lässt sich nicht umwandeln.")
+    datei = stueck.place.file
+    zeilen = gegenwart.quellen.zeilen(datei)
+    start = gegenwart.span(stueck.herkunft.aussen)[0]
+    end = gegenwart.span(stueck.herkunft.place)[1]
+    lines, notes = _blocks([neu], datei, alt.nummer - 1, gegenwart)
+    if neu.sorte is Sorte.PUNKT:
+        start, lines = zeilen.begin(start), [_base_margin(stueck, gegenwart) + r for r in lines]
+    margin = "" if neu.sorte is Sorte.PUNKT else " " * zeilen.column(start)
+    text = f"\n{margin}".join(lines)
+    if Sorte.PUNKT in (alt.sorte, neu.sorte):
+        lead = (
+            "\n"
+            if neu.sorte is not Sorte.PUNKT and not zeilen.text[:start].endswith("\n\n")
+            else ""
+        )
+        text = f"{lead}{text}"
+    return Schreibung(((datei, Ersetzung(start, end, text)),)) + notes

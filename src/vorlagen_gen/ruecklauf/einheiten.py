@@ -1,0 +1,217 @@
+"""What a file says, cut into the smallest parts that can change by themselves: its units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from vorlagen_gen.read_back.blocks import (
+    Block,
+    Cell,
+    Figure,
+    Footnote,
+    Gelesenes,
+    Heading,
+    Inline,
+    ListItem,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+)
+
+_WORT = re.compile(r"\w+(?:[.,:/*_'’-]\w+)*|\n|[^\S\n]+|[^\w\s]")
+FUSSNOTENZEICHEN = "\ufffc"
+"""Stands for the mark of a footnote where words are one text."""
+Aussehen = tuple[bool, bool, str | None, str | None]
+SCHLICHT: Aussehen = (False, False, None, None)
+
+
+class Sorte(Enum):
+    """What a unit is on the page."""
+
+    UEBERSCHRIFT = "Überschrift"
+    ABSATZ = "Absatz"
+    PUNKT = "Listenpunkt"
+    ZELLE = "Tabellenzelle"
+    HAKEN = "Kreuz"
+    BILD = "Bild"
+    FUSSNOTE = "Fußnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Wort:
+    """A word, a blank, a sign, a line end, or the mark of the footnote ``fussnote``."""
+
+    text: str
+    aussehen: Aussehen = SCHLICHT
+    fussnote: str = ""
+
+
+Worte = tuple[Wort, ...]
+Zelle = tuple[int, int, int, int]
+"""Table, row, cell and paragraph in it, each from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Einheit:
+    """A text block, a box to tick or a picture; ``nummer`` counts them in reading order.
+
+    ``stufe`` is the level of a heading and the depth of a point; ``block`` the whole block, for
+    a cell the table around it. ``marken`` are the numbers that the file itself gives it.
+    """
+
+    nummer: int
+    sorte: Sorte
+    worte: Worte
+    block: Block
+    label: str = ""
+    stufe: int = 0
+    zelle: Zelle | None = None
+    marken: tuple[int, ...] = ()
+    is_angekreuzt: bool = False
+    fussnote: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words; a mark of a footnote is one sign."""
+        return text_of(self.worte)
+
+    @property
+    def schluessel(self) -> tuple[Sorte, str, int, bool, tuple[tuple[str, Aussehen], ...]]:
+        """Equal for units that print the same, whatever number a footnote has."""
+        said = tuple((each.text, each.aussehen) for each in self.worte)
+        return (self.sorte, self.label, self.stufe, self.is_angekreuzt, said)
+
+
+def text_of(worte: Iterable[Wort]) -> str:
+    """The words as one text."""
+    return "".join(each.text for each in worte)
+
+
+def sichtbar(worte: Iterable[Wort]) -> str:
+    """The words as a person reads them, the marks of footnotes in brackets."""
+    return "".join(f"[{each.fussnote}]" if each.fussnote else each.text for each in worte)
+
+
+def worte_of(inlines: Iterable[Inline]) -> Worte:
+    """``inlines`` as words; how a blank looks does not count."""
+    found: list[Wort] = []
+    for inline in inlines:
+        if isinstance(inline, Mark):
+            found.append(Wort(FUSSNOTENZEICHEN, SCHLICHT, inline.label))
+        else:
+            found += [_wort(each, inline) for each in _WORT.findall(inline.text)]
+    return tuple(found)
+
+
+def _wort(text: str, run: Run) -> Wort:
+    return Wort(text, SCHLICHT if text.isspace() else run.look)
+
+
+def inlines_of(worte: Iterable[Wort]) -> tuple[Inline, ...]:
+    """Words as runs again; a blank between words that look alike looks like them."""
+    found: list[Inline] = []
+    row = list(worte)
+    for index, each in enumerate(row):
+        if each.fussnote:
+            found.append(Mark(each.fussnote))
+            continue
+        look = each.aussehen
+        if each.text.isspace() and each.text != "\n" and 0 < index < len(row) - 1:
+            before, after = row[index - 1].aussehen, row[index + 1].aussehen
+            look = before if before == after else look
+        before_run = found[-1] if found else None
+        if isinstance(before_run, Run) and before_run.look == look:
+            found[-1] = before_run.saying(before_run.text + each.text)
+        else:
+            found.append(Run(each.text, *look))
+    return tuple(found)
+
+
+def einheiten(gelesen: Gelesenes) -> tuple[Einheit, ...]:
+    """The units of ``gelesen``: of its text, then those of its footnotes."""
+    return tuple(_Zerleger().all(gelesen))
+
+
+class _Zerleger:
+    """Counts units and tables on its way."""
+
+    def __init__(self) -> None:
+        self._nummer = 0
+        self._tabellen = 0
+
+    def all(self, gelesen: Gelesenes) -> Iterator[Einheit]:
+        for block in gelesen.blocks:
+            yield from self._block(block)
+        for footnote in gelesen.footnotes:
+            yield from self._footnote(footnote)
+
+    def _next(self) -> int:
+        self._nummer += 1
+        return self._nummer - 1
+
+    def _footnote(self, footnote: Footnote) -> Iterator[Einheit]:
+        for block in footnote.blocks:
+            if not isinstance(block, Table | Figure):
+                yield Einheit(
+                    self._next(),
+                    Sorte.FUSSNOTE,
+                    worte_of(block.inlines),
+                    block,
+                    marken=block.stelle.marke,
+                    fussnote=footnote.label,
+                )
+
+    def _block(self, block: Block) -> Iterator[Einheit]:
+        match block:
+            case Table():
+                yield from self._table(block)
+            case Figure():
+                words = worte_of([Run(block.alternativtext)])
+                yield Einheit(self._next(), Sorte.BILD, words, block)
+            case Heading():
+                yield self._text(block, Sorte.UEBERSCHRIFT, block.label, block.level)
+            case ListItem():
+                yield self._text(block, Sorte.PUNKT, block.label, block.depth)
+            case Paragraph():
+                yield self._text(block, Sorte.ABSATZ, "", 0)
+
+    def _text(
+        self, block: Heading | ListItem | Paragraph, sorte: Sorte, label: str, stufe: int
+    ) -> Einheit:
+        words, marks = worte_of(block.inlines), block.stelle.marke
+        return Einheit(self._next(), sorte, words, block, label, stufe, marken=marks)
+
+    def _table(self, table: Table) -> Iterator[Einheit]:
+        number, self._tabellen = self._tabellen, self._tabellen + 1
+        for i, row in enumerate(table.rows):
+            for j, cell in enumerate(row.cells):
+                yield from self._cell(table, cell, (number, i, j))
+
+    def _cell(self, table: Table, cell: Cell, where: tuple[int, int, int]) -> Iterator[Einheit]:
+        """The paragraphs of a cell; an empty one has one without words."""
+        if cell.tick:
+            yield Einheit(
+                self._next(),
+                Sorte.HAKEN,
+                worte_of([Run(cell.tick.name)]),
+                table,
+                zelle=(*where, 0),
+                marken=cell.tick.marke,
+                is_angekreuzt=cell.tick.is_ticked,
+            )
+            return
+        texts = [each for each in cell.blocks if not isinstance(each, Table | Figure)]
+        for k, block in enumerate(texts or [Paragraph(())]):
+            yield Einheit(
+                self._next(),
+                Sorte.ZELLE,
+                worte_of(block.inlines),
+                table,
+                "" if isinstance(block, Paragraph) else block.label,
+                zelle=(*where, k),
+                marken=block.stelle.marke,
+            )

@@ -1,0 +1,69 @@
+"""Which proposals exclude each other, and which are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vorlagen_gen.ruecklauf.abgleich import Wandel
+from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Zustand
+
+
+def with_conflicts(found: Sequence[Aenderungsvorschlag]) -> tuple[Aenderungsvorschlag, ...]:
+    """``found`` with the same proposals of several people as one, and those that contradict."""
+    merged = _merged(found)
+    against = [
+        tuple(
+            other.nummer
+            for other in merged
+            if other is not each
+            and other.ist_waehlbar
+            and each.ist_waehlbar
+            and _clash(each, other)
+        )
+        for each in merged
+    ]
+    return tuple(
+        replace(each, zustand=_state(each, gegen), gegen=gegen)
+        for each, gegen in zip(merged, against, strict=True)
+    )
+
+
+def _state(each: Aenderungsvorschlag, gegen: Sequence[int]) -> Zustand:
+    """What the paper says otherwise by now stays so, whoever else contradicts it."""
+    if each.zustand not in (Zustand.OFFEN, Zustand.WIDERSPRUCH):
+        return each.zustand
+    return Zustand.WIDERSPRUCH if gegen else Zustand.OFFEN
+
+
+def _merged(found: Sequence[Aenderungsvorschlag]) -> list[Aenderungsvorschlag]:
+    merged: dict[object, Aenderungsvorschlag] = {}
+    for each in found:
+        key = (
+            each.teil,
+            tuple(wandel.schluessel for wandel in each.wandel),
+            each.zustand,
+            repr(each.felder),
+        )
+        if key in merged:
+            quellen = tuple(dict.fromkeys((*merged[key].quellen, *each.quellen)))
+            merged[key] = replace(merged[key], quellen=quellen)
+        else:
+            merged[key] = each
+    return list(merged.values())
+
+
+def _clash(one: Aenderungsvorschlag, other: Aenderungsvorschlag) -> bool:
+    return one.teil == other.teil and any(
+        _touch(first, second) for first in one.wandel for second in other.wandel
+    )
+
+
+def _touch(one: Wandel, other: Wandel) -> bool:
+    """Whether both change the same words; those of one copy never do."""
+    olds = {unit.nummer for unit in one.alt}
+    if not olds & {unit.nummer for unit in other.alt}:
+        return False
+    if one.schnitt and other.schnitt:
+        return one.schnitt.touches(other.schnitt)
+    return True

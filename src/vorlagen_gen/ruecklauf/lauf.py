@@ -1,0 +1,297 @@
+"""Returned copies of a paper -> the list of what they propose, and the files with what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Place
+from vorlagen_gen.load.ablage import ueberlagert
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.pruefung import zusammenstellen
+from vorlagen_gen.quelltext import getippt
+from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.read_back.dokument import of_document
+from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart, wandel
+from vorlagen_gen.ruecklauf.andere import find_andere
+from vorlagen_gen.ruecklauf.anmerkungen import remarks
+from vorlagen_gen.ruecklauf.annehmen import Auftrag, Ergebnis, Papier, carry_out
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, sichtbar, text_of
+from vorlagen_gen.ruecklauf.erwartung import expected, unnumbered
+from vorlagen_gen.ruecklauf.felder import Quellen
+from vorlagen_gen.ruecklauf.form import form_of
+from vorlagen_gen.ruecklauf.konflikte import with_conflicts
+from vorlagen_gen.ruecklauf.kopie import Andere, Kopie, Lesen, read_kopie, read_shielded
+from vorlagen_gen.ruecklauf.logo import made_by_people
+from vorlagen_gen.ruecklauf.quellen import Stueck, stuecke
+from vorlagen_gen.ruecklauf.staende import Staende
+from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
+from vorlagen_gen.ruecklauf.wortlaut import last_words, quoted, words
+from vorlagen_gen.ruecklauf.zuordnung import Zugeordnet, Zuordnung
+from vorlagen_gen.ruecklauf.zuschreibung import changes
+
+_FOLGE = {
+    (True, True): "Ändert sich mit, weil das Programm es berechnet.",
+    (True, False): "Fällt mit weg, weil das Programm es setzt.",
+    (False, True): "Kommt hinzu, weil das Programm es setzt.",
+    (False, False): "Ändert sich mit, weil das Programm es setzt.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruecklauf:
+    """What the copies propose, what cannot be taken up, and the paper it is for."""
+
+    ordner: Vorlagenordner
+    papier: Papier
+    vorschlaege: tuple[Aenderungsvorschlag, ...]
+    befunde: tuple[Befund, ...]
+
+
+def read_ruecklauf(
+    projekt: Projekt,
+    name: str,
+    dateien: Sequence[Path],
+    staende: Staende,
+    lesen: Lesen = read_shielded,
+) -> Ruecklauf:
+    """What the copies ``dateien`` of the paper ``name`` propose, compared with the paper as it is.
+
+    What the paper was for each of them is kept in ``staende``, so that the next run knows it.
+
+    Raises:
+        VorlagenError: The paper cannot be printed, or a file is no copy of it.
+    """
+    ordner = projekt.select([name])[0]
+    papier, teile = _papier(projekt, ordner)
+    finden = partial(_andere, projekt, ordner)
+    found: list[Aenderungsvorschlag] = []
+    befunde: list[Befund] = []
+    for number, path in enumerate(dateien, start=1):
+        kopie = read_kopie(path, teile, staende, finden, lesen)
+        staende.keep(kopie.basis)
+        gegenwart = papier.teile[kopie.teil]
+        aenderungen = changes(kopie, teile[kopie.teil], number)
+        gegenwart.fremde |= aenderungen.fussnoten
+        now = [each.einheit for each in gegenwart.stuecke]
+        zuordnung = Zuordnung(aenderungen.basis, now)
+        assigned = made_by_people(zuordnung.all(aenderungen.wandel), gegenwart)
+        found += [_vorschlag(each, kopie.teil, gegenwart) for each in assigned]
+        found += remarks(kopie, gegenwart, zuordnung)
+        befunde += _around(kopie)
+    kept, failed = _feasible(papier, with_conflicts(found))
+    numbered = tuple(replace(each, nummer=index) for index, each in enumerate(kept, start=1))
+    return Ruecklauf(ordner, papier, with_conflicts(numbered), (*befunde, *failed))
+
+
+def accepted(ruecklauf: Ruecklauf, nummern: Sequence[int]) -> Ergebnis:
+    """The files with the proposals ``nummern``.
+
+    Raises:
+        VorlagenError: Two of them contradict each other.
+    """
+    chosen = [each for each in ruecklauf.vorschlaege if each.nummer in set(nummern)]
+    for each in chosen:
+        both = set(each.gegen) & set(nummern)
+        if both:
+            raise VorlagenError(
+                f"Nr. {each.nummer} und Nr. {min(both)} ändern dieselbe Stelle verschieden.",
+                "Nehmen Sie nur einen der beiden Vorschläge an.",
+                ExitCode.USAGE,
+            )
+    return carry_out(
+        ruecklauf.papier, [Auftrag(each.teil, each.wandel, each.felder) for each in chosen]
+    )
+
+
+def _andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> Andere | None:
+    """The other paper that ``titel`` names, with what its documents say at present."""
+    ordner = find_andere(projekt, own, titel)
+    if ordner is None:
+        return None
+    documents = _documents(projekt, ordner, Bibliothek(projekt))
+    return Andere(ordner.name, {stamm: said for stamm, (_, said) in documents.items()})
+
+
+def _papier(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Papier, Mapping[str, Gelesenes]]:
+    bibliothek = Bibliothek(projekt)
+    documents = _documents(projekt, ordner, bibliothek)
+    if not documents:
+        raise VorlagenError(
+            f"Die Vorlage »{ordner.name}« lässt sich so nicht drucken.",
+            f"Was fehlt, sagt: vorlagen-gen pruefen {getippt(ordner.name)}",
+            ExitCode.CONTENT_REJECTED,
+        )
+    quellen = Quellen(_files(ordner), ordner.yaml_label)
+    teile = {stamm: Gegenwart(units, quellen) for stamm, (units, _) in documents.items()}
+
+    def bauen(inhalte: Mapping[str, bytes]) -> Mapping[str, Sequence[Einheit]] | None:
+        paths = {PurePosixPath(label): data for label, data in inhalte.items()}
+        overlaid = Projekt(projekt.root, ueberlagert(projekt.root, paths))
+        made = _documents(overlaid, overlaid.select([ordner.name])[0], bibliothek)
+        if not made:
+            return None
+        return {stamm: [each.einheit for each in units] for stamm, (units, _) in made.items()}
+
+    said = {stamm: gelesen for stamm, (_, gelesen) in documents.items()}
+    return Papier(teile, bauen, ordner.yaml_label), said
+
+
+def _documents(
+    projekt: Projekt, ordner: Vorlagenordner, bibliothek: Bibliothek
+) -> dict[str, tuple[tuple[Stueck, ...], Gelesenes]]:
+    """The units of each document that the paper prints, and what it says."""
+    made = next(iter(zusammenstellen(projekt, [ordner.name], bibliothek)))
+    documents = {each.dateistamm: each.document for each in made.ausgaben}
+    return {name: (stuecke(each), of_document(each)) for name, each in documents.items()}
+
+
+def _files(ordner: Vorlagenordner) -> dict[str, Quelldatei]:
+    """The texts of the paper's folder by their labels."""
+    paths = sorted(path for path in ordner.path.rglob("*.md") if path.is_file())
+    found = [(path, f"{ordner.label}/{path.relative_to(ordner.path).as_posix()}") for path in paths]
+    return {
+        label: Quelldatei.read(path, label)
+        for path, label in ((ordner.yaml_path, ordner.yaml_label), *found)
+    }
+
+
+def _around(kopie: Kopie) -> Iterator[Befund]:
+    """What of a copy is no text of the paper: headers, macros, links, a lost origin."""
+    lesung = kopie.lesung
+    for each in lesung.fremdes:
+        yield Befund(kopie.name, f"Die Datei {each}; das wird nicht übernommen.", "")
+    if kopie.ist_geschaetzt:
+        yield Befund(
+            kopie.name,
+            "Die Datei hat beim Bearbeiten verloren, welchen Stand sie zeigt. Verglichen wird mit "
+            "der Vorlage, wie sie jetzt ist; was dort seither geändert wurde, erscheint umgekehrt "
+            "als Vorschlag.",
+            "",
+        )
+    before = {text for seite in kopie.basis.seiten for text in (*seite.header, *seite.footer)}
+    after = {text for seite in lesung.alle.seiten for text in (*seite.header, *seite.footer)}
+    for text in sorted(after - before):
+        yield Befund(kopie.name, "Kopf- und Fußzeilen setzt das Programm selbst.", text)
+    for text in sorted(before - after):
+        yield Befund(kopie.name, "Kopf- und Fußzeilen lassen sich nicht streichen.", text)
+    sections = [
+        max((e.number for e in each.seiten), default=1) for each in (kopie.basis, lesung.alle)
+    ]
+    if sections[0] < sections[1]:
+        grund = (
+            "Abschnitte mit eigenen Spalten oder eigener Ausrichtung sind hier nicht vorgesehen."
+        )
+        yield Befund(kopie.name, grund, f"{sections[1]} Abschnitte statt {sections[0]}")
+
+
+def _vorschlag(each: Zugeordnet, teil: str, gegenwart: Gegenwart) -> Aenderungsvorschlag:
+    found = tuple(part.wandel for part in each.teile)
+    quellen = tuple(dict.fromkeys(q for part in each.teile for q in part.quellen))
+    is_there = each.zustand not in (Zustand.UEBERNOMMEN, Zustand.WEG)
+    place = _place(found[0], gegenwart) if is_there else Place.at("")
+    told = each.gemeint if each.zustand is Zustand.UEBERHOLT else found
+    alt, neu, davor, danach = (_with_notes(text, gegenwart) for text in words(told, found))
+    feld = gegenwart.quellen.feldname(place)
+    vorschlag = Aenderungsvorschlag(
+        0, teil, found, quellen, place, feld, alt, neu, davor, danach, each.zustand, (), each.jetzt
+    )
+    hinter = _behind(found[0], gegenwart) if is_there else ""
+    return replace(vorschlag, hinter=hinter, form=form_of(told))
+
+
+def _behind(each: Wandel, gegenwart: Gegenwart) -> str:
+    """The last words before the place of what comes as a whole; nothing of other changes."""
+    before = gegenwart.neighbour(each.nach)
+    is_placed = each.art in (Wandelart.NEU, Wandelart.VERSCHOBEN)
+    return last_words(before.einheit) if before and is_placed else ""
+
+
+def _with_notes(text: str, gegenwart: Gegenwart) -> str:
+    """``text`` with the words of new footnotes where their marks stand."""
+    for label, units in gegenwart.fremde.items():
+        said = " ".join(sichtbar(each.worte) for each in units)
+        text = text.replace(f"[{label}]", f"[Fußnote: {said}]")
+    return text
+
+
+def _place(each: Wandel, gegenwart: Gegenwart) -> Place:
+    nummer = each.alt[0].nummer if each.alt else max(each.nach, 0)
+    stueck = gegenwart.neighbour(nummer)
+    if stueck is None:
+        return Place.at(gegenwart.quellen.yaml)
+    if each.schnitt:
+        return gegenwart.place(stueck, len(text_of(stueck.einheit.worte[: each.schnitt.start])))
+    return stueck.place
+
+
+def _feasible(
+    papier: Papier, found: Sequence[Aenderungsvorschlag]
+) -> tuple[list[Aenderungsvorschlag], list[Befund]]:
+    """What can be written, and a finding for each that cannot; numbers that follow are neither."""
+    is_listed = any(_is_structural(each) for each in found)
+    kept = [
+        each
+        for each in found
+        if not (is_listed and each.wandel and each.wandel[0].art is Wandelart.NUMMER)
+    ]
+    tried = [each for each in kept if each.zustand is Zustand.OFFEN]
+    alone = [each for each in kept if each.ist_waehlbar and each.zustand is not Zustand.OFFEN]
+    result = carry_out(papier, [Auftrag(each.teil, each.wandel, each.felder) for each in tried])
+    reasons = {id(tried[index]): text for index, text in result.gescheitert.items()}
+    follows = {id(tried[index]) for index in result.folgt}
+    for each in alone:
+        single = carry_out(papier, [Auftrag(each.teil, each.wandel, each.felder)])
+        reasons |= {id(each): text for text in single.gescheitert.values()}
+    failed = [
+        _befund(each, reasons[id(each)])
+        for each in kept
+        if id(each) in reasons and id(each) not in follows
+    ]
+    failed += _consequences(papier, tried, result)
+    return [each for each in kept if id(each) not in reasons], failed
+
+
+def _consequences(
+    papier: Papier, tried: Sequence[Aenderungsvorschlag], result: Ergebnis
+) -> list[Befund]:
+    """What the program sets otherwise once the proposals are accepted: sums, gaps, labels."""
+    found: list[Befund] = []
+    failed = {id(tried[index]) for index in result.gescheitert if index not in result.folgt}
+    for teil in sorted({each.teil for each in tried} & result.gebaut.keys()):
+        own = [each for each in tried if each.teil == teil and id(each) not in failed]
+        now = [each.einheit for each in papier.teile[teil].stuecke]
+        wanted = expected([part for each in own for part in each.wandel], now)
+        for each in wandel(unnumbered(wanted), unnumbered(result.gebaut[teil])):
+            if each.art is not Wandelart.NUMMER and not _is_counting(each):
+                alt, neu, *_ = words([each])
+                grund, quote = _FOLGE[bool(alt), bool(neu)], quoted(alt, neu, form_of([each]))
+                found.append(Befund(tried[0].quellen[0].datei, grund, quote))
+    return found
+
+
+def _is_counting(each: Wandel) -> bool:
+    """Whether only the numbers of footnotes change."""
+    if each.schnitt is None:
+        return False
+    old = each.alt[0].worte[each.schnitt.start : each.schnitt.end]
+    return all(word.fussnote for word in (*old, *each.schnitt.neu))
+
+
+def _is_structural(each: Aenderungsvorschlag) -> bool:
+    units = (unit for own in each.wandel for unit in (*own.alt, *own.neu))
+    arts = (Wandelart.NEU, Wandelart.ENTFALLEN, Wandelart.VERSCHOBEN, Wandelart.FORM)
+    return any(own.art in arts for own in each.wandel) and any(
+        unit.sorte is Sorte.PUNKT for unit in units
+    )
+
+
+def _befund(each: Aenderungsvorschlag, grund: str) -> Befund:
+    quote = quoted(each.alt, each.neu, each.form)
+    return Befund(each.quellen[0].datei, grund, quote, each.quellen, each.place)

@@ -1,0 +1,90 @@
+"""What a Rücklauf found, as the terminal tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vorlagen_gen.quelltext import kurz
+from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
+
+_LONGEST = 200
+
+
+def list_text(vorschlaege: Sequence[Aenderungsvorschlag], befunde: Sequence[Befund]) -> str:
+    """All proposals, then all that cannot be taken up; a sentence if there is nothing."""
+    if not vorschlaege and not befunde:
+        return "Die Kopien sagen dasselbe wie die Vorlage.\n"
+    rows = [proposal_text(each) for each in vorschlaege]
+    if befunde:
+        rows.append("Nicht übernehmen lässt sich:\n")
+        rows += map(finding_text, befunde)
+    return "\n".join(rows)
+
+
+def proposal_text(each: Aenderungsvorschlag) -> str:
+    """One proposal: number, place, field, who, what, how far it is."""
+    return "\n".join(f"{row}" for row in _rows(each)) + "\n"
+
+
+def _rows(each: Aenderungsvorschlag) -> Iterator[str]:
+    where = str(each.place) if each.place.file else each.teil
+    feld = f" ({each.feld})" if each.feld else ""
+    yield f"Nr. {each.nummer}  {where}{feld}: {each.art}, {sources_text(each)}"
+    if each.davor or each.danach or each.form:
+        words = f"⟦{_line(each.alt)}{'' if each.form else f' → {_line(each.neu)}'}⟧"
+        yield f"    {_line(each.davor)}{words}{_line(each.danach)}"
+    elif each.ist_kommentar:
+        yield from (f"    Zu: »{_short(row)}«" for row in each.alt.split("\n") if row)
+        yield from (f"    {_short(row)}" for row in each.neu.split("\n"))
+    else:
+        yield from (f"    − {_short(row)}" for row in each.alt.split("\n") if each.alt)
+        yield from (f"    + {_short(row)}" for row in each.neu.split("\n") if each.neu)
+    if each.form:
+        yield f"    Formatierung: {each.form}"
+    if each.hinter:
+        yield f"    Hinter: »{_line(each.hinter)}«"
+    if each.gegen:
+        others = ", ".join(f"Nr. {number}" for number in each.gegen)
+        yield f"    Widerspricht {others}: Nehmen Sie höchstens einen davon an."
+    elif each.zustand is not Zustand.OFFEN:
+        yield f"    {each.zustand.value[:1].upper()}{each.zustand.value[1:]}."
+    if each.jetzt:
+        yield f"    Jetzt steht dort: {_short(each.jetzt)}"
+    if each.zustand is Zustand.UEBERHOLT:
+        yield "    Mit der Nummer angenommen, ersetzt es das."
+
+
+def sources_text(each: Aenderungsvorschlag) -> str:
+    """Who proposed it, and in which file."""
+    return "; ".join(f"{quelle} in {quelle.datei}" for quelle in each.quellen)
+
+
+def finding_text(each: Befund) -> str:
+    """What cannot be taken up, with its words."""
+    who = "; ".join(dict.fromkeys(map(str, each.quellen)))
+    where = f"{each.place}: " if each.place and each.place.file else ""
+    quote = f"\n    »{_short(each.zitat)}«" if each.zitat else ""
+    return f"{where}{each.datei}{f', {who}' if who else ''}: {each.grund}{quote}\n"
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ⏎ ")
+
+
+def _short(text: str) -> str:
+    return kurz(text, _LONGEST)
+
+
+def summary(vorschlaege: Iterable[Aenderungsvorschlag], befunde: Sequence[Befund]) -> str:
+    """How many of each kind there are."""
+    listed = list(vorschlaege)
+    counts = {
+        "offen": sum(each.zustand is Zustand.OFFEN for each in listed),
+        "im Widerspruch": sum(each.zustand is Zustand.WIDERSPRUCH for each in listed),
+        "überholt": sum(each.zustand is Zustand.UEBERHOLT for each in listed),
+        "ohne Stelle": sum(each.zustand is Zustand.WEG for each in listed),
+        "übernommen": sum(each.zustand is Zustand.UEBERNOMMEN for each in listed),
+        "nicht zu übernehmen": len(befunde),
+    }
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f"Rücklauf: {told or 'nichts geändert'}.\n"

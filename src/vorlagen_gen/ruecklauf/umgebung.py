@@ -1,0 +1,164 @@
+"""All that a change is written with: the units of the present paper and where they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vorlagen_gen.document import Footnote
+from vorlagen_gen.edit.quelldatei import Ersetzung
+from vorlagen_gen.findings import Place
+from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
+from vorlagen_gen.read_back.blocks import Mark
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, Worte, inlines_of
+from vorlagen_gen.ruecklauf.felder import Art, Quellen, Ziel
+from vorlagen_gen.ruecklauf.lauttreue import Letter, letters
+from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+
+_WEISE = Zeichensetzung()
+_NOTE = re.compile(r"\[\^([0-9]{1,4})\]")
+_SCHLUESSEL = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?\n\Z")
+"""The line above the text of a field."""
+
+
+@dataclass(slots=True)
+class Gegenwart:
+    """A document of the present paper: its units in order, and the files they come from.
+
+    ``fremde`` are the texts of new footnotes by what the words call them; ``bleibende`` are
+    footnotes that stay, though words with them go: they stand elsewhere then.
+    """
+
+    stuecke: Sequence[Stueck]
+    quellen: Quellen
+    fremde: dict[str, Sequence[Einheit]] = field(default_factory=dict)
+    bleibende: frozenset[str] = frozenset()
+
+    def letters(self, stueck: Stueck) -> tuple[Letter, ...] | None:
+        """Each character of the unit with where it was typed."""
+        return letters(stueck, self.quellen)
+
+    def place(self, stueck: Stueck, at: int) -> Place:
+        """Where the ``at``-th character of a unit was typed, as exactly as can be known."""
+        known = self.letters(stueck) or ()
+        letter = known[min(at, len(known) - 1)] if known else None
+        if letter is None or letter.ziel.art is Art.KEINE:
+            return stueck.place
+        if letter.ziel.art is Art.WERT:
+            return stueck.herkunft.inlines[letter.lauf].place
+        zeilen = self.quellen.zeilen(letter.ziel.datei)
+        line = zeilen.line(letter.start)
+        return Place.at(letter.ziel.datei, line + 1, zeilen.column(letter.start) + 1)
+
+    def ziel(self, stueck: Stueck) -> Ziel:
+        """Where the unit as a whole was typed."""
+        return self.quellen.ziel(stueck.place)
+
+    def is_text(self, stueck: Stueck | None) -> bool:
+        """Whether the unit stands in a text of the paper."""
+        return stueck is not None and self.ziel(stueck).art is Art.TEXT
+
+    def span(self, place: Place) -> tuple[int, int]:
+        """Where in its file ``place`` lies.
+
+        Raises:
+            NichtZuzuordnenError: In none of the paper.
+        """
+        span = self.quellen.span(place)
+        if span is None:
+            raise NichtZuzuordnenError("Dieser Text steht nicht in der Vorlage selbst.")
+        return span
+
+    def lines(self, worte: Worte, datei: str, *, is_start: bool) -> tuple[list[str], Schreibung]:
+        """``worte`` as typed lines, and the texts of the new footnotes among them."""
+        inlines = tuple(
+            Mark(self.typed_label(each.label)) if isinstance(each, Mark) else each
+            for each in inlines_of(worte)
+        )
+        rows = _WEISE.lines(inlines, is_start=is_start)
+        notes = Schreibung()
+        for word in worte:
+            if word.fussnote in self.fremde:
+                notes += self._note(word.fussnote, datei)
+        return rows, notes
+
+    def typed_label(self, label: str) -> str:
+        """What a footnote is called in the text that has it; a new one is given a free name."""
+        place = self._note_place(label)
+        if place is None:
+            return self._free_label(label) if label in self.fremde else label
+        start, end = self.span(place)
+        return self.quellen.text(place.file)[start:end].removeprefix("[^").removesuffix("]")
+
+    def _free_label(self, label: str) -> str:
+        """A number that no footnote of the paper's texts has, another one for each new footnote."""
+        texts = (self.quellen.text(datei) for datei in self.quellen.dateien)
+        used = [int(found) for text in texts for found in _NOTE.findall(text)]
+        return str(max(used, default=0) + 1 + list(self.fremde).index(label))
+
+    def _note_place(self, label: str) -> Place | None:
+        return next((each.place for each in self.footnotes() if each.label == label), None)
+
+    def footnotes(self) -> list[Footnote]:
+        """The footnotes of the document in order."""
+        inlines = (inline for each in self.stuecke for inline in each.herkunft.inlines)
+        return [each for each in inlines if isinstance(each, Footnote)]
+
+    def _note(self, label: str, datei: str) -> Schreibung:
+        """The text of a new footnote at the end of the text that it stands in."""
+        if datei == self.quellen.yaml:
+            raise NichtZuzuordnenError("Eine Fußnote lässt sich nur in einer Textdatei ergänzen.")
+        rows: list[str] = []
+        for number, unit in enumerate(self.fremde[label]):
+            lines = _WEISE.lines(inlines_of(unit.worte))
+            first = f"[^{self.typed_label(label)}]: " if not number else "    "
+            rows += ["", f"{first}{lines[0]}", *(f"    {each}" for each in lines[1:])]
+        text = self.quellen.text(datei)
+        end = len(text.rstrip("\n"))
+        is_ended = end < len(text)
+        at = end + is_ended
+        added = "".join(f"{row}\n" if is_ended else f"\n{row}" for row in rows)
+        return Schreibung(((datei, Ersetzung(at, at, added)),))
+
+    def without_note(self, label: str) -> Schreibung:
+        """The text of a footnote taken out of its file, unless it stays."""
+        if label in self.bleibende:
+            return Schreibung()
+        notes = [each for each in self.footnotes() if each.label == label]
+        places = [each.place for note in notes for each in note.paragraphs]
+        if not places:
+            return Schreibung()
+        datei, zeilen = places[0].file, self.quellen.zeilen(places[0].file)
+        start = zeilen.begin(self.span(places[0])[0])
+        end = zeilen.end(self.span(places[-1])[1])
+        return removed_lines(self.quellen, datei, start, end)
+
+    def neighbour(self, nummer: int) -> Stueck | None:
+        """The unit with this number; None before the first and behind the last."""
+        return self.stuecke[nummer] if 0 <= nummer < len(self.stuecke) else None
+
+    def level_above(self, nummer: int) -> int:
+        """The level of the last printed label above a unit: those of its text count from there."""
+        for each in reversed(self.stuecke[: nummer + 1]):
+            if each.einheit.sorte is Sorte.UEBERSCHRIFT and not self.is_text(each):
+                return each.einheit.stufe
+        return 0
+
+
+def removed_lines(quellen: Quellen, datei: str, start: int, end: int) -> Schreibung:
+    """The lines from ``start`` to ``end`` taken out, with one of the blank lines around them.
+
+    So are they at the start of a text, in a file of its own or below its key.
+    """
+    text = quellen.text(datei)
+    stop = min(end + 1, len(text))
+    before = text[:start]
+    is_blank_before = not before or before.endswith("\n\n")
+    rest = text[stop:]
+    if rest.startswith("\n") and (is_blank_before or _SCHLUESSEL.search(before)):
+        stop += 1
+    elif is_blank_before and not rest.strip("\n") and start:
+        start -= 1
+    return Schreibung(((datei, Ersetzung(start, stop, "")),))

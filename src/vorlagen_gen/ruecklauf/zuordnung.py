@@ -1,0 +1,125 @@
+"""Changes in terms of a base -> the same in terms of the present paper, or why that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, wandel
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.schnitt import instead, schnitte, shifted
+from vorlagen_gen.ruecklauf.vorschlag import Zustand
+from vorlagen_gen.ruecklauf.wortlaut import said_of
+from vorlagen_gen.ruecklauf.zuschreibung import Zugeschrieben
+
+
+@dataclass(frozen=True, slots=True)
+class Zugeordnet:
+    """A change in terms of the present paper, how far it is, and what stands there by now.
+
+    ``gemeint`` is the change in terms of the base.
+    """
+
+    teile: tuple[Zugeschrieben, ...]
+    zustand: Zustand
+    gemeint: tuple[Wandel, ...]
+    jetzt: str = ""
+
+
+class Zuordnung:
+    """Knows what became of the base in the present paper."""
+
+    def __init__(self, basis: Sequence[Einheit], jetzt: Sequence[Einheit]) -> None:
+        """Both with the same names for the same footnotes."""
+        self._partner: Mapping[int, Einheit] = partner(basis, jetzt)
+        self._seither = wandel(basis, jetzt)
+        self._known = {each.schluessel for each in self._seither}
+        self._basis = basis
+
+    def all(self, changes: Sequence[Zugeschrieben]) -> Iterator[Zugeordnet]:
+        """Each of ``changes``; the crosses of a row are one, and what goes together."""
+        groups: dict[tuple[object, ...], list[Zugeschrieben]] = {}
+        for index, each in enumerate(changes):
+            groups.setdefault(_group(index, each.wandel), []).append(each)
+        for group in groups.values():
+            yield self._one(tuple(group))
+
+    def where(self, marken: Sequence[int]) -> Einheit | None:
+        """What is now the first block that the numbers of a file name."""
+        units = (each for each in self._basis if set(each.marken) & set(marken))
+        return next((self._partner[e.nummer] for e in units if e.nummer in self._partner), None)
+
+    def _one(self, teile: tuple[Zugeschrieben, ...]) -> Zugeordnet:
+        gemeint = tuple(each.wandel for each in teile)
+        if all(each.schluessel in self._known for each in gemeint):
+            return Zugeordnet(teile, Zustand.UEBERNOMMEN, gemeint)
+        if parts := _parts(teile, map(self._mapped, gemeint)):
+            return Zugeordnet(parts, Zustand.OFFEN, gemeint)
+        now = self._now(gemeint[0])
+        if parts := _parts(teile, map(self._instead, gemeint)):
+            return Zugeordnet(parts, Zustand.UEBERHOLT, gemeint, now)
+        return Zugeordnet(teile, Zustand.WEG, gemeint, now)
+
+    def _now(self, each: Wandel) -> str:
+        """What stands at the place of a change by now."""
+        known = [self._partner[unit.nummer] for unit in each.alt if unit.nummer in self._partner]
+        return "\n".join(map(said_of, known))
+
+    def _mapped(self, each: Wandel) -> Wandel | None:
+        """The change at its present place; None where something else was changed there."""
+        if each.art is Wandelart.NEU:
+            return replace(each, nach=self._anchor(each.nach))
+        units = self._units(each)
+        if units is None:
+            return None
+        if each.schnitt:
+            others = schnitte(each.alt[0].worte, units[0].worte)
+            cut = shifted(each.schnitt, others)
+            return replace(each, alt=units, schnitt=cut) if cut else None
+        if any(one.schluessel[4] != unit.schluessel[4] for one, unit in zip(each.alt, units)):  # noqa: B905 -- as long as each other
+            return None
+        if any(one.is_angekreuzt != two.is_angekreuzt for one, two in zip(each.alt, units)):  # noqa: B905 -- as long as each other
+            return None
+        return replace(each, alt=units, nach=self._anchor(each.nach))
+
+    def _instead(self, each: Wandel) -> Wandel | None:
+        """The change in place of what was changed there; None where there is nothing any more."""
+        units = self._units(each)
+        if units is None:
+            return None
+        if each.schnitt:
+            others = schnitte(each.alt[0].worte, units[0].worte)
+            cut = instead(each.schnitt, each.alt[0].worte, others)
+            return replace(each, alt=units, schnitt=cut)
+        return replace(each, alt=units, nach=self._anchor(each.nach))
+
+    def _units(self, each: Wandel) -> tuple[Einheit, ...] | None:
+        """What became of the units of a change; None if one of them is gone."""
+        olds = [self._partner.get(unit.nummer) for unit in each.alt]
+        units = tuple(unit for unit in olds if unit is not None)
+        return units if len(units) == len(olds) else None
+
+    def _anchor(self, nach: int) -> int:
+        """The nearest unit before that is still there."""
+        while nach > ANFANG and (
+            nach not in self._partner or self._basis[nach].sorte is Sorte.FUSSNOTE
+        ):
+            nach -= 1
+        return self._partner[nach].nummer if nach > ANFANG else ANFANG
+
+
+def _group(index: int, each: Wandel) -> tuple[object, ...]:
+    """Equal for changes that are told and made as one."""
+    if each.art is Wandelart.KREUZ and each.alt[0].zelle:
+        return (each.art, *each.alt[0].zelle[:2])
+    return ("mit", each.mit) if each.mit is not None else ("", index)
+
+
+def _parts(
+    teile: Sequence[Zugeschrieben], found: Iterable[Wandel | None]
+) -> tuple[Zugeschrieben, ...]:
+    """``teile`` as they were mapped; nothing if one of them was not."""
+    parts = [
+        replace(each, wandel=new) for each, new in zip(teile, found, strict=True) if new is not None
+    ]
+    return tuple(parts) if len(parts) == len(teile) else ()
