@@ -64,7 +64,7 @@ class Ziel:
         done = subprocess.run(
             [sys.executable, str(LAUF), *arguments, "--projekt", str(self.root)],
             capture_output=True,
-            timeout=60,
+            timeout=180,
             check=False,
             env={**os.environ, "PYTHONIOENCODING": "utf-8"}
             | {name: str(number) for name, number in environment.items()},

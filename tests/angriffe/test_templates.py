@@ -14,7 +14,7 @@ from jinja2 import TemplateError
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.render.docx import check_templates
 from vorlagen_gen.render.docx.nur_felder import FieldsOnly
-from vorlagen_gen.render.pdf import check_style
+from vorlagen_gen.render.pdf import measured_style
 from vorlagen_gen.render.pdf.bilder import require_harmless
 
 from .conftest import Ziel
@@ -110,14 +110,14 @@ def test_a_style_sheet_loads_nothing_from_elsewhere(ziel: Ziel, css: str) -> Non
     sheet.write_text(css + sheet.read_text(encoding="utf-8"), encoding="utf-8")
     start = time.process_time()
     with pytest.raises(VorlagenError, match="nicht umgesetzt werden"):
-        check_style(ziel.templates)
+        measured_style(ziel.templates)
     assert time.process_time() - start < 5
 
 
 def test_a_style_sheet_without_end_is_refused(ziel: Ziel) -> None:
     (ziel.templates / "gross.css").write_bytes(b" " * 1_100_000)
     with pytest.raises(VorlagenError, match="größer als 1 MB"):
-        check_style(ziel.templates)
+        measured_style(ziel.templates)
 
 
 USE = "".join(f'<g id="a{i}">' + f'<use href="#a{i - 1}"/>' * 10 + "</g>" for i in range(1, 9))

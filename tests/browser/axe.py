@@ -24,6 +24,23 @@ _MINDESTENS = 6
 _VERDECKT = frozenset(("elmPartiallyObscured", "elmPartiallyObscuring", "bgOverlap"))
 """Text at the edge of what scrolls, or below it: its colours are seen once it is in sight."""
 
+_IN_RUHE = """async options => {
+  for (let times = 0; times < 50; times += 1) {
+    let changes = 0;
+    const watcher = new MutationObserver(records => { changes += records.length; });
+    watcher.observe(document.body, { attributes: true, childList: true, subtree: true });
+    const result = await axe.run(options);
+    changes += watcher.takeRecords().length;
+    watcher.disconnect();
+    if (!changes) return result;
+  }
+  throw new Error("Die Seite kommt nicht zur Ruhe.");
+}"""
+"""axe cannot judge a page of which a part is exchanged or shown meanwhile: then it looks again.
+
+Records that came while axe waited were handed to the callback: ``takeRecords`` no longer has them.
+"""
+
 
 def verstoesse(seite: Page, *, ohne: tuple[str, ...] = ()) -> list[str]:
     """What axe finds wrong, or cannot decide: rule, place and reason in a line each.
@@ -36,7 +53,7 @@ def verstoesse(seite: Page, *, ohne: tuple[str, ...] = ()) -> list[str]:
         seite.evaluate(PROGRAM.read_text(encoding="utf-8"))
     regeln = {regel: {"enabled": False} for regel in ohne}
     options = {"runOnly": {"type": "tag", "values": list(MASSSTAB)}, "rules": regeln}
-    result: dict[str, Any] = seite.evaluate("options => axe.run(options)", options)
+    result: dict[str, Any] = seite.evaluate(_IN_RUHE, options)
     if len(result["passes"]) < _MINDESTENS:
         raise AssertionError(f"axe hat kaum etwas geprüft: {result['passes']}")
     unclear = [_line(rule, each) for rule, each in _places(result["incomplete"]) if _counts(each)]
@@ -48,7 +65,8 @@ def _places(rules: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str,
 
 
 def _counts(place: dict[str, Any]) -> bool:
-    reasons = {(each.get("data") or {}).get("messageKey") for each in place["any"]}
+    said = (each.get("data") for each in place["any"])
+    reasons = {each.get("messageKey") if isinstance(each, dict) else None for each in said}
     return not reasons or not reasons <= _VERDECKT
 
 

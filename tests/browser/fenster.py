@@ -9,14 +9,17 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 # The system's own; playwright never fetches one. No name outside is known, whoever asks.
 _OPTIONS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 _HEIMISCH = frozenset(("127.0.0.1", "", None))
 _BREITE, _HOEHE = 1280, 900
-_GEDULD, _PAUSE = 250, 20
-"""So often, and after so many milliseconds, it is looked again."""
+_PAUSE = 20
+"""After so many milliseconds it is looked again."""
+GEDULD = 120_000
+"""So many are waited for what comes at once, unless the machine does much else as well."""
+expect.set_options(timeout=GEDULD)
 
 
 @contextmanager
@@ -49,12 +52,10 @@ def neue_seite(browser: Browser, *, mit_skript: bool = True) -> Iterator[Page]:
         viewport={"width": _BREITE, "height": _HOEHE},
         java_script_enabled=mit_skript,
     ) as context:
+        context.set_default_timeout(GEDULD)
         context.on("request", lambda request: adressen.append(request.url))
         context.on("weberror", lambda fehler: klagen.append(str(fehler.error)))
-        context.on(
-            "console",
-            lambda said: klagen.extend([said.text] if _is_klage(said) else []),
-        )
+        context.on("console", lambda said: klagen.extend(_klage(said)))
         yield context.new_page()
     outside = [each for each in adressen if urlsplit(each).hostname not in _HEIMISCH]
     if outside or klagen:
@@ -63,14 +64,15 @@ def neue_seite(browser: Browser, *, mit_skript: bool = True) -> Iterator[Page]:
 
 def warte_auf(seite: Page, bedingung: str) -> None:
     """Wait until the expression holds; playwright's own way to do so needs ``eval`` in the page."""
-    for _ in range(_GEDULD):
+    for _ in range(GEDULD // _PAUSE):
         if seite.evaluate(bedingung):
             return
         seite.wait_for_timeout(_PAUSE)
     raise AssertionError(f"Nicht eingetreten: {bedingung}")
 
 
-def _is_klage(said: ConsoleMessage) -> bool:
+def _klage(said: ConsoleMessage) -> list[str]:
     """A browser asks every server for an icon; that there is none is no fault of a page."""
-    is_icon = said.location["url"].endswith("/favicon.ico")
-    return said.type in ("error", "warning") and not is_icon
+    ort = said.location["url"]
+    is_klage = said.type in ("error", "warning") and not ort.endswith("/favicon.ico")
+    return [f"{said.text} {ort}"] if is_klage else []

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 _GRENZE = 100
-"""No page here has so many stops; who is not out by then sits in a trap."""
+"""No page has so many stops, unless it says so; who is not out by then sits in a trap."""
 _ZEILE = 6
 """Stops that are no more pixels apart in height stand beside each other."""
 
@@ -17,9 +17,12 @@ _HALT = """() => {
   const halt = document.activeElement;
   if (!halt || halt === document.body || halt === document.documentElement) return null;
   const [kasten] = halt.getClientRects(), stil = getComputedStyle(halt);
-  const x = Math.min(Math.max(kasten.left, 0) + 3, innerWidth - 1);
-  const y = Math.min(Math.max(kasten.top, 0) + 3, innerHeight - 1);
-  const oben = document.elementFromPoint(x, y);
+  const links = Math.max(kasten.left, 0), rechts = Math.min(kasten.right, innerWidth);
+  const anfang = Math.max(kasten.top, 0), ende = Math.min(kasten.bottom, innerHeight);
+  const istFrei = (x, y) => {
+    const oben = document.elementFromPoint(x, y);
+    return Boolean(oben) && (halt.contains(oben) || oben.contains(halt));
+  };
   return {
     stelle: [...document.querySelectorAll("*")].indexOf(halt),
     name: halt.getAttribute("aria-label") || halt.textContent.trim(),
@@ -27,7 +30,7 @@ _HALT = """() => {
     oben: kasten.top + scrollY,
     hatRahmen: stil.outlineStyle === "auto"
       || stil.outlineStyle !== "none" && parseFloat(stil.outlineWidth) >= 2,
-    istFrei: Boolean(oben) && (halt.contains(oben) || oben.contains(halt)),
+    istFrei: istFrei(links + 3, anfang + 3) || istFrei((links + rechts) / 2, (anfang + ende) / 2),
   };
 }"""
 _AN_DEN_ANFANG = """() => {
@@ -52,13 +55,13 @@ class Halt:
     is_frei: bool
 
 
-def gang(seite: Page, taste: str = "Tab") -> list[Halt]:
+def gang(seite: Page, taste: str = "Tab", *, hoechstens: int = _GRENZE) -> list[Halt]:
     """All stops from where the focus is to the end of the page.
 
     There it leaves the page; a browser without a window may also begin again at the first stop.
     """
     found: list[Halt] = []
-    for _ in range(_GRENZE):
+    for _ in range(hoechstens):
         seite.keyboard.press(taste)
         halt: dict[str, Any] | None = seite.evaluate(_HALT)
         if halt is None or (found and halt["stelle"] == found[0].stelle):

@@ -34,6 +34,25 @@ def test_axe_tells_a_fault_with_its_place(seite: Page, inhalt: str, regel: str) 
     assert verstoesse(seite, ohne=(regel,)) == []
 
 
+@pytest.mark.parametrize("heilung", ["button.remove()", "button.title = 'Ja'"])
+def test_axe_looks_again_at_a_page_that_changed_meanwhile(seite: Page, heilung: str) -> None:
+    seite.set_content(RAHMEN.format("<button></button>"))
+    assert [each.split()[0] for each in verstoesse(seite)] == ["button-name"]
+    seite.evaluate(
+        f"""() => {{
+          const [run, button] = [axe.run, document.querySelector("button")];
+          axe.run = async options => {{
+            const result = await run(options);
+            {heilung};
+            await new Promise(resolve => setTimeout(resolve));
+            axe.run = run;
+            return result;
+          }};
+        }}"""
+    )
+    assert verstoesse(seite) == []
+
+
 @pytest.mark.parametrize(
     ("inhalt", "fault"),
     [

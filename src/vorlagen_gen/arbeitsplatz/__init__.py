@@ -1,0 +1,1 @@
+"""The workbench: papers as forms in the browser of the same computer."""

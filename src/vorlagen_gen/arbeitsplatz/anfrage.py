@@ -1,0 +1,121 @@
+"""What a browser asks for and what it gets, without the library that listens."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from vorlagen_gen.edit.inhalt import Inhalt
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.load.yaml import MAX_DEPTH
+
+JSON = "application/json; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Anfrage:
+    """A request. ``pfad`` is decoded; ``kopf`` has the names of its fields in lower case."""
+
+    methode: str
+    pfad: str
+    kopf: Mapping[str, str] = field(default_factory=dict)
+    werte: Mapping[str, str] = field(default_factory=dict)
+    rumpf: bytes = b""
+
+    def wert(self, name: str) -> str:
+        """What the address says under ``name``.
+
+        Raises:
+            AblehnungError: Nothing.
+        """
+        if not self.werte.get(name):
+            raise AblehnungError(HTTPStatus.BAD_REQUEST, "Dieser Aufruf ist unvollständig.")
+        return self.werte[name]
+
+    def zahl(self, name: str, largest: int) -> int:
+        """The number from 1 to ``largest`` that the address says under ``name``.
+
+        Raises:
+            AblehnungError: There is none.
+        """
+        typed = self.wert(name)
+        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed[:9]) <= largest):
+            raise AblehnungError(HTTPStatus.BAD_REQUEST, "Diese Zahl gibt es hier nicht.")
+        return int(typed)
+
+    def json(self) -> dict[str, Any]:
+        """The JSON object in its body.
+
+        Raises:
+            AblehnungError: There is none.
+        """
+        try:
+            found = json.loads(self.rumpf)
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            raise AblehnungError(HTTPStatus.BAD_REQUEST, "Dieser Aufruf ist kein JSON-Objekt.")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Antwort:
+    """An answer; ``dateiname`` makes the browser keep it as a file."""
+
+    rumpf: bytes
+    art: str = JSON
+    status: HTTPStatus = HTTPStatus.OK
+    dateiname: str = ""
+
+    @classmethod
+    def of(cls, wert: object, status: HTTPStatus = HTTPStatus.OK) -> Antwort:
+        """``wert`` as JSON."""
+        return cls(json.dumps(wert, ensure_ascii=False).encode(), status=status)
+
+
+class AblehnungError(Exception):
+    """A request that is not served, with the reason in German."""
+
+    def __init__(self, status: HTTPStatus, text: str, remedy: str = "") -> None:
+        """Keep the status and the reason."""
+        super().__init__(text)
+        self.status, self.text, self.remedy = status, text, remedy
+
+    @classmethod
+    def of(cls, error: VorlagenError) -> AblehnungError:
+        """What keeps the program from doing it, as an answer."""
+        return cls(HTTPStatus.UNPROCESSABLE_ENTITY, error.text, error.remedy)
+
+    def antwort(self) -> Antwort:
+        """The answer that says so."""
+        return Antwort.of({"text": self.text, "abhilfe": self.remedy}, self.status)
+
+
+def read_inhalt(wert: Any, depth: int = 0) -> Inhalt:  # noqa: ANN401 -- JSON
+    """``wert`` as values of a paper: texts, lists, mappings and nothing.
+
+    Raises:
+        AblehnungError: It is something else.
+    """
+    if wert is None or isinstance(wert, str):
+        return wert
+    if isinstance(wert, list) and depth < MAX_DEPTH:
+        return [read_inhalt(each, depth + 1) for each in wert]
+    if isinstance(wert, dict) and depth < MAX_DEPTH:
+        return {str(name): read_inhalt(each, depth + 1) for name, each in wert.items()}
+    raise AblehnungError(HTTPStatus.BAD_REQUEST, "Diese Angaben kann keine Vorlage enthalten.")
+
+
+def read_texte(wert: Any) -> dict[str, str]:  # noqa: ANN401 -- JSON
+    """``wert`` as texts by the names of their files.
+
+    Raises:
+        AblehnungError: It is something else.
+    """
+    is_texte = isinstance(wert, dict) and all(isinstance(each, str) for each in wert.values())
+    if not is_texte:
+        raise AblehnungError(HTTPStatus.BAD_REQUEST, "Diese Texte kann keine Vorlage enthalten.")
+    return {str(name): text for name, text in wert.items()}

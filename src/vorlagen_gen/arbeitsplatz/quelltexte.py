@@ -1,0 +1,94 @@
+"""A paper whose YAML cannot be read: what is wrong, where, and its files to be put right."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from http import HTTPStatus
+from typing import Any
+
+from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError
+from vorlagen_gen.arbeitsplatz.speichern import Speicher
+from vorlagen_gen.arbeitsplatz.stand import own_folder
+from vorlagen_gen.edit.quelldatei import Quelldatei
+from vorlagen_gen.edit.texte import with_text
+from vorlagen_gen.einlesen import lies
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.load.dateien import is_inside, is_plain_file
+from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.load.quelle import printable
+
+
+def quelltexte_of(projekt: Projekt, name: str) -> dict[str, Any]:
+    """The faults of the paper's YAML with their places, and what its files say, as JSON.
+
+    Raises:
+        VorlagenError: There is no such paper, or ``vorlage.yaml`` is not there or not in UTF-8.
+    """
+    ordner = own_folder(projekt, name)
+    findings = lies(projekt, ordner).findings
+    dateien = _files(ordner)
+    return {
+        "lesbar": is_lesbar(ordner),
+        "befunde": [
+            {
+                "text": each.text,
+                "abhilfe": each.remedy,
+                "ort": str(each.place),
+                "datei": each.place.file.removeprefix(f"{ordner.label}/"),
+                "zeile": each.place.line,
+                "spalte": each.place.column,
+            }
+            for each in findings
+        ],
+        "dateien": [
+            {"name": label, "text": datei.zeilen.text, "fassung": _fassung(datei)}
+            for label, datei in dateien.items()
+        ],
+    }
+
+
+def is_lesbar(ordner: Vorlagenordner) -> bool:
+    """Whether the YAML of the paper can be read, so that it has a form."""
+    with suppress(VorlagenError):
+        return bool(Quelldatei.read(ordner.yaml_path, ordner.yaml_label).values())
+    return False
+
+
+def speichere_quelltext(
+    projekt: Projekt, speicher: Speicher, name: str, said: dict[str, Any]
+) -> None:
+    """Write ``text`` into the file ``datei`` if it still is what the window began with.
+
+    Raises:
+        AblehnungError: There is no such file, or somebody changed it meanwhile.
+        VorlagenError: It cannot be written.
+    """
+    datei = _files(own_folder(projekt, name)).get(str(said.get("datei")))
+    if datei is None:
+        raise AblehnungError(HTTPStatus.NOT_FOUND, "Diese Datei gibt es nicht.")
+    if _fassung(datei) != said.get("fassung"):
+        raise AblehnungError(
+            HTTPStatus.CONFLICT,
+            f"{datei.label} wurde inzwischen an anderer Stelle geändert.",
+            "Laden Sie die Seite neu; kopieren Sie vorher, was Sie getippt haben.",
+        )
+    new = with_text(datei, printable(str(said.get("text"))))
+    if new.data != datei.data:
+        speicher.write(name, [(datei, new)])
+
+
+def _files(ordner: Vorlagenordner) -> dict[str, Quelldatei]:
+    """``vorlage.yaml`` and the texts of the paper, by their names in its folder."""
+    texts = sorted((ordner.path / "texte").glob("*.md"))
+    paths = [ordner.yaml_path, *(each for each in texts if is_inside(each, ordner.path))]
+    names = {path.relative_to(ordner.path).as_posix(): path for path in paths}
+    return {
+        name: Quelldatei.read(path, f"{ordner.label}/{name}")
+        for name, path in names.items()
+        if is_plain_file(path)
+    }
+
+
+def _fassung(datei: Quelldatei) -> str:
+    return hashlib.sha256(datei.data).hexdigest()

@@ -1,0 +1,102 @@
+// What is wrong: beside each field, and in one list from which one gets there.
+
+import { el, knopf, von } from "./bau.js";
+
+const GEWICHT = { Fehler: "fehler", Warnung: "warnung" };
+
+/** The element of the field at `pfad`, or of the nearest one around it. */
+export function feldElement(pfad) {
+  for (let laenge = pfad.length; laenge > 0; laenge -= 1) {
+    const element = von(`feld.${pfad.slice(0, laenge).join(".")}`);
+    if (element) return element;
+  }
+  return null;
+}
+
+/**
+ * Go to the field at `pfad`: open what hides it, bring it in sight, put the focus into it, and
+ * select what stands between the two points of `stelle`, each a line and a column from 1.
+ */
+export function springeZu(pfad, stelle) {
+  const feld = feldElement(pfad);
+  if (!feld) return false;
+  for (let oben = feld; oben; oben = oben.parentElement) if (oben.tagName === "DETAILS") oben.open = true;
+  const ziel = feld.querySelector("input:checked, input:not([type=radio]):not([type=file]), select, textarea")
+    ?? feld.querySelector("input, button, summary");
+  feld.scrollIntoView({ block: "center" });
+  if (stelle && ziel?.tagName === "TEXTAREA") waehleAus(ziel, stelle);
+  else ziel?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Select what stands between two points; a long text scrolls there only when it gets the focus. */
+export function waehleAus(feldtext, stelle) {
+  const [von_, bis] = stelle.map(([zeile, spalte]) => abstand(feldtext.value, zeile, spalte));
+  feldtext.blur();
+  feldtext.setSelectionRange(von_, bis);
+  feldtext.focus();
+}
+
+/** How many characters stand before a point of `text`. */
+function abstand(text, zeile, spalte) {
+  const zeilen = text.split("\n");
+  const davor = zeilen.slice(0, zeile - 1).join("\n").length + (zeile > 1 ? 1 : 0);
+  return davor + Math.min(spalte - 1, zeilen[zeile - 1]?.length ?? 0);
+}
+
+/**
+ * Show `befunde` in the list and beside their fields; `istVorlaeufig` if more may follow.
+ * `handgriffe` are by the commands that remedies name: the words of a button that does the same
+ * here, and what it does for the field of the finding.
+ */
+export function zeigeBefunde(befunde, istVorlaeufig, handgriffe) {
+  const zahl = (art) => befunde.filter((each) => each.schwere === art).length;
+  const worte = [wort(zahl("Fehler"), "Fehler", "Fehler"), wort(zahl("Warnung"), "Warnung", "Warnungen")];
+  const keine = istVorlaeufig ? "Bisher keine Befunde." : "Keine Befunde.";
+  const text = befunde.length ? worte.filter(Boolean).join(", ") : keine;
+  if (von("befunde-zahl").textContent !== text) von("befunde-zahl").textContent = text;
+  const offen = document.activeElement?.dataset?.befund;
+  von("befunde-liste").replaceChildren(...befunde.map((befund) => eintrag(befund, handgriffe[befund.befehl])));
+  if (offen) document.querySelector(`[data-befund="${CSS.escape(offen)}"]`)?.focus();
+  zeigeAnFeldern(befunde);
+}
+
+const wort = (zahl, eins, viele) => (zahl ? `${zahl} ${zahl === 1 ? eins : viele}` : "");
+
+function eintrag(befund, handgriff) {
+  const marke = `${befund.code} ${befund.pfad.join(".")} ${befund.text}`;
+  const tu = (wort, was, zeichen) => knopf(wort, was, { "data-befund": zeichen, "aria-label": `${wort}: ${befund.text}` });
+  const sprung = feldElement(befund.pfad)
+    ? tu("Zum Feld", () => springeZu(befund.pfad, befund.stelle), marke)
+    : el("span", { class: "ort" }, befund.ort);
+  return el("li", { class: GEWICHT[befund.schwere] },
+    el("p", {}, el("strong", {}, befund.schwere), ` ${befund.code}: ${befund.text}`),
+    el("p", { class: "abhilfe" }, befund.abhilfe),
+    el("div", { class: "knoepfe" }, sprung,
+      handgriff ? tu(handgriff[0], () => handgriff[1](befund.pfad), `${befund.befehl} ${marke}`) : null));
+}
+
+/** Put each finding beside its field, once more after the form was built anew; the field is described by it. */
+export function zeigeAnFeldern(befunde) {
+  for (const alt of document.querySelectorAll(".am-feld")) alt.replaceChildren();
+  for (const alt of document.querySelectorAll("#formular [aria-invalid]")) alt.removeAttribute("aria-invalid");
+  for (const alt of document.querySelectorAll("#formular [data-hilfe]")) beschreibe(alt, alt.dataset.hilfe);
+  for (const befund of befunde) {
+    const feld = feldElement(befund.pfad);
+    const stelle = feld?.querySelector(":scope > .am-feld");
+    if (!stelle) continue;
+    stelle.id = `${feld.id}.befunde`;
+    stelle.append(el("p", { class: GEWICHT[befund.schwere] }, `${befund.schwere}: ${befund.text} ${befund.abhilfe}`));
+    const eingabe = feld.querySelector(":scope > input, :scope > select, :scope > .editor > textarea");
+    if (befund.schwere === "Fehler") eingabe?.setAttribute("aria-invalid", "true");
+    const beschriebenes = eingabe ?? (feld.tagName === "FIELDSET" ? feld : null);
+    if (!beschriebenes) continue;
+    beschriebenes.dataset.hilfe ??= beschriebenes.getAttribute("aria-describedby") ?? "";
+    beschreibe(beschriebenes, `${beschriebenes.dataset.hilfe} ${stelle.id}`.trim());
+  }
+}
+
+function beschreibe(element, kennungen) {
+  if (kennungen) element.setAttribute("aria-describedby", kennungen);
+  else element.removeAttribute("aria-describedby");
+}

@@ -1,0 +1,58 @@
+// Files dropped into the form become Anlagen of the paper.
+
+import { el, melde } from "./bau.js";
+import { sendeDatei } from "./dienst.js";
+import { kennung } from "./felder.js";
+
+/** A place to drop files on, or to choose them. */
+export function ablegestelle(form, pfad) {
+  const id = `${kennung(pfad)}.dateien`;
+  const eingabe = el("input", {
+    type: "file", id, multiple: true, onchange: () => {
+      const dateien = [...eingabe.files];
+      eingabe.value = ""; // so that the same file can be chosen once more
+      nimm(form, pfad, dateien);
+    },
+  });
+  const stelle = el("div", { class: "ablage" },
+    el("label", { for: id }, "Dateien als Anlagen aufnehmen: hierher ziehen oder wählen"), eingabe);
+  stelle.addEventListener("dragover", (zug) => {
+    if (zug.dataTransfer.types.includes("Files")) {
+      zug.preventDefault();
+      stelle.classList.add("bereit");
+    }
+  });
+  stelle.addEventListener("dragleave", () => stelle.classList.remove("bereit"));
+  stelle.addEventListener("drop", (zug) => {
+    stelle.classList.remove("bereit");
+    if (!zug.dataTransfer.files.length) return;
+    zug.preventDefault();
+    nimm(form, pfad, [...zug.dataTransfer.files]);
+  });
+  return stelle;
+}
+
+/** What falls beside the place for it does not take the page away. */
+for (const art of ["dragover", "drop"]) {
+  document.addEventListener(art, (zug) => { if (zug.dataTransfer.types.includes("Files")) zug.preventDefault(); });
+}
+
+async function nimm(form, pfad, dateien) {
+  const klagen = [];
+  melde();
+  for (const datei of dateien) {
+    try {
+      if (datei.size > form.wahl.groesste_datei) throw new Error(`Die Datei ist größer als ${form.wahl.groesste_datei / 1e6} MB. Verkleinern Sie sie, oder teilen Sie sie auf.`);
+      const { datei: name } = await sendeDatei("datei", { name: form.name, dateiname: datei.name }, datei);
+      const anlagen = [form.zustand.wert(pfad) ?? []].flat();
+      const nummer = Math.max(0, ...anlagen.map((each) => Number.parseInt(each?.nummer, 10) || 0)) + 1;
+      const titel = datei.name.replace(/\.[^.]*$/, "").replaceAll("_", " ");
+      form.baue(() => form.zustand.haengeAn(pfad, { nummer: `${nummer}`, titel, datei: name }),
+        kennung([...pfad, anlagen.length]));
+      form.sage(`${datei.name} ist als Anlage ${nummer} aufgenommen.`);
+    } catch (fehler) {
+      klagen.push(`${datei.name}: ${fehler.message}`);
+      melde(klagen.join(" "));
+    }
+  }
+}

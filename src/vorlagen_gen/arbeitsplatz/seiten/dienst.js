@@ -1,0 +1,62 @@
+// Talks to the server of this run. The key comes with the address, behind "#", which no browser
+// sends; it is kept for this address and goes with each request in a field of its own.
+
+const FELD = "X-Schluessel";
+const ABLAGE = "schluessel";
+
+const ausAdresse = new URLSearchParams(location.hash.slice(1)).get(ABLAGE);
+if (ausAdresse) {
+  localStorage.setItem(ABLAGE, ausAdresse);
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** What keeps the server from doing something; `status` 0 means that it cannot be reached. */
+export class Fehler extends Error {
+  constructor(status, text, abhilfe, daten) {
+    super([text, abhilfe].filter(Boolean).join(" "));
+    this.status = status;
+    this.daten = daten;
+  }
+}
+
+async function frage(weg, angaben, optionen) {
+  const adresse = `/api/${weg}?${new URLSearchParams(angaben)}`;
+  const kopf = { [FELD]: localStorage.getItem(ABLAGE) ?? "" };
+  let antwort;
+  try {
+    antwort = await fetch(adresse, { ...optionen, headers: kopf, cache: "no-store" });
+  } catch {
+    throw new Fehler(0, "Der Arbeitsplatz antwortet nicht.", "Starten Sie ihn noch einmal.");
+  }
+  if (!antwort.ok) {
+    const daten = await antwort.json().catch(() => ({}));
+    throw new Fehler(antwort.status, daten.text ?? `Fehler ${antwort.status}.`, daten.abhilfe, daten);
+  }
+  return antwort;
+}
+
+/** The JSON that the server has under `weg`. */
+export async function hole(weg, angaben = {}) {
+  return (await frage(weg, angaben)).json();
+}
+
+/** Send `daten` as JSON; the server's answer. */
+export async function sende(weg, angaben, daten = {}) {
+  const rumpf = { method: "POST", body: JSON.stringify(daten) };
+  return (await frage(weg, angaben, rumpf)).json();
+}
+
+/** Tell the server something while the page goes; nobody waits for an answer. */
+export function sendeZumSchluss(weg, angaben) {
+  frage(weg, angaben, { method: "POST", body: "{}", keepalive: true }).catch(() => {});
+}
+
+/** Send a file as it is; the server's answer. */
+export async function sendeDatei(weg, angaben, datei) {
+  return (await frage(weg, angaben, { method: "POST", body: datei })).json();
+}
+
+/** Bytes that the server has under `weg`. */
+export async function holeBytes(weg, angaben) {
+  return (await frage(weg, angaben)).blob();
+}

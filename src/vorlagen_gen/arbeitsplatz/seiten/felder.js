@@ -1,0 +1,163 @@
+// Fields of the form, built from what the server says of them: one function for each kind.
+
+import { el, knopf } from "./bau.js";
+import { liste } from "./listen.js";
+import { textfeld } from "./texteditor.js";
+import { aemterAm, gremienAm, lasseFolgen, lasseWahlFolgen, terminwahl } from "./termine.js";
+
+const HOECHSTENS_RADIO = 5;
+const IN_ZEILEN = 3; // radio buttons that fit a row of a list
+const HOECHSTENS_AUSWAHL = 80;
+const LANG = 32; // letters that do not fit half the form
+const EINFACH = new Set(["zeichen", "nummer", "datum", "betrag", "zahl", "auswahl", "ja_nein"]);
+
+/** Whether the field holds one value that fits on a line. */
+export const istEinfach = (feld) => EINFACH.has(feld.art);
+
+/** Whether something was typed there. */
+export function istGefuellt(wert) {
+  if (Array.isArray(wert)) return wert.length > 0;
+  return wert !== undefined && wert !== null && wert !== "";
+}
+
+export const kennung = (pfad) => `feld.${pfad.join(".")}`;
+
+/** The element of `feld` at `pfad`; `form` holds the state and what there is to choose from. */
+export function feldBau(form, feld, pfad) {
+  if (feld.art === "liste") return liste(form, feld, pfad);
+  if (feld.art === "gruppe") return gruppe(form, feld, pfad);
+  if (feld.art === "text") return textfeld(form, feld, pfad);
+  const wert = form.zustand.wert(pfad);
+  if (wert !== null && typeof wert === "object") return fremd(feld, pfad, wert);
+  return einfach(form, feld, pfad);
+}
+
+/** The fields of a group; those that may stay empty, and do, wait behind a heading. */
+export function felderBau(form, felder, pfad, { istZeile = false } = {}) {
+  const istDa = (feld) => feld.pflicht || istGefuellt(form.zustand.wert([...pfad, feld.name]));
+  const alleZeigen = felder.length <= 4;
+  const gezeigt = felder.filter((feld) => alleZeigen || istDa(feld));
+  const weitere = felder.filter((feld) => !gezeigt.includes(feld));
+  const bau = (feld) => feldBau(form, feld, [...pfad, feld.name]);
+  const teile = [el("div", { class: istZeile ? "reihe" : "gruppe" }, gezeigt.map(bau))];
+  if (weitere.length) teile.push(form.klappe(`weitere.${pfad.join(".")}`, `Weitere Angaben (${weitere.length})`,
+    () => el("div", { class: "gruppe" }, weitere.map(bau))));
+  return teile;
+}
+
+function gruppe(form, feld, pfad) {
+  const wert = form.zustand.wert(pfad);
+  const id = kennung(pfad);
+  if (!istGefuellt(wert) && !feld.pflicht) {
+    return el("div", { id, class: "leer" },
+      knopf(`${feld.titel} hinzufügen`, () => form.baue(() => form.zustand.setze(pfad, {}), id)),
+      feld.hilfe ? el("span", { class: "hilfe" }, feld.hilfe) : null, amFeld());
+  }
+  if (typeof wert === "string") return einfach(form, { ...feld, art: "zeichen" }, pfad);
+  const weg = feld.pflicht ? null
+    : knopf(`${feld.titel} entfernen`, () => form.baue(() => form.zustand.entferne(pfad), id), { class: "still" });
+  return el("fieldset", { id, class: "teil" }, el("legend", {}, feld.titel), hilfe(feld, id), amFeld(),
+    felderBau(form, feld.felder, pfad), form.saldo(pfad), weg);
+}
+
+function fremd(feld, pfad, wert) {
+  return el("div", { id: kennung(pfad), class: "feld" }, el("p", { class: "titel" }, feld.titel),
+    el("pre", {}, JSON.stringify(wert, null, 1).replace(/["{}[\],]/g, "").trim()),
+    el("p", { class: "hilfe" }, "Diese Angabe ist eigens gegliedert und bleibt, wie sie ist."), amFeld());
+}
+
+export const amFeld = () => el("div", { class: "am-feld" });
+
+/** What the model says of the field, where screen readers find it. */
+export function hilfe(feld, id, istLeer = true) {
+  const beispiel = feld.beispiel && istLeer ? `Beispiel: ${feld.beispiel}` : "";
+  const text = [feld.hilfe, beispiel].filter(Boolean).join(" ");
+  return text ? el("p", { class: "hilfe", id: `${id}.hilfe` }, text) : null;
+}
+
+function einfach(form, feld, pfad) {
+  const id = kennung(pfad);
+  const worte = form.worte(feld, pfad);
+  const hoechstens = pfad.some(Number.isInteger) ? IN_ZEILEN : HOECHSTENS_RADIO;
+  if (worte && worte.length <= hoechstens && feld.werte) return radios(form, feld, pfad, worte);
+  const wert = form.zustand.wert(pfad);
+  const beschreibung = hilfe(feld, id, !istGefuellt(wert) && !worte);
+  const eingabe = worte && (feld.werte || worte.length <= HOECHSTENS_AUSWAHL)
+    ? auswahl(form, feld, pfad, worte) : zeile(form, feld, pfad, worte);
+  eingabe.id = `${id}.eingabe`;
+  if (beschreibung) eingabe.setAttribute("aria-describedby", beschreibung.id);
+  return el("div", { id, class: `feld ist-${feld.art}${(wert ?? "").length > LANG ? " breit" : ""}` },
+    el("label", { for: eingabe.id }, feld.titel, pflichtzeichen(feld)), beschreibung, eingabe,
+    feld.art === "datum" ? terminwahl(form, pfad, eingabe) : null, amFeld());
+}
+
+export const pflichtzeichen = (feld) =>
+  (feld.pflicht ? el("span", { class: "pflicht" }, " (Pflicht)") : null);
+
+function zeile(form, feld, pfad, worte) {
+  const eingabe = el("input", {
+    type: "text",
+    inputmode: feld.art === "zahl" ? "numeric" : undefined,
+    value: form.zustand.wert(pfad) ?? "",
+    oninput: () => form.zustand.setze(pfad, eingabe.value),
+  });
+  if (worte) eingabe.setAttribute("list", form.vorschlagsliste(feld.liste, worte));
+  if (feld.art === "datum") eingabe.addEventListener("change", () => lasseWahlFolgen(pfad));
+  return eingabe;
+}
+
+/** How a typed word is spelled among `worte`, in capitals or not, umlauts either way. */
+export function gemeint(worte, getippt) {
+  const eben = (wort) => wort.toLowerCase().replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
+  return worte.find((wort) => eben(wort.wert) === eben(getippt ?? ""))?.wert ?? getippt ?? "";
+}
+
+function auswahl(form, feld, pfad, worte) {
+  const wahl = el("select", {
+    onchange: () => {
+      form.zustand.setze(pfad, wahl.value);
+      wahl.parentElement.classList.toggle("breit", wahl.value.length > LANG);
+      if (feld.liste === "Beratung.gremium") lasseFolgen(pfad, "datum", "termine");
+      if (feld.name === "stadt") form.baue(() => {});
+    },
+    onfolge: () => zeigeWorte(wahl, feld, form.worte(feld, pfad), form.zustand.wert(pfad)),
+  });
+  zeigeWorte(wahl, feld, worte, form.zustand.wert(pfad));
+  return wahl;
+}
+
+/** Offer `worte` and what was typed, be it among them or not. */
+function zeigeWorte(wahl, feld, worte, getippt) {
+  const jetzt = gemeint(worte, getippt);
+  const fehlt = jetzt && !worte.some((wort) => wort.wert === jetzt) ? [{ wert: jetzt, titel: feld.werte ? `${jetzt} (steht nicht zur Wahl)` : "steht nicht zur Wahl" }] : [];
+  const name = ({ wert, titel }) => (feld.werte ? titel : [wert, titel].filter(Boolean).join(" – "));
+  wahl.replaceChildren(el("option", { value: "" }, feld.vorgabe ? `(${feld.vorgabe})` : "–"),
+    ...[...fehlt, ...worte].map((wort) => el("option", { value: wort.wert }, name(wort))));
+  wahl.value = jetzt;
+}
+
+function radios(form, feld, pfad, worte) {
+  const id = kennung(pfad);
+  const beschreibung = hilfe({ ...feld, beispiel: "" }, id);
+  const jetzt = gemeint(worte, form.zustand.wert(pfad)) || feld.vorgabe;
+  const ohne = feld.pflicht || feld.vorgabe ? [] : [{ wert: "", titel: "keine Angabe" }];
+  const fehlt = jetzt && !worte.some((wort) => wort.wert === jetzt) ? [{ wert: jetzt, titel: `${jetzt} (nicht vorgesehen)` }] : [];
+  const knoepfe = [...fehlt, ...worte, ...ohne].map(({ wert, titel }, index) => {
+    const eingabe = el("input", {
+      type: "radio", name: id, id: `${id}.${index}`, value: wert, onchange: () => form.zustand.setze(pfad, wert),
+    });
+    eingabe.checked = wert === jetzt;
+    return el("span", { class: "wahl" }, eingabe, el("label", { for: eingabe.id }, titel));
+  });
+  return el("fieldset", { id, class: "feld radios", "aria-describedby": beschreibung?.id },
+    el("legend", {}, feld.titel, pflichtzeichen(feld)), beschreibung, el("div", { class: "wahlen" }, knoepfe), amFeld());
+}
+
+/** The words to choose from: those of the model, of the project, and bodies and offices of that day. */
+export function worteFuer(form, feld, pfad) {
+  if (feld.werte) return feld.werte;
+  if (feld.liste === "Beratung.gremium") return gremienAm(form, pfad);
+  if (feld.liste === ".amt") return aemterAm(form);
+  const gefunden = form.wahl.listen[feld.liste];
+  return gefunden?.length ? gefunden : null;
+}

@@ -1,0 +1,186 @@
+// What the form shows: values and texts of the paper, what it began with, and the way back.
+
+const GLEICHZEITIG = 800; // milliseconds in which changes to one field are one step back
+const MEISTE_SCHRITTE = 200;
+
+const gleich = (eins, anderes) => JSON.stringify(eins) === JSON.stringify(anderes);
+
+const istGruppe = (wert) => typeof wert === "object" && wert !== null && !Array.isArray(wert);
+
+/** `ziel`, with what was typed since `gesehen` was sent to the server. */
+function vereint(gesehen, jetzt, ziel) {
+  if (gleich(gesehen, jetzt)) return ziel;
+  if (gleich(gesehen, ziel)) return jetzt;
+  const alle = [gesehen, jetzt, ziel];
+  if (alle.every(Array.isArray) && alle.every(({ length }) => length === jetzt.length)) {
+    return jetzt.map((wert, index) => vereint(gesehen[index], wert, ziel[index]));
+  }
+  if (!alle.every(istGruppe)) return jetzt;
+  const namen = [...new Set([...Object.keys(ziel), ...Object.keys(jetzt)])];
+  const werte = namen.map((name) => [name, vereint(gesehen[name], jetzt[name], ziel[name])]);
+  return Object.fromEntries(werte.filter(([, wert]) => wert !== undefined));
+}
+
+export class Zustand extends EventTarget {
+  #zurueck = [];
+  #vor = [];
+  #zuletzt = { pfad: "", zeit: 0 };
+
+  constructor({ fassung, basis, jetzt }) {
+    super();
+    this.fassung = fassung;
+    this.basis = basis;
+    this.jetzt = structuredClone(jetzt ?? basis);
+  }
+
+  /** The value at `pfad` of the YAML; undefined if there is none. */
+  wert(pfad) {
+    return pfad.reduce((oben, schritt) => oben?.[schritt], this.jetzt.werte);
+  }
+
+  /** What the file `name` says. */
+  text(name) {
+    return this.jetzt.texte[name];
+  }
+
+  get istGeaendert() {
+    return !gleich(this.jetzt, this.basis);
+  }
+
+  get kannZurueck() {
+    return this.#zurueck.length > 0;
+  }
+
+  get kannVor() {
+    return this.#vor.length > 0;
+  }
+
+  /** Set a value; nothing takes a field away that was not in the file, and empties one that was. */
+  setze(pfad, wert) {
+    this.#aendere(pfad.join("."), (jetzt) => {
+      const oben = this.#oben(jetzt.werte, pfad);
+      const letzter = pfad.at(-1);
+      if (wert === "" || wert === undefined) {
+        if (Array.isArray(oben) || this.#warDa(pfad)) oben[letzter] = Array.isArray(oben) ? "" : null;
+        else delete oben[letzter];
+      } else oben[letzter] = wert;
+    });
+  }
+
+  /** Take a field or an entry away. */
+  entferne(pfad) {
+    this.#aendere("", (jetzt) => {
+      const oben = this.#oben(jetzt.werte, pfad);
+      if (Array.isArray(oben)) oben.splice(pfad.at(-1), 1);
+      else delete oben[pfad.at(-1)];
+    });
+  }
+
+  /** A new entry at the end of the list at `pfad`. */
+  haengeAn(pfad, wert) {
+    this.#aendere("", (jetzt) => this.#liste(jetzt, pfad).push(wert));
+  }
+
+  verschiebe(pfad, vonIndex, nachIndex) {
+    this.#aendere("", (jetzt) => {
+      const liste = this.#liste(jetzt, pfad);
+      liste.splice(nachIndex, 0, ...liste.splice(vonIndex, 1));
+    });
+  }
+
+  setzeText(name, text) {
+    this.#aendere(`#${name}`, (jetzt) => { jetzt.texte[name] = text; });
+  }
+
+  /** A long text that is yet to be written gets a file of its own, which keeps what it says. */
+  beginneText(pfad, datei) {
+    this.#aendere("", (jetzt) => {
+      this.#oben(jetzt.werte, pfad)[pfad.at(-1)] = { datei };
+      jetzt.texte[datei] ??= "";
+    });
+  }
+
+  rueckgaengig() {
+    this.#wechsle(this.#zurueck, this.#vor);
+  }
+
+  wiederholen() {
+    this.#wechsle(this.#vor, this.#zurueck);
+  }
+
+  /**
+   * The file says `basis` now, and what was shown as `gesehen` is to become `ziel`. What was typed
+   * since then stays. Whether anything else is shown now than before.
+   */
+  beginneNeu({ fassung, basis }, ziel, gesehen) {
+    this.fassung = fassung;
+    this.basis = basis;
+    this.#zuletzt = { pfad: "", zeit: 0 }; // the way back does not lead past what was saved
+    const jetzt = vereint(gesehen, this.jetzt, ziel);
+    const istAnders = !gleich(jetzt, this.jetzt);
+    if (istAnders) {
+      this.#merke();
+      this.jetzt = structuredClone(jetzt);
+    }
+    this.#melde(true);
+    return istAnders;
+  }
+
+  /** What the server keeps for this window, as it is now. */
+  entwurf() {
+    return { fassung: this.fassung, basis: this.basis, jetzt: structuredClone(this.jetzt) };
+  }
+
+  #aendere(marke, aenderung) {
+    const jetzt = performance.now();
+    const isFolge = marke && marke === this.#zuletzt.pfad
+      && jetzt - this.#zuletzt.zeit < GLEICHZEITIG && this.kannZurueck;
+    if (!isFolge) this.#merke();
+    this.#zuletzt = { pfad: marke, zeit: jetzt };
+    aenderung(this.jetzt);
+    this.#melde(!marke);
+  }
+
+  #merke() {
+    this.#zurueck.push(structuredClone(this.jetzt));
+    if (this.#zurueck.length > MEISTE_SCHRITTE) this.#zurueck.shift();
+    this.#vor = [];
+  }
+
+  #wechsle(quelle, ziel) {
+    if (!quelle.length) return;
+    ziel.push(structuredClone(this.jetzt));
+    this.jetzt = quelle.pop();
+    this.#zuletzt = { pfad: "", zeit: 0 };
+    this.#melde(true);
+  }
+
+  /** `istNeuerAufbau` says that fields came or went, so that the form is built anew. */
+  #melde(istNeuerAufbau) {
+    this.dispatchEvent(new CustomEvent("geaendert", { detail: { istNeuerAufbau } }));
+  }
+
+  /** The mapping or list that holds `pfad`; what is missing on the way comes into being. */
+  #oben(werte, pfad) {
+    let oben = werte;
+    for (const [index, schritt] of pfad.slice(0, -1).entries()) {
+      const unten = oben[schritt];
+      if (typeof unten !== "object" || unten === null) {
+        oben[schritt] = typeof pfad[index + 1] === "number" ? [unten ?? ""].slice(unten ? 0 : 1) : {};
+      } else if (typeof pfad[index + 1] === "number" && !Array.isArray(unten)) {
+        oben[schritt] = [unten]; // typed as one value where a list may stand
+      }
+      oben = oben[schritt];
+    }
+    return oben;
+  }
+
+  #liste(jetzt, pfad) {
+    return this.#oben(jetzt.werte, [...pfad, 0]);
+  }
+
+  #warDa(pfad) {
+    const oben = pfad.slice(0, -1).reduce((wert, schritt) => wert?.[schritt], this.basis.werte);
+    return oben !== null && typeof oben === "object" && pfad.at(-1) in oben;
+  }
+}

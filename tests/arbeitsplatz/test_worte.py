@@ -1,0 +1,55 @@
+"""What to do is said in the words of the form: nobody there sees YAML or a command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from vorlagen_gen.arbeitsplatz.worte import abhilfe
+from vorlagen_gen.edit.inhalt import Pfad
+from vorlagen_gen.findings import Finding, Place, Severity
+
+
+def _abhilfe(remedy: str, pfad: Pfad, code: str = "V001") -> str:
+    place = Place.at("vorlagen/a/vorlage.yaml", 1, 1)
+    return abhilfe(Finding(place, Severity.FEHLER, code, "", remedy), pfad)
+
+
+@pytest.mark.parametrize(
+    ("pfad", "said"),
+    [
+        (("datum",), "Füllen Sie das Feld »Datum« aus."),
+        (("ansprechpersonen",), "Füllen Sie »Ansprechpersonen« aus."),
+        (("begruendung",), "Füllen Sie »Begründung« aus."),
+        (("beratungsfolge", 1, "gremium"), "Füllen Sie das Feld »Gremium« aus."),
+    ],
+)
+def test_what_is_missing_is_to_be_filled_in(pfad: Pfad, said: str) -> None:
+    yaml = "Ergänzen Sie zum Beispiel »x: [{y: z, …}]«, oder setzen Sie »status: entwurf«."
+    assert _abhilfe(yaml, pfad, "F112") == said
+
+
+@pytest.mark.parametrize(
+    ("remedy", "pfad", "said"),
+    [
+        ("Setzen Sie »status: entwurf«.", ("amt",), "Setzen Sie »Status: Entwurf«."),
+        (
+            "Schreiben Sie hier »rolle: Bericht«.",
+            ("beratungsfolge", 0, "rolle"),
+            "Schreiben Sie hier »Rolle: Bericht«.",
+        ),
+        (
+            "Schreiben Sie »versand: {art: Nachversand, grund: …}«.",
+            ("beratungsfolge", 0, "datum"),
+            "Schreiben Sie »Versand: Art des Versands: Nachversand, Grund des Versands: …«.",
+        ),
+        ("Löschen Sie »auftraege«.", ("auftraege", 0), "Löschen Sie »Aufträge«."),
+        ("Schreiben Sie »nein« oder »mit«.", ("amt",), "Schreiben Sie »nein« oder »mit«."),
+        (
+            "Bestätigen Sie sie mit »vorlagen-gen bestaetigen a begruendung«.",
+            ("begruendung",),
+            "Bestätigen Sie sie mit dem Knopf in der Liste der Befunde.",
+        ),
+    ],
+)
+def test_fields_are_called_as_the_form_calls_them(remedy: str, pfad: Pfad, said: str) -> None:
+    assert _abhilfe(remedy, pfad) == said
