@@ -5,22 +5,41 @@ VENV = .venv/bin
 PYTEST = $(VENV)/python -m pytest --numprocesses=auto
 
 # Wie getippt und an keiner Stelle ausgeführt: weder von make noch von der Shell.
-unexport NAME
+unexport NAME ALT NEU STELLE DATEI ZEITRAUM
 export ORDNER := $(value NAME)
+export ALTE := $(value ALT)
+export NEUE := $(value NEU)
+export STELLEN := $(value STELLE)
+export DATEIEN := $(value DATEI)
+export JAHRE := $(value ZEITRAUM)
 
 .DEFAULT_GOAL = hilfe
-BEFEHLE = hilfe neu vorlage paket beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
+BEFEHLE = hilfe arbeitsplatz neu importieren fortschreiben bestaetigen synopse laufzettel ruecklauf vorlage paket beobachten test test-gross check frisch sperre vorrat golden fuzz benchmark
 FREMD = $(filter-out $(BEFEHLE),$(MAKECMDGOALS))
 ifneq ($(FREMD),)
 $(error Den Befehl »$(firstword $(FREMD))« gibt es nicht. Eine Vorlage nennt man so: make vorlage NAME=ordner)
 endif
-ifneq ($(name),)
-$(error Schreiben Sie NAME in Großbuchstaben: make vorlage NAME=$(name))
+KLEIN = $(foreach wort,name alt neu stelle datei zeitraum,$(if $(filter command,$(origin $(wort))),$(wort)))
+ifneq ($(strip $(KLEIN)),)
+$(error Schreiben Sie »$(firstword $(KLEIN))« in Großbuchstaben, zum Beispiel: make vorlage NAME=ordner)
 endif
-.PHONY: hilfe neu vorlage paket beobachten test test-gross fuzz benchmark golden check frisch sperre vorrat
+.PHONY: $(BEFEHLE)
 
 hilfe:
+	@echo 'make arbeitsplatz            öffnet alle Vorlagen im Browser: Formulare, Vorschau der Seiten, Befunde; bis Sie Strg+C drücken'
 	@echo 'make neu NAME=ordner         legt eine neue Vorlage an und fragt, was sie dazu wissen muss'
+	@echo 'make importieren DATEI=datei macht aus einer fertigen Vorlage in Word, PDF oder Text einen Entwurf; mehrere Dateien:'
+	@echo '                             DATEI="vorlage.docx anlage-a.docx"'
+	@echo 'make fortschreiben ALT=ordner NEU=ordner'
+	@echo '                             legt die nächste Fassung einer fertigen Vorlage an; auch mit ZEITRAUM=2030-2035'
+	@echo 'make bestaetigen NAME=ordner zeigt, was übernommen und noch zu lesen ist; STELLE="unterschrift texte/ziele.md"'
+	@echo '                             nimmt Gelesenes von der Liste'
+	@echo 'make synopse ALT=ordner NEU=ordner'
+	@echo '                             stellt zwei Vorlagen gegenüber, als Word und PDF unter synopse/'
+	@echo 'make laufzettel NAME=ordner'
+	@echo '                             druckt das Blatt für die Mitzeichnung und sagt, was noch fehlt'
+	@echo 'make ruecklauf NAME=ordner DATEI="amt61.docx kaemmerei.docx"'
+	@echo '                             zeigt, was in zurückgekehrten Word-Dateien geändert ist, und übernimmt, was Sie annehmen'
 	@echo 'make vorlage                 baut alle Vorlagen nach ausgabe/'
 	@echo 'make vorlage NAME=ordner     baut eine Vorlage, zum Beispiel NAME=2025-migrationsleitbild'
 	@echo 'make paket                   legt die fertigen Vorlagen zum Hochladen unter paket/ ab, als Ordner und ZIP; auch mit NAME=ordner'
@@ -38,9 +57,37 @@ hilfe:
 	@echo 'make sperre                  erneuert die Versionen der verwendeten Bibliotheken'
 	@echo 'make PYTHON=python3.12 …     nimmt ein anderes Python als python3'
 
+arbeitsplatz:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen arbeitsplatz
+
 neu:
 	@"$(PYTHON)" einrichten.py
 	@$(VENV)/vorlagen-gen neu $(if $(value NAME),-- "$$ORDNER")
+
+importieren:
+	@"$(PYTHON)" einrichten.py
+	@if [ ! -e "$$DATEIEN" ]; then set -- $$DATEIEN; else set -- "$$DATEIEN"; fi; $(VENV)/vorlagen-gen importieren -- "$$@"
+
+fortschreiben:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen fortschreiben $(if $(value ZEITRAUM),--zeitraum="$$JAHRE") -- "$$ALTE" "$$NEUE"
+
+bestaetigen:
+	@"$(PYTHON)" einrichten.py
+	@set -f; $(VENV)/vorlagen-gen bestaetigen -- "$$ORDNER" $$STELLEN
+
+synopse:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen synopse -- "$$ALTE" "$$NEUE"
+
+laufzettel:
+	@"$(PYTHON)" einrichten.py
+	@$(VENV)/vorlagen-gen laufzettel -- "$$ORDNER"
+
+ruecklauf:
+	@"$(PYTHON)" einrichten.py
+	@if [ ! -e "$$DATEIEN" ]; then set -- $$DATEIEN; else set -- "$$DATEIEN"; fi; $(VENV)/vorlagen-gen ruecklauf -- "$$ORDNER" "$$@"
 
 vorlage:
 	@"$(PYTHON)" einrichten.py

@@ -38,6 +38,7 @@ SPDX = {
     "MIT License": "MIT",
     "Mozilla Public License 1.1 (MPL 1.1)": "MPL-1.1",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "ZPL 2.1": "ZPL-2.1",
 }
 KOPF = """\
 # Abhängigkeiten und ihre Lizenzen

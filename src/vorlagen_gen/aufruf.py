@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.hilfe import HILFE
+from vorlagen_gen.quelltext import getippt
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Angaben:
     betreff: str | None = None
     anlage_a: str | None = None
     hauptvorlage: str | None = None
+    stadt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,12 @@ class Aufruf:
     angaben: Angaben = Angaben()
     ordner: str | None = None
     zeitraum: str | None = None
+    annehmen: tuple[str, ...] = ()
+    ablehnen: tuple[str, ...] = ()
 
 
 _BEFEHLE = (
+    "arbeitsplatz",
     "neu",
     "fortschreiben",
     "bestaetigen",
@@ -55,12 +60,15 @@ _BEFEHLE = (
     "nummerieren",
     "umstellen",
     "synopse",
+    "laufzettel",
+    "ruecklauf",
     "nachweisen",
     "paket",
     "templates",
 )
 _FORMATE = ("text", "json")
 _ANZAHL = {
+    "arbeitsplatz": (0, 0),
     "neu": (1, 1),
     "importieren": (1, 100),
     "fortschreiben": (2, 2),
@@ -68,6 +76,8 @@ _ANZAHL = {
     "schema": (0, 0),
     "nummerieren": (2, 2),
     "synopse": (2, 2),
+    "laufzettel": (1, 1),
+    "ruecklauf": (2, 100),
     "nachweisen": (1, 1),
 }
 
@@ -107,6 +117,8 @@ def read_aufruf(arguments: list[str]) -> Aufruf | str:
         _angaben(known),
         known.ordner,
         known.zeitraum,
+        tuple(known.annehmen),
+        tuple(known.ablehnen),
     )
 
 
@@ -122,6 +134,8 @@ def _require_fitting(befehl: str, known: argparse.Namespace) -> None:
         raise _wrong_call("»--ordner« gehört zu »importieren«.")
     if known.zeitraum and befehl != "fortschreiben":
         raise _wrong_call("»--zeitraum« gehört zu »fortschreiben«.")
+    if (known.annehmen or known.ablehnen) and befehl != "ruecklauf":
+        raise _wrong_call("»--annehmen« und »--ablehnen« gehören zu »ruecklauf«.")
     if befehl != "neu" and _angaben(known) != Angaben():
         raise _wrong_call(
             "»--art«, »--amt« und was sonst eine Vorlage beschreibt, gehört zu »neu«."
@@ -136,6 +150,7 @@ def _angaben(known: argparse.Namespace) -> Angaben:
         known.betreff,
         known.anlage_a,
         known.hauptvorlage,
+        known.stadt,
     )
 
 
@@ -174,9 +189,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--stichtag")
     parser.add_argument("--zeitraum")
     parser.add_argument("--ordner")
-    for name in ("--art", "--amt", "--betreff", "--anlage-a", "--hauptvorlage"):
+    for name in ("--art", "--amt", "--betreff", "--anlage-a", "--hauptvorlage", "--stadt"):
         parser.add_argument(name)
     parser.add_argument("--gremium", action="append", default=[])
+    for name in ("--annehmen", "--ablehnen"):
+        parser.add_argument(name, action="append", default=[])
     parser.add_argument("--format")
     parser.add_argument("--neu", action="store_true")
     parser.add_argument("--version", action="store_true")
@@ -192,9 +209,17 @@ def _hilfe(worte: list[str]) -> str:
         return HILFE
     text = " ".join(row.strip() for row in _rows(worte[0])[1:])
     return (
-        f"{_usage(worte[0])}\n\n{fill(text, 100)}\n\n"
+        f"{_usage(worte[0])}\n\n{fill(text, 100)}\n\n{_own_options(worte[0])}"
         "Alle Befehle und Optionen zeigt: vorlagen-gen --hilfe\n"
     )
+
+
+def _own_options(befehl: str) -> str:
+    """The options that ``HILFE`` says are about the command."""
+    _, _, rows = HILFE.partition("\nOptionen:\n")
+    options = re.split(r"\n(?=  -)", rows.partition("\n\n")[0])
+    own = "\n".join(each for each in options if f"»{befehl}«" in each)
+    return f"Optionen:\n{own}\n\n" if own else ""
 
 
 def _usage(befehl: str) -> str:
@@ -225,7 +250,7 @@ def _require_known(befehl: str, namen: list[str]) -> None:
     if befehl == "nummerieren" and _looks_like_nummer(namen[0]):
         raise VorlagenError(
             "Der Name der Vorlage steht zuerst, dann die Nummer.",
-            f"Schreiben Sie: vorlagen-gen nummerieren {namen[1]} {namen[0]}",
+            f"Schreiben Sie: vorlagen-gen nummerieren {getippt(namen[1])} {getippt(namen[0])}",
             ExitCode.USAGE,
         )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from vorlagen_gen.check.verdicts import Pruefung, Verdict, is_bereit
 from vorlagen_gen.findings import Finding, Severity, has_errors
 from vorlagen_gen.load.quellzeile import Quellzeilen
+from vorlagen_gen.quelltext import getippt
 
 if TYPE_CHECKING:  # what is printed is loaded by then
     from vorlagen_gen.edit.nummerieren import Nummeriert
@@ -23,6 +26,8 @@ _ARTEN = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel", ".html": "HTML", ".t
 
 _MAX_NAMES = 3
 """More file names than these are counted instead."""
+_WIDTH = 100
+"""So wide is a list of many gaps."""
 
 
 def findings_text(findings: Sequence[Finding], quellzeilen: Quellzeilen) -> str:
@@ -44,7 +49,27 @@ def pruefung_text(geprueft: Geprueft, quellzeilen: Quellzeilen) -> str:
     lines = [
         *_shown_findings(geprueft.findings, quellzeilen),
         *_excepted(geprueft.ordner.name, geprueft.ausgenommen),
-        *_open(geprueft),
+        *_open(geprueft, _WIDTH),
+        *_not_passed({geprueft.ordner.name: geprueft.pruefungen}),
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def offenes_text(geprueft: Geprueft, quellzeilen: Quellzeilen) -> str:
+    """What is open in a draft just begun: how often each rule warns, the rest as it is.
+
+    There may be dozens of warnings, and nobody has worked on the draft yet.
+    """
+    from vorlagen_gen.validate.ausnahmen import REGELN
+
+    warnings = (each.code for each in geprueft.findings if each.severity is Severity.WARNUNG)
+    counted = Counter(code for code in warnings if code in REGELN)
+    others = [each for each in geprueft.findings if each.code not in counted]
+    missing = 0 if geprueft.is_abgelehnt else len(geprueft.luecken)
+    lines = [
+        *_shown_findings(others, quellzeilen),
+        *(f"{times:>4}  {code}: {REGELN[code].was}" for code, times in sorted(counted.items())),
+        *([f"{missing:>4}  Noch leer, aber in der fertigen Vorlage verlangt."] if missing else []),
         *_not_passed({geprueft.ordner.name: geprueft.pruefungen}),
     ]
     return "".join(f"{line}\n" for line in lines)
@@ -72,7 +97,7 @@ def bau_text(gebaut: Gebaut, base: Path, quellzeilen: Quellzeilen) -> str:
         *_shown_findings(gebaut.findings, quellzeilen),
         *_excepted(gebaut.geprueft.ordner.name, gebaut.ausgenommen),
         *_interrupted(gebaut),
-        *_kept(gebaut),
+        *_kept(gebaut, base),
         *_file_lines(gebaut, base),
         *_rejected(gebaut, base),
         *_open(gebaut.geprueft),
@@ -105,11 +130,23 @@ def verwaist_text(verwaist: Sequence[str]) -> str:
     return f"Ausgabe ohne Vorlage (umbenannt oder gelöscht?): {folders}\n" if verwaist else ""
 
 
-def _open(geprueft: Geprueft) -> Iterator[str]:
-    """The gaps of a draft."""
-    if geprueft.luecken and not geprueft.is_abgelehnt:
-        gaps = ", ".join(geprueft.luecken)
-        yield f"  {geprueft.ordner.name}: noch offen ({len(geprueft.luecken)}): {gaps}"
+def _open(geprueft: Geprueft, width: float = inf) -> Iterator[str]:
+    """The gaps of a draft, on one line or on several as wide as ``width``."""
+    if geprueft.is_abgelehnt or not geprueft.luecken:
+        return
+    line = f"  {geprueft.ordner.name}: noch offen ({len(geprueft.luecken)}):"
+    for gap in _with_commas(geprueft.luecken):
+        if len(line) + len(gap) >= width and line.strip():
+            yield line
+            line = "   "
+        line = f"{line} {gap}"
+    yield line
+
+
+def _with_commas(items: Sequence[str]) -> Iterator[str]:
+    """Each but the last with a comma behind it."""
+    yield from (f"{each}," for each in items[:-1])
+    yield items[-1]
 
 
 def _interrupted(gebaut: Gebaut) -> Iterator[str]:
@@ -117,15 +154,20 @@ def _interrupted(gebaut: Gebaut) -> Iterator[str]:
         yield "  Der letzte Bau wurde unterbrochen; jetzt sind alle Dateien da."
 
 
-def _kept(gebaut: Gebaut) -> Iterator[str]:
+def _kept(gebaut: Gebaut, base: Path) -> Iterator[str]:
+    """Edited files that lie aside now; the changes to one of Word can be taken up."""
     kept = gebaut.geschrieben.bearbeitet if gebaut.geschrieben else ()
     for alt, neu in kept:
         yield f"  {alt} war von Hand bearbeitet und liegt jetzt daneben als {neu}."
+    ordner = gebaut.geprueft.ordner
     if kept:
         yield (
-            "  Übertragen Sie die Änderungen von Hand nach "
-            f"{gebaut.geprueft.ordner.label}; sonst fehlen sie in allem, was neu erzeugt wird."
+            f"  Übertragen Sie die Änderungen nach {ordner.label}; sonst fehlen sie in allem, was "
+            "neu erzeugt wird."
         )
+    for path in (gebaut.ausgabe / neu for _, neu in kept if neu.endswith(".docx")):
+        names = f"{getippt(ordner.name)} {getippt(_shown(path, base))}"
+        yield f"  Das tut: vorlagen-gen ruecklauf {names}"
 
 
 def _file_lines(gebaut: Gebaut, base: Path) -> Iterator[str]:
@@ -208,13 +250,14 @@ def vergleich_summary(results: Sequence[Vergleich]) -> str:
 
 
 def umgestellt_text(umgestellt: Umgestellt) -> str:
-    """The papers that were rewritten with their formats, or that there was nothing to do."""
-    lines = [
+    """What was rewritten, papers with their formats, or that no paper had to be."""
+    lines = [f"{alt} → {neu}" for alt, neu in umgestellt.listen.items()]
+    lines += [
         f"{name}: Format {before} → {umgestellt.format}"
         for name, before in umgestellt.vorlagen.items()
     ]
-    if not lines:
-        lines = [f"Alle Vorlagen haben schon das Format {umgestellt.format}."]
+    if not umgestellt.vorlagen:
+        lines.append(f"Alle Vorlagen haben schon das Format {umgestellt.format}.")
     return "".join(f"{line}\n" for line in lines)
 
 

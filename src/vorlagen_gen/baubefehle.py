@@ -32,9 +32,13 @@ class Umgebung:
     ort: Path
 
 
-_UNCHANGED = (
-    "Seit dem letzten Bau ist nichts geändert; alle Dateien sind noch so, wie sie erzeugt wurden.\n"
-)
+_UNCHANGED = "Seit dem letzten Bau ist nichts geändert"
+_STILL = {
+    ExitCode.OK: "; alle Dateien sind noch so, wie sie erzeugt wurden.",
+    ExitCode.CONTENT_REJECTED: ": Die Fehler oben sind noch nicht behoben.",
+    ExitCode.CHECK_FAILED: ": Die Prüfungen oben sind weiterhin nicht bestanden.",
+}
+"""What holds if nothing was changed since a build that ended so; others are done again."""
 
 
 def bauen(
@@ -49,7 +53,7 @@ def bauen(
 
         lauf = Lauf(projekt, aufruf.namen, ausgabe, umgebung.ort)
         if not aufruf.is_neu and (before := lauf.find()):
-            show(before.text + _UNCHANGED)
+            show(f"{before.text}{_UNCHANGED}{_STILL[ExitCode(before.code)]}\n")
             return before.code
         werkstatt = werkstatt or _own_werkstatt(stack)
         results, text = _build(projekt, aufruf, ausgabe, umgebung, werkstatt)

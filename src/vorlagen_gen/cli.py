@@ -14,7 +14,7 @@ from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding, has_errors
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quellzeile import Quellzeilen
-from vorlagen_gen.terminal import show, survive_console, visible
+from vorlagen_gen.terminal import show, stop_telling, survive_console, visible
 
 _GARBAGE = 100_000
 """So many objects more than before, and it is worth to look for garbage; Python does after 700."""
@@ -28,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is not None:
         return _main(arguments)
     gc.set_threshold(_GARBAGE)
-    code = _main(sys.argv[1:])
+    code = int(ExitCode.CONTENT_REJECTED)
+    try:
+        code = _main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # ``| head`` has read enough
+        stop_telling()
     gc.freeze()  # the interpreter is about to go through all objects again, for nothing
     return code
 
@@ -45,9 +50,18 @@ def _main(arguments: Sequence[str]) -> int:
     except VorlagenError as error:
         print(visible(str(error)), file=sys.stderr)
         return error.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, ImportError) as error:
+        if not _is_interrupt(error):
+            raise
         print("Abgebrochen.", file=sys.stderr)
         return ExitCode.CONTENT_REJECTED
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind it: a library that is being loaded then says it cannot be."""
+    while error and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _run(aufruf: Aufruf) -> int:
@@ -66,9 +80,12 @@ def _run(aufruf: Aufruf) -> int:
         "nummerieren": _nummerieren,
         "umstellen": _umstellen,
         "synopse": _bau,
+        "laufzettel": _bau,
+        "ruecklauf": _ruecklauf,
         "nachweisen": _bau,
         "paket": _bau,
         "templates": _templates,
+        "arbeitsplatz": _arbeitsplatz,
     }
     return befehle[aufruf.befehl](projekt, aufruf)
 
@@ -85,12 +102,13 @@ def _find_project(named: Path | None) -> Path:
 
 def _bau(projekt: Projekt, aufruf: Aufruf) -> int:
     """What makes documents, is to know the day, and is loaded for nothing else."""
-    from vorlagen_gen import baubefehle, paketbefehl, synopsenbefehl
+    from vorlagen_gen import baubefehle, laufzettelbefehl, paketbefehl, synopsenbefehl
 
     befehle = {
         "bauen": baubefehle.bauen,
         "beobachten": baubefehle.beobachten,
         "synopse": synopsenbefehl.vergleichen,
+        "laufzettel": laufzettelbefehl.drucken,
         "nachweisen": baubefehle.nachweisen,
         "paket": paketbefehl.packen,
     }
@@ -98,11 +116,16 @@ def _bau(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _neu(projekt: Projekt, aufruf: Aufruf) -> int:
-    """Make the paper, then tell what it lacks."""
+    """Make the paper, then tell what it lacks. It is made even if a check could not run.
+
+    A finished paper needs all checks; a draft is only begun here.
+    """
     from vorlagen_gen.neubefehl import neu
 
     name = neu(projekt, aufruf.namen[0], aufruf.angaben, _today())
-    return _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
+    code = _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
+    show(f"Word und PDF mit den Lücken erzeugt: vorlagen-gen bauen {name}\n")
+    return ExitCode.OK if code == ExitCode.CHECK_FAILED else code
 
 
 def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
@@ -119,12 +142,10 @@ def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _fortschreiben(projekt: Projekt, aufruf: Aufruf) -> int:
-    """Begin the next edition, then list what is open in it."""
     from vorlagen_gen.fortschreibebefehl import fortschreiben
 
     alt, neu = aufruf.namen
-    name = fortschreiben(projekt, alt, neu, aufruf.zeitraum, _today())
-    return _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
+    return fortschreiben(projekt, alt, neu, aufruf.zeitraum, _today())
 
 
 def _bestaetigen(projekt: Projekt, aufruf: Aufruf) -> int:
@@ -133,6 +154,19 @@ def _bestaetigen(projekt: Projekt, aufruf: Aufruf) -> int:
     name, *namen = aufruf.namen
     bestaetigen(projekt, name, namen)
     return ExitCode.OK
+
+
+def _arbeitsplatz(projekt: Projekt, _: Aufruf) -> int:
+    """The server's library is loaded for nothing else."""
+    from vorlagen_gen.arbeitsplatz.befehl import arbeite
+
+    return arbeite(projekt, _today)
+
+
+def _ruecklauf(projekt: Projekt, aufruf: Aufruf) -> int:
+    from vorlagen_gen.ruecklaufbefehl import zurueckholen
+
+    return zurueckholen(projekt, aufruf)
 
 
 def _today() -> date:
@@ -202,15 +236,17 @@ def _templates(projekt: Projekt, aufruf: Aufruf) -> int:
         return baubefehle.vergleichen(projekt, aufruf)
     from vorlagen_gen import ausdruck
     from vorlagen_gen.bibliothek import Bibliothek
+    from vorlagen_gen.check.templatemasse import check_masse
     from vorlagen_gen.render.docx import check_templates
-    from vorlagen_gen.render.pdf import check_style
 
     bibliothek = Bibliothek(projekt)
     findings: list[Finding] = []
     for stadt in projekt.staedte():
         template_dir = projekt.template_dir(stadt)
-        findings += [*bibliothek.stadt(stadt)[1], *check_templates(template_dir)]
-        check_style(template_dir)
+        labels, faults = bibliothek.stadt(stadt)
+        findings += [*faults, *check_templates(template_dir)]
+        if labels:
+            findings += check_masse(template_dir, labels.satzspiegel)
     show(ausdruck.findings_text(findings, Quellzeilen(projekt.root)))
     show(ausdruck.templates_summary(len(projekt.staedte()), len(findings)))
     return ExitCode.CONTENT_REJECTED if findings else ExitCode.OK

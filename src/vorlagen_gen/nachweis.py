@@ -20,6 +20,7 @@ from vorlagen_gen.paket.metadaten import NAME as METADATEN
 from vorlagen_gen.paket.verzeichnisse import VERZEICHNISSE, mache_nach
 from vorlagen_gen.paket.zusammenstellung import PRUEFSUMMEN, stelle_zusammen
 from vorlagen_gen.pipeline import setzen
+from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.werkstatt import Werkstatt
 
 
@@ -71,7 +72,7 @@ def find_ordner(projekt: Projekt, typed: str, ausgabe: Path, pakete: Path | None
     if is_name and name in {each.name for each in projekt.ordner()}:
         raise VorlagenError(
             f"Von der Vorlage »{name}« liegt unter {ausgabe} noch nichts.",
-            f"Erzeugen Sie sie zuerst: vorlagen-gen bauen {name}",
+            f"Erzeugen Sie sie zuerst: vorlagen-gen bauen {getippt(name)}",
         )
     built = (folder.name for folder in ausgabe.iterdir()) if ausgabe.is_dir() else ()
     raise VorlagenError(
@@ -110,7 +111,7 @@ def _nachweis_of_paper(
     geprueft, gesetzt = setzen(projekt, name, werkstatt)
     if gesetzt is None:
         why = f"Die Vorlage {herkunft.vorlage} hat inzwischen Fehler. "
-        why += f"Welche, zeigt: vorlagen-gen pruefen {name}"
+        why += f"Welche, zeigt: vorlagen-gen pruefen {getippt(name)}"
         return Nachweis(ordner, Urteil.NICHT_PRUEFBAR, (why,))
     if not herkunft.paket:
         return _compared(ordner, stand, gesetzt.dateien, herkunft, gesetzt.herkunft)

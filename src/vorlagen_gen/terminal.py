@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from typing import TextIO
@@ -35,3 +36,9 @@ def show(text: str) -> None:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
     sys.stdout.write(visible(text))
+
+
+def stop_telling() -> None:
+    """Nobody reads any more: what is still to be printed goes nowhere, without a complaint."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -54,11 +54,12 @@ def test_writers_import_only_what_knows_no_council_paper() -> None:
         "errors",
         "findings",
         "lesefolge",
+        "read_back",
         "quelltext",
         "schrift",
         "schriftdatei",
     }
-    (writers,) = _contracts("forbidden")
+    (writers,) = (each for each in _contracts("forbidden") if "council papers" in each["name"])
     (writing,) = (number for number, layer in enumerate(_layers()) if "render" in layer)
     below = {name for layer in _layers()[writing + 1 :] for name in layer.split(" | ")}
     assert set(writers["forbidden_modules"]) == {f"vorlagen_gen.{name}" for name in below - allowed}

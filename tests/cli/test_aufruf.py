@@ -82,6 +82,13 @@ def test_help_on_a_command_is_about_that_command(
     )
 
 
+def test_help_on_a_command_tells_its_own_options(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ruecklauf", "--hilfe"]) == 0
+    shown = capsys.readouterr().out
+    assert "  --annehmen, --ablehnen WAHL\n" in shown
+    assert "--zeitraum" not in shown
+
+
 def test_every_command_has_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     for befehl in ("bauen", "pruefen", "schema", "nummerieren", "nachweisen", "templates"):
         assert main([befehl, "--hilfe"]) == 0

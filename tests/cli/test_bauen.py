@@ -50,7 +50,7 @@ def test_a_second_build_says_the_same_and_changes_no_byte(werkstatt: Werkstatt) 
     second = werkstatt.run("bauen")
     assert second.out.startswith(first.out)
     (said,) = second.out.removeprefix(first.out).splitlines()
-    assert said.startswith("Seit dem letzten Bau ist nichts geändert")
+    assert said.startswith("Seit dem letzten Bau ist nichts geändert; alle Dateien")
     assert {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()} == before
 
 
@@ -126,6 +126,19 @@ def test_a_rejected_paper_leaves_its_old_files_and_calls_them_stale(werkstatt: W
     assert {path.name: path.read_bytes() for path in werkstatt.ausgabe.iterdir()} == before
 
 
+def test_a_rejected_paper_stays_rejected_as_long_as_nothing_is_changed(
+    werkstatt: Werkstatt,
+) -> None:
+    werkstatt.edit("datum: 13.02.2025", "datum: 31.02.2025")
+    first, second = werkstatt.run("bauen"), werkstatt.run("bauen")
+    assert (first.code, second.code) == (1, 1)
+    assert "Nicht gebaut: Beheben Sie zuerst die Fehler." in first.out
+    assert second.out == (
+        f"{first.out}Seit dem letzten Bau ist nichts geändert: "
+        "Die Fehler oben sind noch nicht behoben.\n"
+    )
+
+
 def test_a_file_edited_by_hand_is_kept_and_named(werkstatt: Werkstatt) -> None:
     werkstatt.run("bauen")
     (werkstatt.ausgabe / f"{STAMM}.docx").write_bytes(b"von Hand")
@@ -134,7 +147,9 @@ def test_a_file_edited_by_hand_is_kept_and_named(werkstatt: Werkstatt) -> None:
     assert [path.read_bytes() for path in kept] == [b"von Hand"]
     assert kept[0].name in ergebnis.out
     folder = f"vorlagen/{werkstatt.ausgabe.name}"
-    assert f"  Übertragen Sie die Änderungen von Hand nach {folder}; " in ergebnis.out
+    assert f"  Übertragen Sie die Änderungen nach {folder}; " in ergebnis.out
+    command = f"  Das tut: vorlagen-gen ruecklauf {werkstatt.ausgabe.name} "
+    assert f'{command}"{kept[0]}"\n' in ergebnis.out
 
 
 def test_another_output_folder_can_be_named(werkstatt: Werkstatt, tmp_path: Path) -> None:
@@ -188,14 +203,14 @@ def test_a_draft_lists_what_is_still_open(werkstatt: Werkstatt) -> None:
     titel = Anlage.model_fields["datei"].title
     werkstatt.edit(", datei: anlagen/gegenueberstellung.md", "")
     werkstatt.edit("name: Erika Mustermann, ", "")
-    line = (
-        "  2025-migrationsleitbild-ergaenzung: noch offen (4): Vorlagennummer (Zeile 12), Datum, "
-        f"Unterschrift: Name (Zeile 44), Anlagen, 1. Eintrag: {titel} (Zeile 47)\n"
+    first = (
+        "  2025-migrationsleitbild-ergaenzung: noch offen (4): Vorlagennummer (Zeile 12), Datum,"
     )
-    for befehl in ("bauen", "pruefen"):
+    rest = f"Unterschrift: Name (Zeile 44), Anlagen, 1. Eintrag: {titel} (Zeile 47)\n"
+    for befehl, between in (("bauen", " "), ("pruefen", "\n    ")):
         ergebnis = werkstatt.run(befehl)
         assert ergebnis.code == 0
-        assert line in ergebnis.out
+        assert f"{first}{between}{rest}" in ergebnis.out
 
 
 def test_after_several_papers_the_last_lines_sum_up(werkstatt: Werkstatt) -> None:

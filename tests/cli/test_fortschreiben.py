@@ -22,9 +22,13 @@ PLAN = ROOT / "vorlagen" / "2026-radweg-beispiel" / "anlagen" / "lageplan.pdf"
 
 SITZUNGEN = """\
 gremium;datum;abgabe_bis
+Integrationsrat;20.11.2029;10.11.2029
 Hauptausschuss;05.12.2029;15.11.2029
 Rat;05.12.2029;15.11.2029
 Rat;09.11.2029;01.11.2029
+Rat;27.03.2030;
+Rat;06.02.2030;16.01.2030
+Hauptausschuss;06.03.2030;
 """
 
 OFFEN = """\
@@ -33,7 +37,9 @@ anlagen/leitbild.md V312 zwölf Handlungsfelder
 anlagen/leitbild.md V312 drei Kategorien
 anlagen/leitbild.md V311 2030
 anlagen/leitbild.md V311 2030
+texte/begruendung.md V312 zweimal
 texte/begruendung.md V312 fünf Jahren
+texte/begruendung.md V311 2019
 texte/begruendung.md V311 2025
 texte/begruendung.md V311 2025-2030
 texte/begruendung.md V312 zwei Jahren
@@ -42,27 +48,32 @@ texte/begruendung.md V312 400 Personen
 texte/begruendung.md V312 160 Einrichtungen
 texte/begruendung.md V315 Integrationsrats
 texte/begruendung.md V312 vier Schritte
+texte/begruendung.md V311 2019
 texte/begruendung.md V312 zwölf Handlungsfelder
 texte/begruendung.md V312 drei Kategorien
 texte/begruendung.md V312 vier Jahre
 texte/ziele.md V312 drei Ziele
 texte/ziele.md V312 zwölf Handlungsfelder
 texte/ziele.md V312 fünf Jahren
+texte/ziele.md V311 2019
 texte/ziele.md V311 2025-2030
 vorlage.yaml V314 Frau Mustermann
 vorlage.yaml V311 2025-2030
+vorlage.yaml V311 2019
 vorlage.yaml V312 zwölf Handlungsfelder
 vorlage.yaml V311 30.09.2025
 vorlage.yaml V311 2030
 vorlage.yaml V312 fünf Jahre
+vorlage.yaml V311 2019
+vorlage.yaml V316 V/0203/2019
 vorlage.yaml V311 2025-2030
+vorlage.yaml V312 dritte Fortschreibung
 vorlage.yaml V312 22 Veranstaltungen
 vorlage.yaml V312 400 Personen
 vorlage.yaml V312 160 Einrichtungen
 vorlage.yaml V312 Zwölf Handlungsfelder
 vorlage.yaml V312 drei Kategorien
 vorlage.yaml V312 fünf Jahren
-vorlage.yaml V316 V/0026/2008, V/0193/2014 und V/0203/2019
 vorlage.yaml V310 amt
 vorlage.yaml V310 ansprechpersonen
 vorlage.yaml V310 beratungsfolge
@@ -155,6 +166,54 @@ def test_the_open_points_of_the_leitbild_of_2030_are_these(root: Path) -> None:
     assert call(root, "fortschreiben", LEITBILD, NEU) == 0
     assert offen(root, NEU) == OFFEN
     assert tree(root / "vorlagen" / LEITBILD) == before
+    yaml = (root / "vorlagen" / NEU / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "vorgaenger: [V/0026/2008, V/0193/2014, V/0203/2019, V/9901/2025]" in yaml
+    assert "(Vorlagen V/0026/2008, V/0193/2014, V/0203/2019 und V/9901/2025)" in yaml
+    _, _, folge = yaml.partition("beratungsfolge:\n")
+    assert folge.startswith(
+        "  - {datum: , gremium: Ausschuss für Chancengerechtigkeit und Integration, "
+        "rolle: Anhörung}\n"
+        "  - {datum: 06.03.2030, gremium: Hauptausschuss, rolle: Vorberatung}\n"
+        "  - {datum: 27.03.2030, gremium: Rat, rolle: Entscheidung}\n"
+    )
+
+
+def test_open_points_are_counted_here_and_listed_by_the_commands_it_names(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 0
+    assert (
+        capsys.readouterr().out
+        == f"""\
+Angelegt: vorlagen/{NEU}, fortgeschrieben aus V/9901/2025. Der Zeitraum ist jetzt 2030-2035. \
+Texte sind übernommen, wie sie waren. Was offen ist, und wie oft:
+  13  V310: Im Entwurf ist Übernommenes noch nicht bestätigt.
+  14  V311: In einem übernommenen Text steht ein Jahr, das die frühere Vorlage betraf.
+  25  V312: In einem übernommenen Text steht eine Anzahl, ein Betrag oder eine Zählung.
+   1  V314: Ein übernommener Text nennt eine Person.
+   1  V315: Ein übernommener Text nennt ein Gremium oder Amt, das es nicht mehr gibt.
+   1  V316: Eine übernommene Aufzählung früherer Vorlagen nennt die letzte nicht.
+   7  Noch leer, aber in der fertigen Vorlage verlangt.
+Alles einzeln, mit Ort und Vorschlag: vorlagen-gen pruefen {NEU}
+Als Nächstes: Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, und \
+bestätigen Sie sie. Die Liste dazu: vorlagen-gen bestaetigen {NEU}
+"""
+    )
+    assert call(root, "pruefen", NEU) == 0
+    listed = capsys.readouterr().out
+    assert listed.count(": Warnung V") == len(OFFEN.splitlines())
+    assert "noch offen (7): Vorlagennummer (Zeile 12)," in listed
+
+
+def test_an_error_in_what_was_carried_over_is_told_whole_and_in_the_exit_code(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = root / "vorlagen" / "bericht" / "texte" / "bericht.md"
+    text.write_text(f"{BERICHT}\n[^1]\n", encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 1
+    assert "vorlagen/neu/texte/bericht.md:3:1: Fehler T" in (out := capsys.readouterr().out)
+    assert "   3 | [^1]\n" in out
+    assert "vorlagen-gen pruefen neu" in out
 
 
 @pytest.mark.parametrize("befehl", ["pruefen", pytest.param("bauen", marks=pytest.mark.gross)])
@@ -231,6 +290,27 @@ anlagen:
     assert neu["texte/bericht.md"].decode() == f"Der Rat hat 2024 zwei Berichte bestellt {kette}.\n"
 
 
+def test_what_somebody_noted_beside_what_goes_is_kept_and_says_where_it_stood(root: Path) -> None:
+    yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
+    noted = (
+        MONITORING.replace("\ngeaendert: 05.09.2025", "\ngeaendert: 05.09.2025  # nach der Sitzung")
+        .replace("auftraege:\n", "auftraege:  # aus dem Protokoll\n  # Frist prüfen\n")
+        .replace("nachgereicht: 02.09.2025}", "nachgereicht: 02.09.2025}  # kam spät")
+        .replace(
+            "status: final   # fertig", "status: final # fertig\nversand:\n  art: Post # K art"
+        )
+    )
+    yaml.write_text(noted, encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    text = (root / "vorlagen" / "neu" / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "status: entwurf # fertig\n# Aus dem entfernten Feld »versand«:\n# K art\n" in text
+    assert "datum:\n# Aus dem entfernten Feld »geaendert«:\n# nach der Sitzung\namt: " in text
+    assert (
+        "# Aus dem entfernten Feld »auftraege«:\n# aus dem Protokoll\n# Frist prüfen\nbericht: "
+    ) in text
+    assert "md}  # kam spät\n" in text
+
+
 def test_confirming_takes_off_the_list_what_was_named_and_nothing_else(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -276,10 +356,27 @@ Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen neu amt
         (("bericht", LEITBILD), ("", ""), "gibt es schon"),
         (("bericht", "Bericht"), ("", ""), "gibt es schon"),
         (("bericht", "neu", "--zeitraum", "2033"), ("", ""), "kein Zeitraum"),
-        (("bericht", "neu"), ("status: final", "status: entwurf"), "Entwurf"),
+        (("bericht", "neu"), ("status: final", "status: entwurf"), "bericht ist ein Entwurf."),
+        (
+            ("bericht", "neu"),
+            ("\nnummer: V/9803/2025", "\nhauptvorlage: V/9803/2025\nnummer: V/9803/2025/1"),
+            "bericht ist eine Ergänzung.\n    Fortgeschrieben wird die Hauptvorlage V/9803/2025.",
+        ),
         (("bericht", "neu"), ("nummer: V/9803/2025", "nummer:"), "keine Vorlagennummer"),
         (("bericht", "neu"), ("amt: Amt", "amt: [Amt"), "hat Fehler"),
         (("bericht", "neu", "--zeitraum", "2029-2033"), ("2025-2029", "heute"), "einen Zeitraum"),
+        *(
+            (
+                ("bericht", "neu", "--zeitraum", zeitraum),
+                ("", ""),
+                (
+                    f"Zeitraum {zeitraum} beginnt nicht nach dem bisherigen: vorlagen/bericht ist "
+                    "für 2025-2029.\n    Die nächste Fassung beginnt nach 2025. Schließt sie an, "
+                    "ist sie für 2029-2033; den nimmt"
+                ),
+            )
+            for zeitraum in ("2020-2024", "2024-2031", "2025-2029", "2025-2035")
+        ),
     ],
 )
 def test_what_cannot_be_carried_on_is_refused_and_nothing_is_made(
@@ -295,6 +392,19 @@ def test_what_cannot_be_carried_on_is_refused_and_nothing_is_made(
     assert call(root, "fortschreiben", *arguments) in (1, 2)
     assert expected in capsys.readouterr().err
     assert tree(root) == before
+
+
+def test_years_move_with_the_period_and_none_is_proposed_outside_of_it(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = root / "vorlagen" / "bericht" / "texte" / "bericht.md"
+    text.write_text("Ab 2025, noch 2026, dann 2028, bis 2029 und 2029/30.\n", encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu", "--zeitraum", "2029-2031") == 0
+    capsys.readouterr()
+    assert call(root, "pruefen", "neu") == 0
+    said = [row for row in capsys.readouterr().out.splitlines() if " V311: " in row]
+    proposed = [row.partition("mitwandert: ")[2].partition(".")[0] for row in said]
+    assert proposed == ["2029", "2030", "", "2031", "2031/32"]
 
 
 def test_a_paper_without_a_period_keeps_its_title_and_it_is_to_be_read(root: Path) -> None:
@@ -335,6 +445,15 @@ def test_files_of_another_system_are_carried_on_as_they_are(root: Path) -> None:
     assert neu["texte/bericht.md"].endswith(b"und V/9803/2025).\r\n")
 
 
+def test_two_files_never_become_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    anlagen = root / "vorlagen" / LEITBILD / "anlagen"
+    for zeitraum in ("2025-2030", "2030-2035"):
+        (anlagen / f"karte-{zeitraum}.pdf").write_bytes(PLAN.read_bytes())
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 1
+    assert "anlagen/karte-2030-2035.pdf" in capsys.readouterr().err
+    assert not (root / "vorlagen" / NEU).exists()
+
+
 @pytest.mark.parametrize(
     ("name", "expected"), [("verknuepft.md", "Verknüpfung"), ("riesig.bin", "größer als 100 MB")]
 )
@@ -351,3 +470,52 @@ def test_a_file_that_belongs_to_no_paper_is_not_copied(
     assert f"vorlagen/bericht/anlagen/{name} ist " in (err := capsys.readouterr().err)
     assert expected in err
     assert not (root / "vorlagen" / "neu").exists()
+
+
+def test_the_offices_are_asked_anew_and_what_they_said_stays_behind(root: Path) -> None:
+    yaml = root / "vorlagen" / LEITBILD / "vorlage.yaml"
+    noted = """\
+intern:
+  mitzeichnung:
+    - Rechtsamt  # zuerst
+    - {amt: Stadtkämmerei, datum: 12.01.2025, ergebnis: mitgezeichnet}
+  rueckmeldungen:
+    - {text: Warum?, antwort: Darum.}
+"""
+    text = yaml.read_text(encoding="utf-8")
+    yaml.write_text(text.replace("intern:\n", noted), encoding="utf-8")
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 0
+    neu = (root / "vorlagen" / NEU / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "    - Rechtsamt  # zuerst\n    - {amt: Stadtkämmerei}\n" in neu
+    assert "rueckmeldungen" not in neu
+    assert "Warum?" not in neu
+
+
+AEMTER = """\
+Amt für Migration und Integration;;31.12.2029;Amt für Vielfalt
+Amt für Vielfalt;01.01.2030;;
+Rechtsamt;;31.12.2020;Amt für Recht
+Amt für Recht;01.01.2021;31.12.2027;Büro für Recht
+Büro für Recht;01.01.2028;;
+Stadtkämmerei;;31.12.2025;
+"""
+
+
+@pytest.mark.parametrize(
+    ("zeitraum", "amt"),
+    [("2030-2035", "Amt für Vielfalt"), ("2026-2031", "Amt für Migration und Integration")],
+)
+def test_offices_have_the_names_of_the_first_meeting_and_are_to_be_read(
+    root: Path, zeitraum: str, amt: str
+) -> None:
+    head = "name;gueltig_ab;gueltig_bis;nachfolger\n"
+    (root / "content" / "aemter.csv").write_text(head + AEMTER, encoding="utf-8")
+    yaml = root / "vorlagen" / LEITBILD / "vorlage.yaml"
+    asked = "intern:\n  mitzeichnung: [Rechtsamt, {amt: Stadtkämmerei}, {amt: Rechtsamt}]\n"
+    text = yaml.read_text(encoding="utf-8")
+    yaml.write_text(text.replace("intern:\n", asked), encoding="utf-8")
+    assert call(root, "fortschreiben", LEITBILD, NEU, "--zeitraum", zeitraum) == 0
+    neu = (root / "vorlagen" / NEU / "vorlage.yaml").read_text(encoding="utf-8")
+    assert f"\namt: {amt}\n" in neu
+    assert "mitzeichnung: [Büro für Recht, {amt: Stadtkämmerei}, {amt: Büro für Recht}]" in neu
+    assert "vorlage.yaml V310 amt\n" in offen(root, NEU)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.cli.conftest import NAME
+
+from vorlagen_gen.errors import ExitCode
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Werkstatt
@@ -194,3 +199,13 @@ def test_two_names_in_one_are_answered_with_how_to_build_both(
     assert ergebnis.code == 2
     assert f"vorlagen-gen bauen {' '.join(names)} – mit make" in ergebnis.err
     assert f"make vorlage NAME={names[0]}\n" in ergebnis.err
+
+
+def test_whoever_reads_only_the_first_lines_sees_no_traceback() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    program = [sys.executable, "-m", "vorlagen_gen", "--help"]
+    run = subprocess.run(program, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert run.stderr == b""
+    assert run.returncode == ExitCode.CONTENT_REJECTED  # it stopped in the middle of its text

@@ -62,7 +62,7 @@ def test_the_record_names_city_version_and_fingerprint(gebaut: Path) -> None:
         for path in sorted(folder.iterdir())
     )
     whole = sha256(lines.encode())
-    assert record["template"] == {"stadt": "muenster", "version": "1", "sha256": whole}
+    assert record["template"] == {"stadt": "muenster", "version": "2", "sha256": whole}
 
 
 def test_without_a_change_nothing_would_look_different(vergleichen: Vergleichen) -> None:
@@ -97,9 +97,9 @@ def test_a_margin_of_the_pdf_changes_all_its_pages_and_no_word_file(
 @pytest.mark.parametrize(
     ("datei", "alt", "neu"),
     [
-        (CSS, ".eingefuegt { text-decoration: underline }", ".eingefuegt { color: #333 }"),
+        (CSS, ".logo img    { max-height: 18mm }", ".logo img    { max-height: 20mm }"),
         (STADT, "bericht: 'Bericht:'", "bericht: 'Sachstand:'"),
-        (STADT, "version: '1'", "version: '2'"),
+        (STADT, "version: '2'", "version: '3'"),
     ],
 )
 def test_a_change_that_no_paper_uses_changes_none(

@@ -57,7 +57,7 @@ def named_calls() -> list[tuple[str, ...]]:
         _OPTIONAL.sub("", words)
         for page in PAGES
         for code in code_of(page)
-        for words in re.findall(r"vorlagen-gen +([^`\n]+)", code)
+        for words in re.findall(r"vorlagen-gen +([^`«\n]+)", code)
     }
     return sorted(tuple(words.split()) for words in calls)
 

@@ -27,10 +27,20 @@ def test_every_field_is_shown_as_it_is_typed_and_no_other() -> None:
 
 
 def test_every_class_that_is_named_stands_in_the_stylesheet() -> None:
-    css = (TEMPLATES / STYLESHEET).read_text("utf-8")
+    base = ROOT / "src/vorlagen_gen/render/pdf/gestaltung.css"
+    assert f"]({Path('..') / base.relative_to(ROOT)})" in GUIDE
+    css = (TEMPLATES / STYLESHEET).read_text("utf-8") + base.read_text("utf-8")
     named = re.findall(r"`\.([a-z]+)`", GUIDE)
     assert len(named) > 15
     assert [name for name in named if not re.search(rf"\.{name}\b", css)] == []
+
+
+@pytest.mark.parametrize("stadt", sorted(path.name for path in TEMPLATES.parent.iterdir()))
+def test_a_city_repeats_no_line_of_the_usual_looks(stadt: str) -> None:
+    base = (ROOT / "src/vorlagen_gen/render/pdf/gestaltung.css").read_text("utf-8")
+    own = (TEMPLATES.parent / stadt / STYLESHEET).read_text("utf-8")
+    said = {line for line in base.splitlines() if line.endswith("}")}
+    assert [line for line in own.splitlines() if line in said] == []
 
 
 @pytest.mark.parametrize("name", [VORLAGE, ANLAGE, STYLESHEET, "stadt.yaml"])

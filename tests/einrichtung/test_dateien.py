@@ -90,7 +90,7 @@ def test_no_dependency_is_under_the_agpl() -> None:
 
 def test_help_names_every_command_of_the_makefile() -> None:
     makefile = _text("Makefile")
-    (targets,) = re.findall(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE)
+    (targets,) = re.findall(r"^BEFEHLE = (.*)$", makefile, flags=re.MULTILINE)
     explained = set(re.findall(r"@echo 'make ([a-z-]+)", makefile))
     assert explained == set(targets.split()) - {"hilfe"}
 
@@ -118,6 +118,19 @@ def test_the_windows_command_sets_up_and_builds_what_it_is_asked_for(
         r'"%~dp0.venv\Scripts\python.exe" -m vorlagen_gen bauen %* --projekt "%~dp0."'
         in vorlage_cmd
     )
+
+
+def test_the_windows_command_knows_what_make_offers_to_those_who_write_papers(
+    vorlage_cmd: list[str],
+) -> None:
+    (row,) = [line for line in vorlage_cmd if line.startswith("for %%b in (")]
+    befehle = row.partition("(")[2].partition(")")[0].split()
+    offered = re.findall(
+        r"^([a-z]+):\n(?:\t.*\n)*?.*/vorlagen-gen", _text("Makefile"), re.MULTILINE
+    )
+    assert set(befehle) == set(offered) - {"vorlage"}
+    assert "if defined BEFEHL goto befehl" in vorlage_cmd
+    assert any(" vorlagen_gen %BEFEHL% %2 %3 " in line for line in vorlage_cmd)
 
 
 def test_the_windows_command_quotes_every_path(vorlage_cmd: list[str]) -> None:

@@ -30,6 +30,11 @@ TABELLE = (
 SATZ = "Das Angebot der Firma Flüsterbau ist um ein Drittel niedriger als erwartet."
 ZELLE = "Die Firma Stillschweig bietet als einzige für beide Lose."
 NOTIZ = "Herr Ohneton zögert noch mit seiner Mitzeichnung."
+MITGEZEICHNET = (
+    "mitzeichnung: [{amt: Amt für Mobilität und Tiefbau, datum: 03.08.2026, ergebnis: "
+    "mitgezeichnet}], rueckmeldungen: [{von: Mustermann, stelle: 'Die Leuchten sind alt.', "
+    "text: Stimmt das?, antwort: Ja.}]"
+)
 GEHEIMNISSE = {
     "person": ("Geheimhuber", "492-6666", "leise@stadt-muenster.de"),
     "text": ("Vertrauliche Kostenschätzung", "Vertrauliche-Kosten", "kosten-nord", "Flüsterbau"),
@@ -258,6 +263,7 @@ def test_no_exception_lets_a_secret_through(stube: Amtsstube) -> None:
         ("Vertrauliche Kostenschätzung", "Erläuterung"),
         ("name: Geheimhuber", "name: Mustermann"),
         (f"notizen: {NOTIZ}", "aktenzeichen: 66.1, frist: 12:30, jahr: 2026"),
+        (f"notizen: {NOTIZ}", MITGEZEICHNET),
     ],
 )
 def test_words_that_stand_everywhere_are_no_secrets(stube: Amtsstube, old: str, new: str) -> None:

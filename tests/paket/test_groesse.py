@@ -20,7 +20,7 @@ def limited(stube: Amtsstube, grenzen: str) -> None:
 @pytest.mark.parametrize(
     ("grenzen", "told"),
     [
-        ("megabyte_je_paket: 0", "Die Dateien haben zusammen mehr als 0 MB"),
+        ("megabyte_je_paket: 0", "Die Dateien haben zusammen 0,1 MB"),
         ("megabyte_je_datei: 0", "Die Datei »V-9800-2026_Beschlussvorlage.docx« hat mehr als 0 MB"),
         ("megabyte_je_art: {pdf: 0}", "erlaubt sind für PDF-Dateien höchstens 0 MB."),
         ("megabyte_je_art: {word: 0}", "erlaubt sind für Word-Dateien höchstens 0 MB."),

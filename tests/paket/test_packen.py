@@ -110,6 +110,7 @@ def test_the_metadata_say_what_the_masks_ask(stube: Amtsstube) -> None:
         ],
         "auftraege": [],
         "erledigt": [],
+        "erfuellt": [],
         "felder": {},
     }
     assert [(each["art"], each["titel"]) for each in teile] == [

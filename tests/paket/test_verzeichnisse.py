@@ -39,9 +39,12 @@ def _gepackt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     stube.edit(
         "unterschrift:",
         "auftraege: [{ziffer: 2, was: Über die Kosten berichten, frist: 30.06.2027}]\n"
-        "erledigt: [A-R/0028/2022]\nunterschrift:",
+        "erledigt: [A-R/0028/2022]\nerfuellt: [{vorlage: V/0101/2021, ziffer: 2a}]\nunterschrift:",
     )
-    stube.edit("Die Leuchten sind alt.", "Der Antrag A-R/0028/2022 ist damit erledigt.")
+    stube.edit(
+        "Die Leuchten sind alt.",
+        "Der Antrag A-R/0028/2022 und die Vorlage V/0101/2021 sind erledigt.",
+    )
     write_second(stube)
     packungen = stube.packe()
     assert [each.fehler for each in packungen] == [None, None]

@@ -22,9 +22,9 @@ def alive(pids: set[int]) -> set[int]:
     return {pid for pid, (_, state) in _all().items() if pid in pids and state not in "ZX"}
 
 
-def eventually(holds: Callable[[], bool], seconds: float = 30) -> bool:
-    """Whether ``holds`` says so within that time."""
-    end = time.monotonic() + seconds
+def eventually(holds: Callable[[], bool]) -> bool:
+    """Whether ``holds`` says so within half a minute: much is done elsewhere meanwhile."""
+    end = time.monotonic() + 30
     while not holds():
         if time.monotonic() > end:
             return False
@@ -33,12 +33,14 @@ def eventually(holds: Callable[[], bool], seconds: float = 30) -> bool:
 
 
 def _all() -> dict[int, tuple[int, str]]:
+    """Parent and state of each; whoever waits for it learns of its end with its last thread."""
     found = {}
     for folder in PROC.iterdir():
         if folder.name.isdigit():
             try:
                 state, ppid = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
+                threads = len([*(folder / "task").iterdir()])
             except OSError:
                 continue
-            found[int(folder.name)] = int(ppid), state
+            found[int(folder.name)] = int(ppid), "R" if threads > 1 else state
     return found

@@ -21,6 +21,8 @@ NAMEN = ("2025-migrationsleitbild-ergaenzung", "2026-radweg-beispiel")
 ABGEBROCHEN = (1, -signal.SIGINT)
 """Python takes SIGINT for its own end where the signal struck within ``exec``, as dataclasses use
 it, whatever was said since."""
+_BALD = 20
+"""Within so many seconds it has ended, even on a machine that does much else."""
 
 pytestmark = needs_proc
 """Without /proc nobody knows which processes there are; nor has Windows these signals."""
@@ -87,8 +89,8 @@ def interrupt(
         way(process)
         begun = time.monotonic()
         out, err = process.communicate()
-        assert time.monotonic() - begun < 5
-    assert eventually(lambda: not alive(started), seconds=2)
+        assert time.monotonic() - begun < _BALD
+    assert eventually(lambda: not alive(started))
     if process.returncode == -signal.SIGTERM:
         assert snapshot(root) == whole, "only a process that was done may end without a word"
     elif process.returncode != 0:

@@ -24,6 +24,7 @@ from werkzeuge.benchmark.schaubild import zahl
 from werkzeuge.benchmark.tabellenlauf import miss_tabellen
 from werkzeuge.benchmark.umgebung import ORDNER, WURZEL, rechner, richte_ein, versionen
 from werkzeuge.benchmark.urteil import PAARE, Stand, Urteil
+from werkzeuge.benchmark.vorschau import miss_vorschau
 from werkzeuge.benchmark.warm import miss_warm
 from werkzeuge.benchmark.ziele import VIELE, WENIGER, urteile
 
@@ -34,6 +35,7 @@ LAEUFE = {
     "warm": miss_warm,
     "starts": miss_starts,
     "beobachten": miss_beobachten,
+    "vorschau": miss_vorschau,
     "tabellen": miss_tabellen,
 }
 

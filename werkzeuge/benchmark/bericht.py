@@ -13,6 +13,7 @@ from werkzeuge.benchmark.programme import DOCXTPL, PANDOC, UNSER
 from werkzeuge.benchmark.protokoll import Protokoll
 from werkzeuge.benchmark.schaubild import Balken, Gruppe, schaubild, zahl
 from werkzeuge.benchmark.urteil import PAARE, Stand, Urteil
+from werkzeuge.benchmark.vorschau import TASTE
 from werkzeuge.benchmark.ziele import VIELE
 
 PROGRAMME = (UNSER, DOCXTPL, PANDOC)
@@ -62,6 +63,7 @@ def seite(
         bild=_beschreibung(protokoll),
         warm=_programme(protokoll, "1 warm"),
         beobachten=_programme(protokoll, "ein Wort"),
+        vorschau=_programme(protokoll, TASTE),
         starts=_table(("Befehl", *_VERGLICHEN), _startzeilen(protokoll)),
         tabellen=_table(("Zeilen", *_VERGLICHEN, "Speicher"), _tabellenzeilen(protokoll)),
     )

@@ -101,6 +101,12 @@ ZIELE = (
         0.6,
     ),
     Ziel(
+        "vorschau",
+        "Vorschau: von der Taste bis zum neuen Seitenbild einer Vorlage von fünf Seiten",
+        "s",
+        0.8,
+    ),
+    Ziel(
         "tabellen",
         "eine Million Zeilen bis zu den Zusammenfassungen",
         "× `pandas.read_csv(dtype=str)`",

@@ -8,6 +8,7 @@ from werkzeuge.benchmark.laeufe import GROESSTE_TABELLE, NACKT, PANDAS, UNVERAEN
 from werkzeuge.benchmark.programme import DOCXTPL, UNSER
 from werkzeuge.benchmark.protokoll import Protokoll
 from werkzeuge.benchmark.urteil import ZIELE, Urteil, verhaeltnisse
+from werkzeuge.benchmark.vorschau import TASTE
 
 VIELE, WENIGER = 200, 50
 """The growth is judged from the smaller number of papers to the larger."""
@@ -23,6 +24,7 @@ def urteile(protokoll: Protokoll) -> list[Urteil]:
         "wachstum": _growth(protokoll),
         "speicher": [each.groesster for each in protokoll.of(f"{VIELE} kalt", UNSER)],
         "beobachten": protokoll.sekunden("ein Wort", UNSER),
+        "vorschau": protokoll.sekunden(TASTE, UNSER),
         "tabellen": _ratio(protokoll, f"{GROESSTE_TABELLE} Zeilen", UNSER, PANDAS),
     }
     return [ziel.beurteilt(werte[ziel.kennung], protokoll.paare) for ziel in ZIELE]

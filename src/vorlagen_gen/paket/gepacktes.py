@@ -129,6 +129,7 @@ def _typed(metadaten: Mapping[str, Any]) -> dict[str, Any]:
     """What somebody would type in ``vorlage.yaml`` to say what ``metadaten`` say."""
     said = _known({name: metadaten[name] for name in _SAME})
     said["auftraege"] = [_known(each) for each in metadaten["auftraege"]]
+    said["erfuellt"] = metadaten.get("erfuellt", [])
     is_public = "ja" if metadaten["oeffentlich"] is True else "nein"
     teile = metadaten["teile"]
     has_anlage_a = any(teil["art"] == ANLAGE_A for teil in teile)

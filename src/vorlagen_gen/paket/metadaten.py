@@ -97,6 +97,10 @@ def _angaben(fassung: Fassung, titel: Betrefftitel) -> Iterator[tuple[str, Any]]
     )
     yield "auftraege", [_auftrag(each) for each in vorlage.auftraege]
     yield "erledigt", [str(each) for each in vorlage.erledigt]
+    yield (
+        "erfuellt",
+        [{"vorlage": str(each.vorlage), "ziffer": each.ziffer} for each in vorlage.erfuellt],
+    )
     yield "felder", _felder(vorlage.felder)
     yield "teile", [_eintrag(each) for each in eintraege(fassung, titel)]
 

@@ -211,7 +211,7 @@ class Neufassungen:
         neufassung = vorlage.neufassung
         assert neufassung is not None  # noqa: S101 -- only a Neufassung has one
         assert neufassung.vom is not None  # noqa: S101 -- a final paper says it
-        geheim = fassung.vertrauliches
+        geheim, stadt = fassung.vertrauliches, self.bibliothek.labels(vorlage.stadt)
         return lesefassung(
             teile,
             Neufassungsangaben(
@@ -224,9 +224,13 @@ class Neufassungen:
                 lage.is_oeffentliche_basis,
             ),
             Seitenangaben(
-                haupt.language, haupt.footer, haupt.page_label, self.bibliothek.silbentrennung
+                haupt.language,
+                haupt.footer,
+                haupt.page_label,
+                self.bibliothek.silbentrennung,
+                stadt.satzspiegel,
             ),
-            self.bibliothek.labels(vorlage.stadt).lesefassung,
+            stadt.lesefassung,
             lambda text: geheim is not None and geheim.suche.find(text) is not None,
         )
 

@@ -29,6 +29,8 @@ _SENTENCE_WORDS, _SENTENCE_LETTERS = 4, 24
 _UNIQUE_WORDS, _UNIQUE_LETTERS = 8, 48
 """So long a sentence hardly stands in two papers by chance."""
 _FEW_WORDS = 3
+_INTERNES = "eine Angabe unter »intern«"
+_FORMEN = ("mitzeichnung", "rueckmeldungen")
 _ERREICHBAR = re.compile(r"[^\s,;:()<>@]+@[^\s,;:()<>]+|\+?\(?\d[\d\s()/.–-]{4,}\d")
 """An e-mail or a phone number in a text."""
 _TRENNER = re.compile(r"[,;]|\b(?:Herrn?|Frau)\s")
@@ -131,12 +133,12 @@ class _Sammlung:
             if not _has_words(anlage.titel):
                 yield Suchwort(anlage.titel or "", _titel(anlage))
             yield from _auskunft(anlage)
-        yield from (wort for wort in self._interna() if not _is_phrase(wort.text))
+        yield from (wort for wort in self._interna() if not wort.is_einmalig)
 
     def _strong(self) -> Iterator[Suchwort]:
         yield from self._kontakte()
         yield from self._kopf()
-        yield from (wort for wort in self._interna() if _is_phrase(wort.text))
+        yield from (wort for wort in self._interna() if wort.is_einmalig)
         for anlage in self._geheime():
             if _has_words(anlage.titel):
                 yield Suchwort(anlage.titel or "", _titel(anlage))
@@ -183,9 +185,16 @@ class _Sammlung:
                 yield Suchwort(person.email or "", "die E-Mail einer nichtöffentlichen Person")
 
     def _interna(self) -> Iterator[Suchwort]:
-        if self.vorlage.intern:
-            for text in _strings(dict(self.vorlage.intern)):
-                yield Suchwort(text, "eine Angabe unter »intern«", _is_phrase(text))
+        """What is noted; of comments only sentences: „Gekürzt.“ tells nothing."""
+        if intern := self.vorlage.intern:
+            named = (each.amt for each in intern.mitzeichnung)
+            authors = (each.von for each in intern.rueckmeldungen)
+            for name in filter(None, (*named, *authors)):
+                yield Suchwort(name, _INTERNES)
+            said = _strings([(each.text, each.antwort) for each in intern.rueckmeldungen])
+            notes = _strings({name: wert for name, wert in intern if name not in _FORMEN})
+            for text in (*filter(_is_phrase, said), *notes):
+                yield Suchwort(text, _INTERNES, _is_phrase(text))
 
     def _saetze(self, absaetze: Iterable[str], was: str) -> Iterator[Suchwort]:
         """What is said, sentence by sentence; what the head of the paper says is known."""

@@ -15,8 +15,8 @@ from vorlagen_gen.deliver.herkunft import Herkunft
 from vorlagen_gen.deliver.sperre import gesperrt
 from vorlagen_gen.deliver.stand import DATEI, read_stand
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.gremien import GREMIEN
 from vorlagen_gen.load.hashes import sha256
+from vorlagen_gen.load.organisationen import AEMTER, GREMIEN
 from vorlagen_gen.load.pakete import version_of
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.paketregeln import Oparladressen
@@ -149,7 +149,8 @@ class _Verzeichnisse:
 
     def _oparl(self, auslese: Auslese, pakete: Eingaben) -> Verzeichnis:
         papers = [each.veroeffentlichung for each in auslese.gezeigtes]
-        files = write_oparl(papers, self._wissen.gremien, self._adressen) if self._adressen else {}
+        known = self._wissen.organisationen
+        files = write_oparl(papers, known, self._adressen) if self._adressen else {}
         herkunft = Herkunft.of("", (*pakete, *self._content()), {}, {})
         return _verzeichnis(OPARL, files, herkunft)
 
@@ -161,7 +162,7 @@ class _Verzeichnisse:
 
     def _content(self) -> Iterator[tuple[str, str]]:
         """The files that OParl's objects depend on beside the packages."""
-        for label in (PAKETREGELN, GREMIEN):
+        for label in (PAKETREGELN, AEMTER, GREMIEN):
             path = self._projekt.root / label
             if path.is_file():
                 yield label, sha256(path.read_bytes())
