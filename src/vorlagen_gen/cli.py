@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -23,7 +24,8 @@ _GARBAGE = 100_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``vorlagen-gen`` and return its exit code.
 
-    Without ``arguments`` it is the program of its process, and the process is made for it.
+    Without ``arguments`` it is the program of its process, and the process is made for it: once
+    all is done, Ctrl-C has nothing left to end.
     """
     if arguments is not None:
         return _main(arguments)
@@ -31,9 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     code = int(ExitCode.CONTENT_REJECTED)
     try:
         code = _main(sys.argv[1:])
-        sys.stdout.flush()
     except BrokenPipeError:  # ``| head`` has read enough
         stop_telling()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # the interpreter is about to go through all objects again, for nothing
     return code
 
@@ -43,9 +45,6 @@ def _main(arguments: Sequence[str]) -> int:
         survive_console(stream)
     try:
         aufruf = read_aufruf(list(arguments))
-        if isinstance(aufruf, str):
-            print(aufruf, end="")
-            return ExitCode.OK
         return _run(aufruf)
     except VorlagenError as error:
         print(visible(str(error)), file=sys.stderr)
@@ -64,7 +63,10 @@ def _is_interrupt(error: BaseException | None) -> bool:
     return error is not None
 
 
-def _run(aufruf: Aufruf) -> int:
+def _run(aufruf: Aufruf | str) -> int:
+    if isinstance(aufruf, str):
+        print(aufruf, end="", flush=True)
+        return ExitCode.OK
     projekt = Projekt.open(_find_project(aufruf.projekt))
     for sentence in Rueckweg(projekt.root / "vorlagen").undo_interrupted():
         show(f"{sentence}\n")
@@ -87,7 +89,9 @@ def _run(aufruf: Aufruf) -> int:
         "templates": _templates,
         "arbeitsplatz": _arbeitsplatz,
     }
-    return befehle[aufruf.befehl](projekt, aufruf)
+    code = befehle[aufruf.befehl](projekt, aufruf)
+    sys.stdout.flush()
+    return code
 
 
 def _find_project(named: Path | None) -> Path:

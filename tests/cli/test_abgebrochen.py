@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,3 +50,14 @@ def test_a_library_that_is_missing_is_no_interrupt(
     monkeypatch.setattr(cli, "_run", lambda _: _missing())
     with pytest.raises(ImportError, match="No module"):
         cli.main(["pruefen", "--projekt", str(tmp_path)])
+
+
+def test_a_command_that_is_done_is_not_ended_by_ctrl_c() -> None:
+    program = (
+        "import os, signal, sys; from vorlagen_gen import cli; code = cli.main();"
+        "os.kill(os.getpid(), signal.SIGINT); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--version"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (ExitCode.OK, "")
