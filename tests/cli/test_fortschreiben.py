@@ -363,6 +363,11 @@ Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen neu amt
             "bericht ist eine Ergänzung.\n    Fortgeschrieben wird die Hauptvorlage V/9803/2025.",
         ),
         (("bericht", "neu"), ("nummer: V/9803/2025", "nummer:"), "keine Vorlagennummer"),
+        (
+            ("bericht", "neu"),
+            ("auftraege:", "uebernommen: {aus: V/0002/2021, stellen: []}\nauftraege:"),
+            "noch Übernommenes zu bestätigen.\n    Was, zeigt: vorlagen-gen bestaetigen bericht",
+        ),
         (("bericht", "neu"), ("amt: Amt", "amt: [Amt"), "hat Fehler"),
         (("bericht", "neu", "--zeitraum", "2029-2033"), ("2025-2029", "heute"), "einen Zeitraum"),
         *(
@@ -489,6 +494,41 @@ intern:
     assert "    - Rechtsamt  # zuerst\n    - {amt: Stadtkämmerei}\n" in neu
     assert "rueckmeldungen" not in neu
     assert "Warum?" not in neu
+
+
+def test_an_office_that_is_asked_alone_is_asked_anew(root: Path) -> None:
+    yaml = root / "vorlagen" / LEITBILD / "vorlage.yaml"
+    asked = "intern:\n  mitzeichnung: {amt: Rechtsamt, datum: 12.01.2025, ergebnis: abgelehnt}\n"
+    text = yaml.read_text(encoding="utf-8")
+    yaml.write_text(text.replace("intern:\n", asked), encoding="utf-8")
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 0
+    neu = (root / "vorlagen" / NEU / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "  mitzeichnung: {amt: Rechtsamt}\n" in neu
+
+
+@pytest.mark.parametrize("opening", ["", "./", ".\\"])
+def test_a_file_is_to_be_read_however_its_path_is_typed(root: Path, opening: str) -> None:
+    yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
+    text = MONITORING.replace("texte/bericht.md", f"{opening}texte\\bericht.md")
+    text = text.replace("anlagen/z-2025", f"{opening}anlagen\\z-2025")
+    yaml.write_text(text, encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu", "--zeitraum", "2029-2033") == 0
+    neu = (root / "vorlagen" / "neu" / "vorlage.yaml").read_text(encoding="utf-8")
+    assert f"datei: {opening}anlagen\\z-2029-2033.md}}" in neu
+    for stelle in ("texte/bericht.md", "anlagen/z-2029-2033.md"):
+        assert f"{{stelle: {stelle}, stand: " in neu
+        assert call(root, "bestaetigen", "neu", stelle.replace("/", "\\")) == 0
+
+
+def test_a_folder_with_a_period_in_its_name_stays_where_it_is(root: Path) -> None:
+    bericht = root / "vorlagen" / "bericht"
+    (bericht / "anlagen").rename(bericht / "z-2025-2029")
+    text = MONITORING.replace("anlagen/", "z-2025-2029\\")
+    (bericht / "vorlage.yaml").write_text(text, encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu", "--zeitraum", "2029-2033") == 0
+    neu = (root / "vorlagen" / "neu" / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "datei: z-2025-2029\\z-2029-2033.md}" in neu
+    assert (root / "vorlagen" / "neu" / "z-2025-2029" / "z-2029-2033.md").is_file()
 
 
 AEMTER = """\

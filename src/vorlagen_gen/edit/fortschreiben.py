@@ -6,21 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic_core import PydanticCustomError
-
 from vorlagen_gen.edit.fortschreibung import Wechsel, fortgeschrieben, laufzeit_of
 from vorlagen_gen.edit.inhalt import Inhalt, fields_of
 from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
+from vorlagen_gen.edit.nummernangabe import find_nummer
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import is_ignored, is_inside, nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import MAX_FILE_BYTES, read_bytes
 from vorlagen_gen.model.laufzeit import Laufzeit
-from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
 from vorlagen_gen.model.wissen import Wissen
-from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.quelltext import getippt
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,12 @@ def _wechsel(
             f"{ordner.label} ist ein Entwurf.",
             "Fortgeschrieben wird eine fertige Vorlage (status: final).",
         )
-    nummer = _nummer(inhalt.get("nummer"))
+    if inhalt.get("uebernommen"):
+        raise _refused(
+            f"In {ordner.label} ist noch Übernommenes zu bestätigen.",
+            f"Was, zeigt: vorlagen-gen bestaetigen {getippt(ordner.name)}",
+        )
+    nummer = find_nummer(inhalt.get("nummer"))
     if nummer is None:
         raise _refused(
             f"{ordner.label} hat keine Vorlagennummer.",
@@ -90,15 +92,6 @@ def _wechsel(
             f"{bisher.naechster}; den nimmt das Programm auch, wenn Sie keinen nennen.",
         )
     return Wechsel(nummer, bisher, zeitraum or (bisher.naechster if bisher else None))
-
-
-def _nummer(wert: Inhalt) -> Vorlagennummer | None:
-    if not isinstance(wert, str):
-        return None
-    try:
-        return read_nummer(Quelltext.of_value(wert, Place.at("")))
-    except PydanticCustomError:
-        return None
 
 
 def _others(ordner: Vorlagenordner) -> Iterator[tuple[str, bytes]]:

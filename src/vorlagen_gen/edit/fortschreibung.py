@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen, Setzen, holds, value_at
 from vorlagen_gen.edit.blaetter import leaves
-from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of
+from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of, file_names
 from vorlagen_gen.edit.kommentare import without
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.sitzungsvorschlag import sitzungsvorschlaege
@@ -64,10 +64,10 @@ class Wechsel:
 
     def moved_name(self, path: str) -> str:
         """The path of a file with the new period in its name."""
-        name = PurePosixPath(path)
         if not self.bisher or not self.jetzt:
             return path
-        return str(name.with_name(self.bisher.moved_name(name.name, self.jetzt)))
+        folder = path[: max(path.rfind("/"), path.rfind("\\")) + 1]
+        return folder + self.bisher.moved_name(path.removeprefix(folder), self.jetzt)
 
 
 def laufzeit_of(inhalt: Mapping[str, Inhalt]) -> Laufzeit | None:
@@ -124,7 +124,7 @@ def _field_changes(alt: Mapping[str, Inhalt], wechsel: Wechsel) -> Iterator[Aend
     yield Setzen(("status",), "entwurf")
     yield from (Setzen((name,), None) for name in _EMPTIED if name in alt)
     yield from (Entfernen((name,)) for name in _DROPPED if name in alt)
-    for pfad, text in (*_titles(alt), *_file_names(dict(alt))):
+    for pfad, text in (*_titles(alt), *file_names(dict(alt))):
         moved = wechsel.moved_name(text) if pfad[-1] == "datei" else wechsel.moved(text)
         if moved != text:
             yield Setzen(pfad, moved)
@@ -136,23 +136,18 @@ def _field_changes(alt: Mapping[str, Inhalt], wechsel: Wechsel) -> Iterator[Aend
             pfad = ("anlage_a", "finanzierung", plan, name)
             if holds(dict(alt), pfad):
                 yield Setzen(pfad, None)
-    yield from _intern_changes(alt.get("intern"))
+    yield from _intern_changes(dict(alt))
     vorgaenger = _numbers(alt.get("vorgaenger"))
     if str(wechsel.aus) not in vorgaenger:
         yield Einfuegen(("vorgaenger", len(vorgaenger)), str(wechsel.aus))
 
 
-def _intern_changes(intern: Inhalt) -> Iterator[Aenderung]:
+def _intern_changes(alt: Inhalt) -> Iterator[Aenderung]:
     """The same offices are asked anew; what was said of the old edition stays with it."""
-    if not isinstance(intern, dict):
-        return
-    if "rueckmeldungen" in intern:
-        yield Entfernen(("intern", "rueckmeldungen"))
-    aemter = intern.get("mitzeichnung")
-    for number, each in enumerate(aemter if isinstance(aemter, list) else ()):
-        for name in ("datum", "ergebnis"):
-            if isinstance(each, dict) and name in each:
-                yield Entfernen(("intern", "mitzeichnung", number, name))
+    answers = ((*place, name) for place in _asked(alt) for name in ("datum", "ergebnis"))
+    for pfad in (("intern", "rueckmeldungen"), *answers):
+        if holds(alt, pfad):
+            yield Entfernen(pfad)
 
 
 def _folge_changes(
@@ -187,14 +182,19 @@ def _amt_changes(
 
 def _offices(inhalt: Mapping[str, Inhalt]) -> Iterator[tuple[Pfad, str]]:
     """The office of a paper, and those that are to agree to it, as entries or only by name."""
-    asked: Pfad = ("intern", "mitzeichnung")
-    entries = value_at(dict(inhalt), asked) if holds(dict(inhalt), asked) else None
-    numbers = range(len(entries)) if isinstance(entries, list) else ()
-    places: list[Pfad] = [asked, *((*asked, number) for number in numbers)]
+    places = _asked(dict(inhalt))
     for pfad in (("amt",), *places, *((*place, "amt") for place in places)):
         amt = value_at(dict(inhalt), pfad) if holds(dict(inhalt), pfad) else None
         if isinstance(amt, str):
             yield pfad, amt
+
+
+def _asked(inhalt: Inhalt) -> tuple[Pfad, ...]:
+    """Where an office may stand that is to agree: a single one is typed without a list."""
+    asked: Pfad = ("intern", "mitzeichnung")
+    entries = value_at(inhalt, asked) if holds(inhalt, asked) else None
+    numbers = range(len(entries)) if isinstance(entries, list) else ()
+    return (asked, *((*asked, number) for number in numbers))
 
 
 def _kette_changes(
@@ -262,19 +262,6 @@ def _titles(inhalt: Mapping[str, Inhalt]) -> Iterator[tuple[Pfad, str]]:
         titel = anlage.get("titel")
         if isinstance(titel, str):
             yield ("anlagen", number, "titel"), titel
-
-
-def _file_names(inhalt: Inhalt, pfad: Pfad = ()) -> Iterator[tuple[Pfad, str]]:
-    """The names of files, anywhere in the paper."""
-    if isinstance(inhalt, dict):
-        for name, below in inhalt.items():
-            if name == "datei" and isinstance(below, str):
-                yield (*pfad, name), below
-            else:
-                yield from _file_names(below, (*pfad, name))
-    elif isinstance(inhalt, list):
-        for number, each in enumerate(inhalt):
-            yield from _file_names(each, (*pfad, number))
 
 
 def _entries(wert: Inhalt) -> list[dict[str, Inhalt]]:

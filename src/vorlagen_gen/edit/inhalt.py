@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from vorlagen_gen.load.quelle import invisible_fault, normalise_line_ends
@@ -26,6 +26,19 @@ def inhalt_of(werte: Any) -> Inhalt:  # noqa: ANN401 -- whatever the YAML held
     if isinstance(werte, Abbildung):
         return fields_of(werte)
     return [inhalt_of(each) for each in werte] if isinstance(werte, list) else None
+
+
+def file_names(inhalt: Inhalt, pfad: Pfad = ()) -> Iterator[tuple[Pfad, str]]:
+    """The names of files anywhere in ``inhalt``, as typed, each with its path."""
+    if isinstance(inhalt, dict):
+        for name, below in inhalt.items():
+            if name == "datei" and isinstance(below, str):
+                yield (*pfad, name), below
+            else:
+                yield from file_names(below, (*pfad, name))
+    elif isinstance(inhalt, list):
+        for number, each in enumerate(inhalt):
+            yield from file_names(each, (*pfad, number))
 
 
 def cleaned(inhalt: Inhalt) -> Inhalt:

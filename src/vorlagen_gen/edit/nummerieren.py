@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic_core import PydanticCustomError
-
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Setzen
 from vorlagen_gen.edit.blaetter import leaves
+from vorlagen_gen.edit.inhalt import inhalt_of
+from vorlagen_gen.edit.nummernangabe import demand_nummer, find_nummer
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import Paar, write_all
 from vorlagen_gen.edit.zitate import citation, citations, cite_in_text, cite_in_yaml
@@ -22,7 +22,7 @@ from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import read_quelle
 from vorlagen_gen.load.yaml import read_yaml
 from vorlagen_gen.model.formular import Abbildung
-from vorlagen_gen.model.werte import Vorlagennummer, read_nummer
+from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.quelltext import Quelltext, getippt
 
 
@@ -36,11 +36,7 @@ class _Blatt:
 
     def nummer(self, feld: str) -> Vorlagennummer | None:
         """The number in ``feld``; ``None`` if there is none or it is none."""
-        quelle = self.werte.get(feld)
-        try:
-            return read_nummer(quelle) if isinstance(quelle, Quelltext) else None
-        except PydanticCustomError:
-            return None
+        return find_nummer(inhalt_of(self.werte.get(feld)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> Nummeriert:
     supplements, and in place of the old one (or of ``V/____/2025``) wherever these cite it.
     All files change or none; a ``VorlagenError`` says why none did.
     """
-    neu = _read(nummer)
+    neu = demand_nummer(nummer)
     ordner = projekt.select([name])[0]
     _demand_readable(projekt, ordner, neu)
     blaetter = [_open(each) for each in projekt.ordner() if _has_yaml(projekt, each)]
@@ -132,15 +128,6 @@ def _demand_readable(projekt: Projekt, ordner: Vorlagenordner, neu: Vorlagennumm
 def _is_readable(ordner: Vorlagenordner) -> bool:
     werte, findings = read_yaml(ordner.yaml_path, ordner.yaml_label)
     return werte is not None and not has_errors(findings)
-
-
-def _read(nummer: str) -> Vorlagennummer:
-    quelle = Quelltext.of_value(nummer, Place.at(""))
-    try:
-        return read_nummer(quelle)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        raise VorlagenError(context["text"], context["remedy"], ExitCode.USAGE) from None
 
 
 def _open(ordner: Vorlagenordner) -> _Blatt:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from pathlib import PurePosixPath
 
 from vorlagen_gen.edit.aenderung import holds, value_at
-from vorlagen_gen.edit.inhalt import Inhalt, Pfad
+from vorlagen_gen.edit.inhalt import Inhalt, Pfad, file_names
+from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.load.quelle import normalise_line_ends
 
 _SETTINGS = frozenset(
@@ -56,6 +58,11 @@ def stand(inhalt: Mapping[str, Inhalt], dateien: Mapping[str, bytes], stelle: st
     return _hash(_canonical(value_at(dict(inhalt), pfad))) if holds(dict(inhalt), pfad) else ""
 
 
+def stelle_of(typed: str) -> str:
+    """How a field or a file in the paper's folder is called, as which it was typed."""
+    return str(PurePosixPath(nfc(typed).replace("\\", "/")))
+
+
 def _fields(inhalt: Mapping[str, Inhalt]) -> Iterator[Pfad]:
     for name, wert in inhalt.items():
         if name in _GROUPS and isinstance(wert, dict):
@@ -73,16 +80,8 @@ def _is_file(wert: Inhalt) -> bool:
 
 
 def _files(wert: Inhalt) -> Iterator[str]:
-    """The files named anywhere below ``wert``."""
-    if isinstance(wert, dict):
-        for name, below in wert.items():
-            if name == "datei" and isinstance(below, str):
-                yield below
-            else:
-                yield from _files(below)
-    elif isinstance(wert, list):
-        for each in wert:
-            yield from _files(each)
+    """The files named anywhere below ``wert``, as paths in the paper's folder."""
+    return (stelle_of(typed) for _, typed in file_names(wert))
 
 
 def _canonical(wert: Inhalt) -> bytes:
