@@ -8,19 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from pydantic_core import PydanticCustomError
-
 from vorlagen_gen.aufruf import Angaben
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.neuanlage import Neuanlage, demand_free, folder_name, lege_an
+from vorlagen_gen.edit.nummernangabe import demand_nummer
 from vorlagen_gen.edit.stadtwahl import usual_stadt
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import meinten_sie, nfc
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.werte import Art, Vorlagennummer, read_nummer, without_umlauts
-from vorlagen_gen.model.wissen import Organisation, Wissen
-from vorlagen_gen.quelltext import Quelltext
+from vorlagen_gen.model.werte import Art, Vorlagennummer, without_umlauts
+from vorlagen_gen.model.wissen import Organisation
 from vorlagen_gen.terminal import show
 from vorlagen_gen.validate.eigenfelder import felder_of
 
@@ -42,8 +39,10 @@ def neu(projekt: Projekt, typed: str, angaben: Angaben, heute: date) -> str:
     demand_free(projekt, name)
     bibliothek = Bibliothek(projekt)
     wissen = bibliothek.wissen
-    lesung = _Lesung(wissen, heute, projekt.staedte(), usual_stadt(projekt))
+    aemter, gremien = (_on(heute, each) for each in (wissen.aemter, wissen.gremien))
+    lesung = _Lesung(aemter, gremien, projekt.staedte(), usual_stadt(projekt))
     if sys.stdin.isatty():
+        lesung.demand_right(angaben)
         angaben = _asked(angaben, lesung)
     neuanlage = _with_felder(lesung.neuanlage(angaben), bibliothek)
     ordner = lege_an(projekt, name, neuanlage, wissen, heute)
@@ -65,27 +64,18 @@ def _with_felder(neuanlage: Neuanlage, bibliothek: Bibliothek) -> Neuanlage:
     return replace(neuanlage, felder=tuple(feld for feld in printed if feld.pflicht))
 
 
+def _on(tag: date, organisationen: Iterable[Organisation]) -> tuple[str, ...]:
+    return tuple(each.name for each in organisationen if each.is_gueltig(tag))
+
+
 @dataclass(frozen=True, slots=True)
 class _Lesung:
-    """Reads what was typed, with what there is to choose from."""
+    """Reads what was typed, with what there is to choose from today; the usual city is one."""
 
-    wissen: Wissen
-    heute: date
+    aemter: tuple[str, ...]
+    gremien: tuple[str, ...]
     staedte: tuple[str, ...]
     usual: str
-
-    @property
-    def gremien(self) -> tuple[str, ...]:
-        """The bodies that exist today."""
-        return self._today(self.wissen.gremien)
-
-    @property
-    def aemter(self) -> tuple[str, ...]:
-        """The offices that exist today."""
-        return self._today(self.wissen.aemter)
-
-    def _today(self, organisationen: Iterable[Organisation]) -> tuple[str, ...]:
-        return tuple(each.name for each in organisationen if each.is_gueltig(self.heute))
 
     def neuanlage(self, angaben: Angaben) -> Neuanlage:
         """The paper; every option is there and right."""
@@ -102,7 +92,7 @@ class _Lesung:
 
     def art(self, typed: str) -> Art:
         """The kind of paper, in capitals or not."""
-        return Art(_one_of("--art", typed, [each.value for each in Art]))
+        return Art(_one_of("--art", typed, list(Art)))
 
     def stadt(self, typed: str) -> str:
         """A city that has templates; any if none has."""
@@ -122,10 +112,7 @@ class _Lesung:
 
     def betreff(self, typed: str) -> str:
         """The subject on one line."""
-        betreff = " ".join(nfc(typed).split())
-        if not betreff or not betreff.isprintable():
-            raise _wrong("Der Betreff lässt sich so nicht drucken.", "Nennen Sie eine Zeile Text.")
-        return betreff
+        return _one_line(typed, "Der Betreff", "eine Zeile Text")
 
     def ja(self, typed: str) -> bool:
         """Whether it is ``ja``."""
@@ -133,39 +120,53 @@ class _Lesung:
 
     def nummer(self, typed: str) -> Vorlagennummer:
         """The number of the paper that is supplemented."""
-        try:
-            nummer = read_nummer(Quelltext.of_value(typed.strip(), Place.at("")))
-        except PydanticCustomError as error:
-            context = error.context or {}
-            raise _wrong(context["text"], context["remedy"]) from None
-        return nummer.hauptvorlage
+        return demand_nummer(typed).hauptvorlage
+
+    def demand_right(self, angaben: Angaben) -> None:
+        """Stop at an option that is wrong; those that are missing can still be asked for."""
+        self.folge(angaben.gremien)
+        given: list[tuple[str | None, Callable[[str], object]]] = [
+            (angaben.stadt, self.stadt),
+            (angaben.art, self.art),
+            (angaben.amt, self.amt),
+            (angaben.betreff, self.betreff),
+            (angaben.anlage_a, self.ja),
+            (angaben.hauptvorlage, self.nummer),
+        ]
+        for typed, read in given:
+            if typed:
+                read(typed)
 
 
 def _one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
     """The one of ``allowed`` that was typed; whatever was typed if nothing is to choose from."""
     if not allowed:
-        return _one_line(option, typed)
+        return _one_line(typed, f"Die Angabe zu {option}", "den Namen")
     if found := _spelled(typed, allowed):
         return found
-    word = " ".join(nfc(typed).split())
+    word = _joined(typed)
     raise _wrong(
         f"»{word}« passt nicht zu {option}.{meinten_sie(word, allowed)}",
         f"Möglich sind: {'; '.join(allowed)}.",
     )
 
 
-def _one_line(was: str, typed: str) -> str:
-    """A name on one line."""
-    word = " ".join(nfc(typed).split())
-    if not word or not word.isprintable():
-        raise _wrong(f"Die Angabe zu {was} lässt sich so nicht drucken.", "Nennen Sie den Namen.")
-    return word
+def _one_line(typed: str, was: str, wanted: str) -> str:
+    """What was typed, on one line; ``was`` is what to call it, ``wanted`` what to type instead."""
+    line = _joined(typed)
+    if not line or not line.isprintable():
+        raise _wrong(f"{was} lässt sich so nicht drucken.", f"Nennen Sie {wanted}.")
+    return line
+
+
+def _joined(typed: str) -> str:
+    return " ".join(nfc(typed).split())
 
 
 def _spelled(typed: str, allowed: Sequence[str]) -> str | None:
     """The one of ``allowed`` that was typed, in capitals or not, with umlauts or without."""
     spelled = {without_umlauts(each).casefold(): each for each in allowed}
-    return spelled.get(without_umlauts(" ".join(nfc(typed).split())).casefold())
+    return spelled.get(without_umlauts(_joined(typed)).casefold())
 
 
 def _wrong(text: str, remedy: str) -> VorlagenError:
@@ -197,8 +198,7 @@ def _asked(angaben: Angaben, lesung: _Lesung) -> Angaben:
     if stadt is None and len(lesung.staedte) > 1:
         default = str(lesung.staedte.index(lesung.usual) + 1)
         stadt = _choose("Stadt", lesung.staedte, default)
-    arten = [each.value for each in Art]
-    art = angaben.art or _choose("Art der Vorlage", arten, "1")
+    art = angaben.art or _choose("Art der Vorlage", list(Art), "1")
     amt = angaben.amt or _choose("Amt", lesung.aemter)
     gremien = angaben.gremien or _choose_several("Gremien", lesung.gremien)
     betreff = angaben.betreff or _ask("Betreff", "", lesung.betreff)
@@ -213,7 +213,8 @@ def _asked(angaben: Angaben, lesung: _Lesung) -> Angaben:
 def _choose(question: str, allowed: Sequence[str], default: str = "") -> str:
     """One of ``allowed``, by its number or name; whatever is typed if nothing is to choose from."""
     if not allowed:
-        return _ask(question, default, lambda typed: _one_line(f"»{question}«", typed))
+        was = f"Die Angabe zu »{question}«"
+        return _ask(question, default, lambda typed: _one_line(typed, was, "den Namen"))
     _list(allowed)
     hint = "Nennen Sie eine Nummer oder einen Namen aus der Liste."
     return _ask(
@@ -236,7 +237,8 @@ def _choose_several(question: str, allowed: Sequence[str]) -> tuple[str, ...]:
 
 def _each_listed(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
     numbers = typed.replace(",", " ").split()
-    names = numbers if all(each.isdecimal() for each in numbers) else [typed]
+    is_counted = bool(numbers) and all(each.isdecimal() for each in numbers)
+    names = numbers if is_counted else [typed]
     hint = "Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«, oder einen Namen allein."
     return tuple(_listed(each, allowed, hint) for each in names)
 

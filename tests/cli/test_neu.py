@@ -185,6 +185,17 @@ def test_on_a_terminal_it_asks_and_has_defaults(
     assert text.endswith("Word und PDF mit den Lücken erzeugt: vorlagen-gen bauen x")
 
 
+def test_on_a_terminal_an_option_that_is_wrong_is_told_before_the_first_question(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal())
+    for option in (("--anlage-a", "vielleicht"), ("--art", "Brief"), ("--gremium", "Wir alle")):
+        assert call(projekt, "neu", "x", *option) == 2
+        assert (text := told(capsys)).startswith(f"»{option[1]}« passt nicht zu {option[0]}.")
+        assert "Nummer oder Name" not in text
+    assert not (projekt / "vorlagen" / "x").exists()
+
+
 @pytest.mark.parametrize(
     "wrong_answer",
     [
@@ -199,6 +210,7 @@ def test_on_a_terminal_it_asks_and_has_defaults(
         ("Amt", "", "5", "Ohne Antwort geht es nicht weiter. Strg+C bricht ab; dann wird nichts"),
         ("Amt", "0", "5", "Die Liste hat die Nummern 1 bis "),
         ("Gremien", "1 0", "Rat", "nicht 0. Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«"),
+        ("Gremien", ",", "2,1", "»,« steht nicht in der Liste. Nennen Sie Nummern"),
         ("Gremien", "Wir alle", "2,1", "»Wir alle« steht nicht in der Liste. Nennen Sie Nummern"),
         ("Betreff", "a\x07", "Umbau", "Der Betreff lässt sich so nicht drucken."),
         ("Betreff", "", "Umbau", "Ohne Antwort geht es nicht weiter."),

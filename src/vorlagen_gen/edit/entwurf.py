@@ -155,7 +155,7 @@ def _felder(felder: Sequence[Feld]) -> str:
 def _feld(feld: Feld) -> Iterator[str]:
     if feld.hilfe:
         yield f"  # {' '.join(feld.hilfe.split())}"
-    yield f"{f'  {feld.name}:':<29}# {feld.auswahl}"
+    yield f"{f'  {feld.name}:':<28} # {feld.auswahl}"
 
 
 def _beratungsfolge(folge: Sequence[Mapping[str, str]]) -> str:

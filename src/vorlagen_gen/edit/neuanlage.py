@@ -20,7 +20,8 @@ from vorlagen_gen.model.eigenfelder import Feld
 from vorlagen_gen.model.werte import Art, Rolle, Vorlagennummer, without_umlauts
 from vorlagen_gen.model.wissen import Wissen
 
-_LONGEST_NAME = 80
+LONGEST_NAME = 80
+"""So long may the name of a paper's folder be."""
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """What Windows takes for a device."""
 
@@ -79,7 +80,7 @@ def folder_name(typed: str) -> str:
     word = nfc(typed).strip().replace("\\", "/").removeprefix("vorlagen/").strip("/")
     plain = unicodedata.normalize("NFKD", without_umlauts(word)).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-    if not name or len(name) > _LONGEST_NAME or _RESERVED.fullmatch(name) or ".." in word:
+    if not name or len(name) > LONGEST_NAME or _RESERVED.fullmatch(name) or ".." in word:
         raise VorlagenError(
             "So kann der Ordner einer Vorlage nicht heißen.",
             "Nehmen Sie Jahr und Stichwort, zum Beispiel 2026-spielplatz.",

@@ -140,7 +140,7 @@ class Schreibweise:
         return self.in_klammern
 
     def _key(self, name: str) -> str:
-        is_plain = not self.mit_anfuehrung and says(f"{name}: x", {name: "x"})
+        is_plain = not self.mit_anfuehrung and reads_as(f"{name}: x", {name: "x"})
         return name if is_plain else json.dumps(name, ensure_ascii=False)
 
     def _scalar(self, text: str, rahmen: str) -> str:
@@ -152,11 +152,13 @@ class Schreibweise:
             plain = []
         elif _OTHER_TYPE.fullmatch(text):
             plain = plain[1:]
-        fits = (each for each in plain if says(rahmen.format(each), {"x": text, "y": [text, "z"]}))
+        fits = (
+            each for each in plain if reads_as(rahmen.format(each), {"x": text, "y": [text, "z"]})
+        )
         return next(fits, json.dumps(text, ensure_ascii=False))
 
 
-def says(yaml: str, inhalt: Inhalt) -> bool:
+def reads_as(yaml: str, inhalt: Inhalt) -> bool:
     """Whether ``yaml`` is read as ``inhalt`` and nothing is wrong with it."""
     werte, findings = parse_yaml(yaml, "")
     return not findings and inhalt_of(werte) == inhalt
@@ -179,7 +181,7 @@ def _textblock(text: str, spalte: int, schritt: int) -> Schreibung | None:
     for kopf in ("|", f"|{schritt}"):
         block = _rows(text, kopf, spalte + schritt)
         inner = "\n".join(row[spalte:] for row in block.zeilen)
-        if says(f"x: {kopf}\n{inner}", {"x": text}):
+        if reads_as(f"x: {kopf}\n{inner}", {"x": text}):
             return block
     return None
 
