@@ -7,7 +7,13 @@ from tests.importe.beispieltexte import ALT, FORMULAR, NEU
 from tests.importe.conftest import Eingang
 
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.importe.dateien import read_shielded
+from vorlagen_gen.importe.anlagen import Anlagenliste
+from vorlagen_gen.importe.beschriftungen import Beschriftungen
+from vorlagen_gen.importe.dateien import Quelldokument, read_shielded
+from vorlagen_gen.importe.entwurf import Entwurf
+from vorlagen_gen.importe.fund import Funde
+from vorlagen_gen.importe.lesen import read
+from vorlagen_gen.importe.uebernahme import importiere
 
 
 def test_a_folder_that_is_there_stays_as_it_is(eingang: Eingang) -> None:
@@ -107,6 +113,7 @@ def test_a_row_of_anlagen_becomes_its_entries_and_is_told(
         ("Anlage 2 - 3 Karten", "3 Karten"),
         ("Anlage 2 Plan 3-5", "Plan 3-5"),
         ("Anlage 2-Karte", "Karte"),
+        ("Anlagen 2-99999999999: Karten", "99999999999: Karten"),
     ],
 )
 def test_a_number_in_a_title_is_no_row_of_anlagen(eingang: Eingang, typed: str, titel: str) -> None:
@@ -151,9 +158,25 @@ def test_an_anlage_that_the_list_lacks_is_entered_and_told(eingang: Eingang) -> 
     assert len(entries) == 2
 
 
-def test_without_a_name_the_folder_is_named_after_year_and_subject(eingang: Eingang) -> None:
-    from vorlagen_gen.importe.lesen import read
-    from vorlagen_gen.importe.uebernahme import importiere
+def test_an_entry_that_the_program_makes_again_takes_no_second_file() -> None:
+    liste = Anlagenliste(
+        Entwurf(Funde()),
+        Beschriftungen.of({}),
+        [{"nummer": "1", "titel": "Übersicht", "erzeugt": "indikatorenuebersicht"}],
+    )
+    liste.add([Quelldokument("anlage-1.png", b"\x89PNG\r\n\x1a\n", None)])
+    one, two = liste.entries
+    assert "datei" not in one
+    assert two == {"nummer": "1", "titel": "anlage-1", "datei": "anlagen/anlage-1.png"}
 
+
+def test_the_folder_is_named_by_as_many_words_as_fit(eingang: Eingang) -> None:
+    long = ("Digitalisierungsstrategie", "Verwaltungsmodernisierungsgesetz", "Bürgerbeteiligungen")
+    text = NEU.replace("Beispielstraße", " ".join((*long, "Umsetzungskonzepte")), 1)
+    found = importiere(eingang.projekt, (eingang.lege("a.txt", text),), None, read)
+    assert found.name == "2026-digitalisierungsstrategie-verwaltungsmodernisierungsgesetz"
+
+
+def test_without_a_name_the_folder_is_named_after_year_and_subject(eingang: Eingang) -> None:
     found = importiere(eingang.projekt, (eingang.lege("a.txt", NEU),), None, read)
     assert found.name == "2026-beispielstrasse-anpassung-der-verkehrsanlagen"

@@ -58,7 +58,7 @@ class Anlagenliste:
         self.entwurf.felder["anlagen"] = [*self.entries]
 
     def _entry(self, nummer: str | None) -> dict[str, Inhalt] | None:
-        free = (each for each in self.entries if "datei" not in each)
+        free = (each for each in self.entries if not each.keys() & {"datei", "erzeugt"})
         return next((each for each in free if nummer and each["nummer"] == nummer), None)
 
     def _is_uebersicht(self, quelle: Quelldokument, entry: dict[str, Inhalt]) -> bool:

@@ -15,8 +15,12 @@ from vorlagen_gen.read_back.blocks import Block, Figure, Heading, ListItem, Stel
 _NAH = 8
 """The signature begins among so many last blocks."""
 _LONGEST = 60
-_NUMMER = r"Anlagen?\s+(?P<nummer>\d+[a-z]?(?:\.\d+)?)"
-_BIS = r"(?:[-–](?P<bis>\d+[a-z]?|[a-z])(?=[\s:]|$)|\s[-–]\s(?P<bis_hin>\d+[a-z]?)(?=\s?:))?"
+_ZAHL = r"\d{1,4}"
+_NUMMER = rf"Anlagen?\s+(?P<nummer>{_ZAHL}[a-z]?(?:\.{_ZAHL})?)"
+_BIS = (
+    rf"(?:[-–](?P<bis>{_ZAHL}[a-z]?|[a-z])(?=[\s:]|$)"
+    rf"|\s[-–]\s(?P<bis_hin>{_ZAHL}[a-z]?)(?=\s?:))?"
+)
 _EINTRAG = re.compile(rf"{_NUMMER}{_BIS}(?:\s*[-–:]\s*|\s+)(?P<titel>.+)")
 _OHNE_TITEL = re.compile(_NUMMER + _BIS)
 _TEILE = re.compile(r"(\d+)([a-z]?)")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from vorlagen_gen.assemble import Grundlagen
 from vorlagen_gen.assemble.dateinamen import ascii_name
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.inhalt import Inhalt
-from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
+from vorlagen_gen.edit.neuanlage import LONGEST_NAME, demand_free, folder_name, write_folder
 from vorlagen_gen.edit.stadtwahl import own_or_first
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Finding
@@ -33,6 +34,7 @@ from vorlagen_gen.model.stadt import Stadt
 from vorlagen_gen.read_back.blocks import Figure
 
 _JAHR = re.compile(r"\b(20\d\d|19\d\d)\b")
+_WOERTER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,14 @@ def importiere(
 
 
 def _name(entwurf: Entwurf) -> str:
+    """Year and first words of the subject, as many as the name of a folder may have."""
     datum, betreff = (str(entwurf.felder.get(each) or "") for each in ("datum", "betreff"))
     year = _JAHR.search(f"{datum} {entwurf.felder.get('nummer') or ''} {betreff}")
-    words = ascii_name(betreff).split("-")[:4]
-    return "-".join(filter(None, (year[1] if year else "", *words))) or "importiert"
+    words = (year[1] if year else "", *ascii_name(betreff).split("-")[:_WOERTER])
+    longer = accumulate(filter(None, words), "{}-{}".format)
+    return max(
+        (each for each in longer if len(each) <= LONGEST_NAME), key=len, default="importiert"
+    )
 
 
 def lies_entwurf(

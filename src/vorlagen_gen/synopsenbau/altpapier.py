@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,7 @@ from vorlagen_gen.assemble import assemble
 from vorlagen_gen.assemble.dateinamen import TEIL_LESEFASSUNG, ascii_name, is_nichtoeffentlich
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.document import Document
 from vorlagen_gen.einlesen import lies
 from vorlagen_gen.errors import ExitCode, VorlagenError
@@ -27,7 +29,6 @@ from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.paket.metadaten import NAME as METADATEN
 from vorlagen_gen.synopsenbau.papier import (
-    Datei,
     Fassung,
     Papier,
     Papierteil,
@@ -208,9 +209,13 @@ def _anlagen(
     known: Beschriftungen,
     labels: SynopseLabels,
 ) -> Iterator[Papierteil]:
-    by_number = {anlagennummer(each, known): each for each in quellen}
+    """The Anlagen in the order of the list; files of one number, or of none, in their own."""
+    by_number = defaultdict[str | None, deque[Quelldokument]](deque)
+    for each in quellen:
+        by_number[anlagennummer(each, known)].append(each)
     for anlage in vorlage.anlagen:
-        quelle = by_number.pop(anlage.nummer, None)
+        files = by_number[anlage.nummer]
+        quelle = files.popleft() if files else None
         datei = Datei(quelle.name, quelle.data) if quelle else None
         yield Papierteil(
             merkmale(anlage.titel, datei),

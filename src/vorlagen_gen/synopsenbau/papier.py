@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vorlagen_gen.assemble.dateinamen import kennung
 from vorlagen_gen.assemble.leser import Leser
+from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.document import Document
 from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.model.vorlage import Anlage, Vorlage
@@ -16,20 +17,13 @@ from vorlagen_gen.synopse.bausteine import said
 
 
 @dataclass(frozen=True, slots=True)
-class Datei:
-    """A file that another program made, by its name."""
-
-    name: str
-    inhalt: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Papierteil:
     """A part of one paper: how it is known again, best first, and what it says.
 
     ``bindungen`` are the words that were put in, by what stood for them. ``is_fehlend`` says
-    that the paper has or may have such a part, but its file is not there. Of a document that
-    is made here there is also the ``document``, and ``teil``, which names its files.
+    that the paper has or may have such a part, but its file is not there. ``datei`` is one that
+    another program made. Of a document that is made here there is also the ``document``, and
+    ``teil``, which names its files.
     """
 
     merkmale: tuple[str, ...]

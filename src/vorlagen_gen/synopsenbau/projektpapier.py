@@ -13,6 +13,7 @@ from vorlagen_gen.assemble.dateinamen import (
 )
 from vorlagen_gen.assemble.leser import Leser, leserkreis
 from vorlagen_gen.bibliothek import Bibliothek
+from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.document import Document
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.lesefolge import runs
@@ -23,7 +24,6 @@ from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.read_back.dokument import of_document
 from vorlagen_gen.synopsenbau.papier import (
-    Datei,
     Fassung,
     Papier,
     Papierteil,

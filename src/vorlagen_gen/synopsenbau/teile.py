@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.importe.dateien import read_shielded
 from vorlagen_gen.lesefassung.dokument import Wandel
@@ -16,7 +17,7 @@ from vorlagen_gen.read_back.blocks import Gelesenes
 from vorlagen_gen.synopse.bausteine import said
 from vorlagen_gen.synopse.dokument import Teil
 from vorlagen_gen.synopse.felder import Feldwandel
-from vorlagen_gen.synopsenbau.papier import Datei, Papierteil
+from vorlagen_gen.synopsenbau.papier import Papierteil
 
 Paare = Sequence[tuple[Papierteil | None, Papierteil | None]]
 
