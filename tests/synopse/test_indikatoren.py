@@ -38,6 +38,8 @@ def stand(wert: str, veraenderung: str = "+1", name: str = "1.1 Personen") -> tu
         ("23,2 % (2019)", "24,5 % (2024)", "+1,3 Prozentpunkte"),
         ("23,2 % (2019)", "22,9 % (2024)", "−0,3 Prozentpunkte"),
         ("312.169 Personen (31.12.2019)", "319.000 Personen (2024)", "+6.831 Personen"),
+        ("23,2 %", "24,5 % (2024)", "+1,3 Prozentpunkte"),
+        ("312.169 Personen (2019)", "319.000 Personen", "+6.831 Personen"),
         ("12 Familien (2019)", "13 Familien (2024)", "+1 Familie"),
         ("−1,5 Punkte (2019)", "1 Punkte (2024)", "+2,5 Punkte"),
         ("2,20 % (2019)", "2,20 % (2024)", "Wert unverändert"),

@@ -124,15 +124,19 @@ def _differenz(alt: _Angabe, neu: _Angabe, stadt: Stadt) -> str:
     if neu.veraenderung == stadt.indikatoren.ueber_bruch:
         return neu.veraenderung
     old, new = _WERT.fullmatch(alt.stand), _WERT.fullmatch(neu.stand)
-    if not (old and new) or old["einheit"] != new["einheit"]:
+    if not (old and new) or (einheit := _einheit(new)) != _einheit(old):
         return stadt.synopse.geaendert
     differenz = _zahl(new["zahl"]) - _zahl(old["zahl"])
     if not differenz:
         return stadt.synopse.wert_unveraendert
-    einheit = (new["einheit"] or "").strip()
     wort = PROZENTPUNKTE if einheit == _PROZENT else einheit
     stellen = max(len(each["stellen"] or "") for each in (old, new))
     return ("+" if differenz > 0 else "−") + mit_wort(zahl(abs(differenz), stellen), wort)
+
+
+def _einheit(wert: re.Match[str]) -> str:
+    """The unit of a value, whether its year stands behind it or not."""
+    return (wert["einheit"] or "").strip()
 
 
 def _zahl(printed: str) -> Decimal:
