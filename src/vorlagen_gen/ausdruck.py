@@ -14,8 +14,6 @@ from vorlagen_gen.load.quellzeile import Quellzeilen
 from vorlagen_gen.quelltext import getippt
 
 if TYPE_CHECKING:  # what is printed is loaded by then
-    from vorlagen_gen.edit.nummerieren import Nummeriert
-    from vorlagen_gen.edit.umstellen import Umgestellt
     from vorlagen_gen.nachweis import Nachweis
     from vorlagen_gen.pipeline import Gebaut
     from vorlagen_gen.pruefung import Geprueft
@@ -247,36 +245,6 @@ def vergleich_summary(results: Sequence[Vergleich]) -> str:
     changed = sum(1 for each in compared if each.abweichungen)
     papers = _count(len(compared), "Vorlage", "Vorlagen")
     return f"{papers} verglichen, {changed} mit Änderungen.\n"
-
-
-def umgestellt_text(umgestellt: Umgestellt) -> str:
-    """What was rewritten, papers with their formats, or that no paper had to be."""
-    lines = [f"{alt} → {neu}" for alt, neu in umgestellt.listen.items()]
-    lines += [
-        f"{name}: Format {before} → {umgestellt.format}"
-        for name, before in umgestellt.vorlagen.items()
-    ]
-    if not umgestellt.vorlagen:
-        lines.append(f"Alle Vorlagen haben schon das Format {umgestellt.format}.")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def nummeriert_text(nummeriert: Nummeriert) -> str:
-    """The number entered, the files, who else cites the old one, and what to build again."""
-    alt, neu = nummeriert.alt, nummeriert.neu
-    first = f"{nummeriert.name} hat jetzt die Nummer {neu}."
-    if alt == neu:
-        first = f"{nummeriert.name} hat die Nummer {neu} schon."
-    rest = [f"  {datei}: geändert" for datei in nummeriert.geaendert]
-    rest += [
-        f"  {alt} steht außerdem in {place.file}:{place.line}; dort ist nichts geändert."
-        for place in nummeriert.zitate
-    ]
-    if nummeriert.vorlagen:
-        rest.append(f"Erzeugen Sie noch einmal: {', '.join(nummeriert.vorlagen)}.")
-    elif alt == neu:
-        first += " Es war nichts zu ändern."
-    return "".join(f"{line}\n" for line in (first, *rest))
 
 
 def templates_summary(staedte: int, findings: int) -> str:

@@ -19,6 +19,7 @@ from vorlagen_gen.terminal import show, stop_telling, survive_console, visible
 
 _GARBAGE = 100_000
 """So many objects more than before, and it is worth to look for garbage; Python does after 700."""
+_MIT_LUECKEN = "Word und PDF mit den Lücken erzeugt"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -124,17 +125,19 @@ def _neu(projekt: Projekt, aufruf: Aufruf) -> int:
 
     A finished paper needs all checks; a draft is only begun here.
     """
+    from vorlagen_gen.ausdruck_schreiben import als_naechstes
     from vorlagen_gen.neubefehl import neu
 
     name = neu(projekt, aufruf.namen[0], aufruf.angaben, _today())
     code = _pruefen(projekt, Aufruf("pruefen", (name,), aufruf.projekt, aufruf.ausgabe))
-    show(f"Word und PDF mit den Lücken erzeugt: vorlagen-gen bauen {name}\n")
+    show(als_naechstes(f"Ergänzen Sie, was offen ist. {_MIT_LUECKEN}", "bauen", [name]))
     return ExitCode.OK if code == ExitCode.CHECK_FAILED else code
 
 
 def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
     """Make the draft, tell what found no field, then what the draft lacks."""
     from vorlagen_gen import ausdruck
+    from vorlagen_gen.ausdruck_schreiben import als_naechstes
     from vorlagen_gen.importe.bericht import summary
     from vorlagen_gen.importe.uebernahme import importiere
 
@@ -142,6 +145,8 @@ def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
     show(ausdruck.findings_text(list(found.findings), Quellzeilen(projekt.root)))
     show(summary(found.name, found.verstanden, len(found.findings)))
     _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
+    was = "Sehen Sie den Bericht durch, und ergänzen Sie, was fehlt."
+    show(als_naechstes(f"{was} {_MIT_LUECKEN}", "bauen", [found.name]))
     return ExitCode.OK
 
 
@@ -217,19 +222,19 @@ def _schema(projekt: Projekt, _: Aufruf) -> int:
 
 
 def _nummerieren(projekt: Projekt, aufruf: Aufruf) -> int:
-    from vorlagen_gen import ausdruck
+    from vorlagen_gen.ausdruck_schreiben import nummeriert_text
     from vorlagen_gen.edit.nummerieren import nummerieren
 
     name, nummer = aufruf.namen
-    show(ausdruck.nummeriert_text(nummerieren(projekt, name, nummer)))
+    show(nummeriert_text(nummerieren(projekt, name, nummer)))
     return ExitCode.OK
 
 
 def _umstellen(projekt: Projekt, aufruf: Aufruf) -> int:
-    from vorlagen_gen import ausdruck
+    from vorlagen_gen.ausdruck_schreiben import umgestellt_text
     from vorlagen_gen.edit.umstellen import umstellen
 
-    show(ausdruck.umgestellt_text(umstellen(projekt, aufruf.namen)))
+    show(umgestellt_text(umstellen(projekt, aufruf.namen), aufruf.namen))
     return ExitCode.OK
 
 

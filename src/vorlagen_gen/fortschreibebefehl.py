@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from vorlagen_gen.ausdruck import offenes_text
+from vorlagen_gen.ausdruck_schreiben import als_naechstes
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
 from vorlagen_gen.edit.fortschreiben import schreibe_fort
@@ -17,6 +18,11 @@ from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.terminal import show
+
+_LESEN = (
+    "Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, und bestätigen "
+    "Sie sie."
+)
 
 
 def fortschreiben(projekt: Projekt, alt: str, neu: str, typed: str | None, heute: date) -> int:
@@ -46,9 +52,8 @@ def _tell_open(projekt: Projekt, ordner: Vorlagenordner) -> int:
     show(
         f"{offenes_text(geprueft, Quellzeilen(projekt.root))}"
         f"Alles einzeln, mit Ort und Vorschlag: vorlagen-gen pruefen {name}\n"
-        "Als Nächstes: Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, "
-        f"und bestätigen Sie sie. Die Liste dazu: vorlagen-gen bestaetigen {name}\n"
     )
+    show(als_naechstes(f"{_LESEN} Die Liste dazu", "bestaetigen", [ordner.name]))
     is_faulty = geprueft.is_abgelehnt or has_errors(geprueft.findings)
     return ExitCode.CONTENT_REJECTED if is_faulty else ExitCode.OK
 
@@ -63,13 +68,14 @@ def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
     offen = bestaetige(projekt, name, namen) if namen else offene_stellen(projekt, name)
     if not offen:
         show(f"In {ordner.label} ist nichts Übernommenes mehr offen.\n")
+        show(als_naechstes("Was sonst noch fehlt, zeigt", "pruefen", [ordner.name]))
         return
     show(f"In {ordner.label} noch zu bestätigen:\n")
     for each in offen:
         show(f"  {each.name}{_note(each)}\n")
-    if not namen:
-        typed = f"{getippt(name)} {getippt(offen[0].name)}"
-        show(f"Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen {typed}\n")
+    show(f"Was darin veraltet sein kann, zeigt: vorlagen-gen pruefen {getippt(ordner.name)}\n")
+    first = [ordner.name, offen[0].name]
+    show(als_naechstes(f"{_LESEN} Zum Beispiel", "bestaetigen", first))
 
 
 def _note(offen: OffeneStelle) -> str:

@@ -218,7 +218,7 @@ def test_an_error_in_what_was_carried_over_is_told_whole_and_in_the_exit_code(
 
 @pytest.mark.parametrize("befehl", ["pruefen", pytest.param("bauen", marks=pytest.mark.gross)])
 def test_the_leitbild_of_2030_is_final_once_it_is_resolved_and_confirmed(
-    root: Path, befehl: str
+    root: Path, befehl: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert call(root, "fortschreiben", LEITBILD, NEU) == 0
     yaml = root / "vorlagen" / NEU / "vorlage.yaml"
@@ -242,7 +242,12 @@ def test_the_leitbild_of_2030_is_final_once_it_is_resolved_and_confirmed(
     yaml.write_text(text, encoding="utf-8")
     assert call(root, befehl, NEU) == 1
     names = [row.split(" V310 ")[1] for row in OFFEN.splitlines() if " V310 " in row]
+    capsys.readouterr()
     assert call(root, "bestaetigen", NEU, *names) == 0
+    assert capsys.readouterr().out == (
+        f"In vorlagen/{NEU} ist nichts Übernommenes mehr offen.\n"
+        f"Als Nächstes: Was sonst noch fehlt, zeigt: vorlagen-gen pruefen {NEU}\n"
+    )
     assert "uebernommen" not in yaml.read_text(encoding="utf-8")
     assert call(root, befehl, NEU) == 0
     made = {path.name for path in (root / "ausgabe").rglob("V-9905-2029_Beschlussvorlage*.pdf")}
@@ -332,13 +337,17 @@ In vorlagen/neu noch zu bestätigen:
   anlagen/z-2029-2033.md
   anlagen/plan.pdf
   auftraege.2a
-Bestätigen Sie zum Beispiel: vorlagen-gen bestaetigen neu amt
+Was darin veraltet sein kann, zeigt: vorlagen-gen pruefen neu
+Als Nächstes: Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, und \
+bestätigen Sie sie. Zum Beispiel: vorlagen-gen bestaetigen neu amt
 """
     )
     assert call(root, "bestaetigen", "neu", "amt", "untreschrift") == 2
     assert "Meinten Sie »unterschrift«?" in capsys.readouterr().err
     assert tree(root / "vorlagen" / "neu") == before
     assert call(root, "bestaetigen", "neu", "amt", "auftraege.2a", r"anlagen\plan.pdf") == 0
+    told = capsys.readouterr().out
+    assert told.endswith("Zum Beispiel: vorlagen-gen bestaetigen neu ansprechpersonen\n")
     after = tree(root / "vorlagen" / "neu")
     gone = {"stelle: amt,", "plan.pdf, stand", "auftraege:", "ziffer: 2a"}
     kept = [

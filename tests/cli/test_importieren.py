@@ -16,6 +16,10 @@ def test_a_paper_is_taken_over_and_what_it_lacks_is_told(werkstatt: Werkstatt) -
     assert "Warnung U102: Zur Anlage 1 wurde keine Datei genannt." in done.out
     assert "noch offen (3): " in done.out
     assert "Anlagen, 1. Eintrag: Datei" in done.out
+    assert done.out.endswith(
+        "Als Nächstes: Sehen Sie den Bericht durch, und ergänzen Sie, was fehlt. Word und PDF mit "
+        "den Lücken erzeugt: vorlagen-gen bauen 2026-beispielstrasse\n"
+    )
     assert done.err == ""
 
 

@@ -182,7 +182,10 @@ def test_on_a_terminal_it_asks_and_has_defaults(
     assert [row["gremium"].text for row in werte["beratungsfolge"]] == ["Hauptausschuss", "Rat"]
     assert "anlage_a" in werte
     assert "hauptvorlage" not in werte
-    assert text.endswith("Word und PDF mit den Lücken erzeugt: vorlagen-gen bauen x")
+    assert text.endswith(
+        "Als Nächstes: Ergänzen Sie, was offen ist. Word und PDF mit den Lücken erzeugt: "
+        "vorlagen-gen bauen x"
+    )
 
 
 def test_on_a_terminal_an_option_that_is_wrong_is_told_before_the_first_question(

@@ -26,7 +26,7 @@ def test_it_says_the_number_the_files_other_citations_and_what_to_build(
         f"  vorlagen/{NAME}/vorlage.yaml: geändert\n"
         f"  {ALT} steht außerdem in vorlagen/2026-andere/vorlage.yaml:2; "
         "dort ist nichts geändert.\n"
-        f"Erzeugen Sie noch einmal: {NAME}.\n"
+        f"Als Nächstes: Erzeugen Sie noch einmal: vorlagen-gen bauen {NAME}\n"
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from vorlagen_gen.ausdruck_schreiben import umgestellt_text
 from vorlagen_gen.cli import main
 from vorlagen_gen.edit.aenderung import Aenderung, Entfernen, Setzen, value_at
 from vorlagen_gen.edit.inhalt import Inhalt
@@ -102,6 +103,20 @@ def test_the_command_says_that_there_is_nothing_to_do(
     make(tmp_path, a=OLD, b="amt: x\n")
     assert main(["umstellen", "--projekt", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "Alle Vorlagen haben schon das Format 1.\n"
+
+
+@pytest.mark.parametrize(
+    ("namen", "shown"), [((), ""), (("alt", "zwei teile"), ' alt "zwei teile"')]
+)
+def test_what_was_rewritten_is_to_be_checked(
+    tmp_path: Path, namen: tuple[str, ...], shown: str
+) -> None:
+    projekt = make(tmp_path, **{"alt": OLD, "zwei teile": OLD})
+    text = umgestellt_text(umstellen(projekt, namen, STEPS, 3), namen)
+    assert text == (
+        "alt: Format 1 → 3\nzwei teile: Format 1 → 3\n"
+        f"Als Nächstes: Sehen Sie nach, ob alles stimmt: vorlagen-gen pruefen{shown}\n"
+    )
 
 
 def test_the_command_names_a_newer_paper(

@@ -32,9 +32,13 @@ def cells(gelesen: Gelesenes) -> list[list[str]]:
 
 @pytest.mark.gross
 def test_a_contact_that_is_not_public_stands_in_the_edition_for_the_bodies_only(
-    projekt: Path,
+    projekt: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["synopse", ALT, NEU, "--projekt", str(projekt)]) == ExitCode.OK
+    assert capsys.readouterr().out.endswith(
+        "alle Prüfungen sind bestanden.\nAls Nächstes: Sehen Sie die Synopse durch. Ändert sich "
+        f"danach vorlagen/{NEU}, schreiben Sie sie noch einmal: vorlagen-gen synopse {ALT} {NEU}\n"
+    )
     folder = projekt / "synopse" / f"{ALT}_{NEU}"
     words = {
         path.stem: read_docx(path.read_bytes(), path.name)
