@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -33,28 +34,21 @@ Hauptausschuss;06.03.2030;
 
 OFFEN = """\
 anlagen/leitbild.md V312 Fünf Grundsätze
-anlagen/leitbild.md V312 zwölf Handlungsfelder
-anlagen/leitbild.md V312 drei Kategorien
+anlagen/leitbild.md V312 zwölf Handlungsfelder, drei Kategorien
 anlagen/leitbild.md V311 2030
 anlagen/leitbild.md V311 2030
-texte/begruendung.md V312 zweimal
-texte/begruendung.md V312 fünf Jahren
+texte/begruendung.md V312 zweimal, fünf Jahren
 texte/begruendung.md V311 2019
 texte/begruendung.md V311 2025
 texte/begruendung.md V311 2025-2030
-texte/begruendung.md V312 zwei Jahren
-texte/begruendung.md V312 22 Veranstaltungen
-texte/begruendung.md V312 400 Personen
-texte/begruendung.md V312 160 Einrichtungen
+texte/begruendung.md V312 zwei Jahren, 22 Veranstaltungen, 400 Personen, 160 Einrichtungen
 texte/begruendung.md V315 Integrationsrats
 texte/begruendung.md V312 vier Schritte
 texte/begruendung.md V311 2019
-texte/begruendung.md V312 zwölf Handlungsfelder
-texte/begruendung.md V312 drei Kategorien
+texte/begruendung.md V312 zwölf Handlungsfelder, drei Kategorien
 texte/begruendung.md V312 vier Jahre
 texte/ziele.md V312 drei Ziele
-texte/ziele.md V312 zwölf Handlungsfelder
-texte/ziele.md V312 fünf Jahren
+texte/ziele.md V312 zwölf Handlungsfelder, fünf Jahren
 texte/ziele.md V311 2019
 texte/ziele.md V311 2025-2030
 vorlage.yaml V314 Frau Mustermann
@@ -68,11 +62,8 @@ vorlage.yaml V311 2019
 vorlage.yaml V316 V/0203/2019
 vorlage.yaml V311 2025-2030
 vorlage.yaml V312 dritte Fortschreibung
-vorlage.yaml V312 22 Veranstaltungen
-vorlage.yaml V312 400 Personen
-vorlage.yaml V312 160 Einrichtungen
-vorlage.yaml V312 Zwölf Handlungsfelder
-vorlage.yaml V312 drei Kategorien
+vorlage.yaml V312 22 Veranstaltungen, 400 Personen, 160 Einrichtungen
+vorlage.yaml V312 Zwölf Handlungsfelder, drei Kategorien
 vorlage.yaml V312 fünf Jahren
 vorlage.yaml V310 amt
 vorlage.yaml V310 ansprechpersonen
@@ -151,13 +142,14 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def offen(root: Path, name: str) -> str:
-    """Each finding with its file, its code and what it underlines or names."""
+    """Each finding with its file, its code and what it underlines or names; several, if so."""
     projekt = Projekt.open(root)
     (geprueft,) = pruefe(projekt, [name], Bibliothek(projekt))
     rows = []
     for each in geprueft.findings:
         file = each.place.file.removeprefix(f"vorlagen/{name}/")
-        rows.append(f"{file} {each.code} {each.text.split('»')[1].split('«')[0]}\n")
+        named = re.findall("»(.*?)«", each.text.partition(" übernommen")[0])
+        rows.append(f"{file} {each.code} {', '.join(named)}\n")
     return "".join(rows)
 
 
@@ -189,7 +181,7 @@ Angelegt: vorlagen/{NEU}, fortgeschrieben aus V/9901/2025. Der Zeitraum ist jetz
 Texte sind übernommen, wie sie waren. Was offen ist, und wie oft:
   13  V310: Im Entwurf ist Übernommenes noch nicht bestätigt.
   14  V311: In einem übernommenen Text steht ein Jahr, das die frühere Vorlage betraf.
-  25  V312: In einem übernommenen Text steht eine Anzahl, ein Betrag oder eine Zählung.
+  15  V312: In einem übernommenen Text steht eine Anzahl, ein Betrag oder eine Zählung.
    1  V314: Ein übernommener Text nennt eine Person.
    1  V315: Ein übernommener Text nennt ein Gremium oder Amt, das es nicht mehr gibt.
    1  V316: Eine übernommene Aufzählung früherer Vorlagen nennt die letzte nicht.

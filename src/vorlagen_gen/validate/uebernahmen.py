@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from vorlagen_gen.findings import Finding, Place
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.model.uebernommen import Uebernommen
 from vorlagen_gen.model.vorlage import Vorlage
@@ -113,12 +114,19 @@ def places(
     What ``was`` has no words for is none, nor what is a part of a match of ``ohne``.
     """
     for absatz, stelle in ungelesen(pruefling):
-        taken = [match.span() for match in ohne.finditer(absatz.text)] if ohne else []
-        for match in pattern.finditer(absatz.text):
-            said = was if isinstance(was, str) else was(absatz, match)
-            is_free = not absatz.is_gebunden(*match.span()) and not overlaps(match.span(), taken)
-            if said and is_free:
+        for match in matches(absatz, pattern, ohne):
+            if said := was if isinstance(was, str) else was(absatz, match):
                 yield befund(pruefling, regel, absatz, match.span(), stelle, said)
+
+
+def matches(
+    absatz: Absatz, pattern: re.Pattern[str], ohne: re.Pattern[str] | None = None
+) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` in what was typed, except in a part of a match of ``ohne``."""
+    taken = [match.span() for match in ohne.finditer(absatz.text)] if ohne else []
+    for match in pattern.finditer(absatz.text):
+        if not absatz.is_gebunden(*match.span()) and not overlaps(match.span(), taken):
+            yield match
 
 
 def overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
@@ -136,9 +144,23 @@ def befund(  # noqa: PLR0913, PLR0917 -- a rule, a place in a paragraph, and wha
     was: str,
 ) -> Finding:
     """``regel`` at ``span``: what was carried over there, and how to confirm it."""
+    return sammelbefund(pruefling, regel, [(absatz, span)], stelle, was)
+
+
+def sammelbefund(
+    pruefling: Pruefling,
+    regel: Regel,
+    stellen: Sequence[tuple[Absatz, tuple[int, int]]],
+    stelle: str,
+    was: str,
+) -> Finding:
+    """``regel`` from the first of ``stellen``, which follow each other on a page, to the last."""
     ordner = PurePosixPath(pruefling.vorlage.place.file).parent.name
+    first, last = (absatz.place(*span) for absatz, span in (stellen[0], stellen[-1]))
+    place = replace(first, end_line=last.end_line, end_column=last.end_column)
+    typed = aufgezaehlt(f"»{absatz.typed(*span)}«" for absatz, span in stellen)
     return regel.befund(
-        absatz.place(*span),
-        f"»{absatz.typed(*span)}« ist übernommen: {was}",
-        ABHILFE.format(f"{ordner} {stelle}"),
+        place,
+        f"{typed} {'ist' if len(stellen) == 1 else 'sind'} übernommen: {was}",
+        ABHILFE.format(f"{getippt(ordner)} {getippt(stelle)}"),
     )

@@ -195,6 +195,60 @@ def test_an_amount_or_share_is_found(fall: Fall, text: str, typed: str, art: str
 
 
 @pytest.mark.parametrize(
+    ("text", "typed", "arten"),
+    [
+        ("Von 1,3 Mio. Euro fehlen 500 €.", ("1,3 Mio. Euro", "500 €"), "Beträge"),
+        (
+            "Bei 60 % sind es 468 € für zwölf Masten und 9 Arme.",
+            ("60 %", "468 €", "zwölf Masten", "9 Arme"),
+            "Anteile, Beträge und Anzahlen",
+        ),
+        ("Erst 12 Masten, dann 12 Masten.", ("12 Masten", "12 Masten"), "Anzahlen"),
+    ],
+)
+def test_all_numbers_of_a_paragraph_are_one_finding_that_names_each(
+    fall: Fall, text: str, typed: tuple[str, ...], arten: str
+) -> None:
+    (found,) = carried_over(fall, text).findings("V312")
+    named = " und ".join(f"»{each}«" for each in typed).replace("« und »", "«, »", len(typed) - 2)
+    assert found.text == f"{named} sind übernommen: {arten} der früheren Vorlage."
+    underlined = fall.typed(found)
+    assert underlined.startswith(typed[0])
+    assert underlined.endswith(typed[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Es gibt 40 Masten.\n\nEs gab 50 Masten.", ["»40 Masten«", "»50 Masten«"]),
+        ("\n\n- mit 40 Masten\n- mit 50 Masten", ["»40 Masten«", "»50 Masten«"]),
+        (
+            "\n\n| Weg | Anteil | Kosten |\n|---|---|---|\n| A | 40 % | 5 € |\n| B | 60 % | – |\n",
+            ["»40 %« und »5 €«", "»60 %«"],
+        ),
+        ("Es gibt 40 Masten in der dritten Ausgabe.", ["»40 Masten«", "»dritten Ausgabe«"]),
+    ],
+)
+def test_paragraphs_points_and_rows_have_findings_of_their_own(
+    fall: Fall, text: str, named: list[str]
+) -> None:
+    found = carried_over(fall, text).findings("V312")
+    assert [each.text.partition(" ist ")[0].partition(" sind ")[0] for each in found] == named
+
+
+def test_a_text_with_a_blank_in_its_name_is_confirmed_in_quotation_marks(fall: Fall) -> None:
+    name = "texte/die gründe.md"
+    fall.schreibe(name, "Es gibt 40 Masten.\n")
+    fall.ersetze("texte/begruendung.md", name)
+    fall.ersetze(
+        "intern: {",
+        f"uebernommen: {{aus: V/9700/2021, stellen: [{{stelle: {name}, stand: 1f}}]}}\nintern: {{",
+    )
+    (found,) = fall.findings("V312")
+    assert f'»vorlagen-gen bestaetigen fall "{name}"«' in found.remedy
+
+
+@pytest.mark.parametrize(
     ("text", "typed", "later"),
     [
         ("Er ist die dritte Fortschreibung seit 1990.", "dritte Fortschreibung", "vierte"),

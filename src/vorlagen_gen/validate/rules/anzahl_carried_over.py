@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from vorlagen_gen.findings import Finding
+from vorlagen_gen.model.aufzaehlung import aufgezaehlt
 from vorlagen_gen.model.monate import MONATE
 from vorlagen_gen.validate.absatz import Absatz, Sorte
 from vorlagen_gen.validate.buchstaben import GROSS
 from vorlagen_gen.validate.pruefling import Pruefling
 from vorlagen_gen.validate.rechtsstellen import RECHT
 from vorlagen_gen.validate.regel import warnung
-from vorlagen_gen.validate.uebernahmen import places
+from vorlagen_gen.validate.uebernahmen import matches, places, sammelbefund, ungelesen
 from vorlagen_gen.validate.zahlwoerter import ORDNUNGSZAHL, ZAHLWORT, next_ordnungszahl
 
 REGEL = warnung(
@@ -45,17 +47,42 @@ _AUFLAGE = re.compile(
 )
 """Which edition it is; what is the first one in a list or happened first stays so."""
 
+_BETRAG = ("ein Betrag", "Beträge")
+_ARTEN = {None: ("eine Anzahl", "Anzahlen"), "%": ("ein Anteil", "Anteile")}
+"""By its unit, what a number is called, alone and among others; other units are of money."""
+
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
-    """A finding at each number of things, amount of money and share, and at „dritte Ausgabe“."""
-    yield from places(pruefling, REGEL, _ANZAHL, _what, RECHT)
+    """Numbers of things, amounts of money and shares; each „dritte Ausgabe“ by itself.
+
+    All of a paragraph, or of a row of a table, are one finding: they are read together.
+    """
+    for _, group in groupby(ungelesen(pruefling), lambda each: _together(each[0])):
+        absaetze = list(group)
+        found = [
+            (absatz, match) for absatz, _ in absaetze for match in matches(absatz, _ANZAHL, RECHT)
+        ]
+        if found:
+            spans = [(absatz, match.span()) for absatz, match in found]
+            was = f"{_what([match['einheit'] for _, match in found])} der früheren Vorlage."
+            yield sammelbefund(pruefling, REGEL, spans, absaetze[0][1], was)
     yield from places(pruefling, REGEL, _AUFLAGE, _next)
 
 
-def _what(_: Absatz, match: re.Match[str]) -> str:
-    kind = match["einheit"]
-    art = "eine Anzahl" if kind is None else "ein Anteil" if kind == "%" else "ein Betrag"
-    return f"{art} der früheren Vorlage."
+def _together(absatz: Absatz) -> object:
+    """Equal for cells that were typed on one line; anything else stands by itself."""
+    if absatz.sorte is not Sorte.ZELLE:
+        return absatz
+    place = absatz.whole
+    return place.file, place.line
+
+
+def _what(einheiten: Sequence[str | None]) -> str:
+    """What numbers with these units are: one, several of a kind, or of several kinds."""
+    arten = list(dict.fromkeys(_ARTEN.get(einheit, _BETRAG) for einheit in einheiten))
+    if len(einheiten) == 1:
+        return arten[0][0]
+    return aufgezaehlt(mehrere for _, mehrere in arten)
 
 
 def _next(absatz: Absatz, match: re.Match[str]) -> str | None:
