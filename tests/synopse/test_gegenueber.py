@@ -93,6 +93,20 @@ def test_what_moved_tells_in_which_row_it_is_found(stadt: Stadt) -> None:
     ]
 
 
+def test_a_point_changed_in_a_section_that_moved_has_its_words_marked(stadt: Stadt) -> None:
+    def section(season: str) -> tuple[Block, ...]:
+        return (p(SATZ), ListItem("-", 0, (Run(f"Baubeginn im {season}"),)))
+
+    rest = (p(ANDERER), p(DRITTER))
+    rows = told(stadt, (*section("Frühjahr"), *rest), (*rest, *section("Herbst")))
+    assert rows[1] == (
+        "- Baubeginn im [gestrichen: Frühjahr]",
+        "",
+        "verschoben nach Nr. 6, geändert",
+    )
+    assert rows[5] == ("", "- Baubeginn im [neu: Herbst]", "verschoben von Nr. 2, geändert")
+
+
 def test_a_paragraph_that_was_parted_is_one_row(stadt: Stadt) -> None:
     ((alt, neu, wandel),) = told(stadt, (p(f"{SATZ} {ANDERER}"),), (p(SATZ), p(ANDERER)))
     assert (alt, neu, wandel) == (f"{SATZ} {ANDERER}", f"{SATZ}\n{ANDERER}", "geteilt")

@@ -94,6 +94,44 @@ def test_moved_text_is_known_though_a_word_changed() -> None:
     assert found == [(Art.VERSCHOBEN_NACH, (0,), (3,)), (Art.VERSCHOBEN_VON, (0,), (3,))]
 
 
+def test_a_point_that_was_changed_in_a_section_that_moved_is_known_there() -> None:
+    section = ["Zeitplan", ZIELE, "Baubeginn im Frühjahr", "2027", SCHLUSS]
+    later = ["Zeitplan", ZIELE, "Baubeginn im Herbst", "2028", SCHLUSS]
+    rest = [EINLEITUNG, KOSTEN, NEUES, f"{NEUES} {KOSTEN}"]
+    found = arts([*section, *rest], [*rest, *later])
+    assert found == [
+        *((Art.VERSCHOBEN_NACH, (i,), (i + 4,)) for i in range(5)),
+        *((Art.VERSCHOBEN_VON, (i,), (i + 4,)) for i in range(5)),
+    ]
+
+
+def test_a_row_that_was_changed_in_a_table_that_moved_is_known_by_its_name() -> None:
+    def table(*numbers: int) -> list[Absatz]:
+        rows = zip(("Masten", "Leuchten", "Schilder"), numbers, strict=True)
+        return [
+            Absatz("Was | Wie viele davon", Gruppe.ZEILE, kopf="Was"),
+            *(Absatz(f"{name} | {number}", Gruppe.ZEILE, kopf=name) for name, number in rows),
+        ]
+
+    rest = [Absatz(each) for each in (EINLEITUNG, KOSTEN, ZIELE)]
+    found = compare([*table(1, 2, 3), *rest], [*rest, *table(4, 2, 6)])
+    assert [each for each in found if each.art is not Art.UNVERAENDERT] == [
+        *(Paar(Art.VERSCHOBEN_NACH, (i,), (i + 3,)) for i in range(4)),
+        *(Paar(Art.VERSCHOBEN_VON, (i,), (i + 3,)) for i in range(4)),
+    ]
+
+
+def test_what_came_beside_what_moved_is_new_and_what_went_is_gone() -> None:
+    alt, neu = "Die Feuerwehr wurde gehört.", "Gebaut wird in zwei Abschnitten."
+    found = arts([ZIELE, alt, EINLEITUNG, KOSTEN], [EINLEITUNG, KOSTEN, ZIELE, neu])
+    assert found == [
+        (Art.VERSCHOBEN_NACH, (0,), (2,)),
+        (Art.ENTFALLEN, (1,), ()),
+        (Art.VERSCHOBEN_VON, (0,), (2,)),
+        (Art.NEU, (), (3,)),
+    ]
+
+
 @pytest.mark.parametrize(
     "parts",
     [[KOSTEN, ZIELE], [KOSTEN.replace("Euro", "EUR"), ZIELE], [KOSTEN, ZIELE, NEUES]],

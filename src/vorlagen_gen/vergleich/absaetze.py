@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import count, takewhile
 
 from vorlagen_gen.vergleich.folge import common, heaviest_rising
 from vorlagen_gen.vergleich.naehe import Probe, Schritt, aligned, find_moved
@@ -118,16 +119,13 @@ def _paare(alt: Sequence[Absatz], neu: Sequence[Absatz]) -> list[Paar]:
     moved = _moved_whole(alt, neu, rest, rest_neu)
     found += _moves(moved)
     for gap, gap_neu in _gaps(fest, moved, len(alt), len(neu)):
-        steps = [*aligned([alt[i].probe for i in gap], [neu[j].probe for j in gap_neu])]
-        for some, others in steps:
-            olds, news = tuple(gap[i] for i in some), tuple(gap_neu[j] for j in others)
-            found.append(_paar(alt, neu, olds, news))
-        for some, others in _between(steps, len(gap), len(gap_neu)):
-            olds, news = tuple(gap[i] for i in some), tuple(gap_neu[j] for j in others)
-            found += [_paar(alt, neu, (i,), (j,)) for i, j in _in_place(alt, neu, olds, news)]
+        found += [_paar(alt, neu, *each) for each in _changed(alt, neu, gap, gap_neu)]
     rest, rest_neu = _unused(len(alt), len(neu), found)
     alike = find_moved([alt[i].probe for i in rest], [neu[j].probe for j in rest_neu])
-    found += _moves([(rest[i], rest_neu[j]) for i, j in alike])
+    moved += [(rest[i], rest_neu[j]) for i, j in alike]
+    found += _moves((rest[i], rest_neu[j]) for i, j in alike)
+    rest, rest_neu = _unused(len(alt), len(neu), found)
+    found += _moves(_moved_along(alt, neu, moved, rest, rest_neu))
     rest, rest_neu = _unused(len(alt), len(neu), found)
     found += [Paar(Art.ENTFALLEN, alt=(i,)) for i in rest]
     found += [Paar(Art.NEU, neu=(j,)) for j in rest_neu]
@@ -177,6 +175,43 @@ def _unused(height: int, width: int, found: Iterable[Paar]) -> tuple[list[int], 
         [i for i in range(height) if i not in used],
         [j for j in range(width) if j not in used_neu],
     )
+
+
+def _changed(
+    alt: Sequence[Absatz], neu: Sequence[Absatz], gap: Sequence[int], gap_neu: Sequence[int]
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """What of one stretch became what of the other: by its words, then by its place."""
+    steps = [*aligned([alt[i].probe for i in gap], [neu[j].probe for j in gap_neu])]
+    for some, others in steps:
+        yield tuple(gap[i] for i in some), tuple(gap_neu[j] for j in others)
+    for some, others in _between(steps, len(gap), len(gap_neu)):
+        olds, news = [gap[i] for i in some], [gap_neu[j] for j in others]
+        yield from (((i,), (j,)) for i, j in _in_place(alt, neu, olds, news))
+
+
+def _moved_along(
+    alt: Sequence[Absatz], neu: Sequence[Absatz], moved: Pairs, rest: list[int], rest_neu: list[int]
+) -> Pairs:
+    """What was changed in a section that moved: in both texts it stands beside what moved.
+
+    A text that was parted or joined there is not known again.
+    """
+    free, free_neu = set(rest), set(rest_neu)
+    found: Pairs = []
+    for step in (1, -1):
+        for i, j in sorted(moved, reverse=step < 0):
+            olds, news = _beside(i, step, free), _beside(j, step, free_neu)
+            changed = _changed(alt, neu, olds, news)
+            pairs = [(*some, *others) for some, others in changed if len(some) == len(others) == 1]
+            free -= {old for old, _ in pairs}
+            free_neu -= {new for _, new in pairs}
+            found += pairs
+    return found
+
+
+def _beside(place: int, step: int, free: Container[int]) -> list[int]:
+    """The indices next to ``place``, before or behind it, as far as they are ``free``."""
+    return [*takewhile(free.__contains__, count(place + step, step))][::step]
 
 
 def _between(steps: Iterable[Schritt], height: int, width: int) -> Iterator[Schritt]:
