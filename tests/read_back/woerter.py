@@ -20,6 +20,7 @@ _PARTS = {
     "styles": "styles",
     "numbering": "numbering",
     "footnotes": "footnotes",
+    "endnotes": "endnotes",
     "settings": "settings",
     "comments": "comments",
     "commentsExtended": "commentsEx",

@@ -13,6 +13,7 @@ from vorlagen_gen.read_back.herkunft import Herkunft
 
 if TYPE_CHECKING:  # what has no comments need not load what reads them
     from vorlagen_gen.read_back.docx.kommentarleser import Kommentar
+    from vorlagen_gen.read_back.docx.ungelesenes import Ungelesenes
 
 
 def read_docx(content: bytes, name: str = "Die Datei") -> Gelesenes:
@@ -47,5 +48,16 @@ def kommentare(content: bytes, name: str = "Die Datei") -> tuple[Kommentar, ...]
         VorlagenError: It is no Word file, or damaged.
     """
     from vorlagen_gen.read_back.docx.kommentarleser import read
+
+    return read(content, name)
+
+
+def ungelesenes(content: bytes, name: str = "Die Datei") -> tuple[Ungelesenes, ...]:
+    """What the Word file ``content`` says that no block of ``read_docx`` tells; ``name`` as above.
+
+    Raises:
+        VorlagenError: It is no Word file, or damaged.
+    """
+    from vorlagen_gen.read_back.docx.ungelesenes import read
 
     return read(content, name)

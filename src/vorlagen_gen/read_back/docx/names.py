@@ -86,7 +86,19 @@ def switch(node: Element | None, path: str) -> bool | None:
 
 
 _TRANSPARENT = frozenset(
-    map(qualified, ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:smartTag", "w:customXml"))
+    map(
+        qualified,
+        (
+            "w:sdt",
+            "w:sdtContent",
+            "w:ins",
+            "w:moveTo",
+            "w:smartTag",
+            "w:customXml",
+            "w:dir",
+            "w:bdo",
+        ),
+    )
 )
 _CHOICE, _ALTERNATIVES = qualified("mc:Choice"), qualified("mc:AlternateContent")
 

@@ -1,0 +1,94 @@
+"""What a Word file says and no block tells: endnotes, formulas, words struck out or raised.
+
+People see it and mean something by it, so whoever compares two files must know that it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby
+
+from vorlagen_gen.read_back.blocks import normalised_text
+from vorlagen_gen.read_back.docx.names import (
+    Element,
+    attribute,
+    find_all,
+    qualified,
+    switch,
+    value,
+)
+from vorlagen_gen.read_back.docx.package import Package
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FORMULA, _SIGNS = f"{_MATH}oMath", f"{_MATH}t"
+_PARAGRAPH, _RUN, _TEXT = map(qualified, ("w:p", "w:r", "w:t"))
+_ENDNOTE = qualified("w:endnoteReference")
+_STRUCK = ("w:rPr/w:strike", "w:rPr/w:dstrike")
+_RAISED = frozenset({"superscript", "subscript"})
+
+
+class Weise(Enum):
+    """How something is said."""
+
+    ENDNOTE = auto()
+    FORMEL = auto()
+    DURCHGESTRICHEN = auto()
+    HOCHGESTELLT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Ungelesenes:
+    """The words ``text`` that a file says so; of what is raised also the letters before it."""
+
+    weise: Weise
+    text: str
+
+
+def read(content: bytes, name: str) -> tuple[Ungelesenes, ...]:
+    """All of it in the text and in the footnotes of the Word file ``content``.
+
+    Raises:
+        VorlagenError: It is no Word file, or damaged.
+    """
+    package = Package.open(content, name)
+    main = package.main_part()
+    endnotes = package.part(package.related(main, "endnotes"))
+    nodes = [] if endnotes is None else find_all(endnotes, "w:endnote")
+    known = {attribute(node, "w:id"): _said(node) for node in nodes}
+    roots = (package.part(part) for part in (main, package.related(main, "footnotes")))
+    found = (each for root in roots if root is not None for each in _in_part(root, known))
+    return tuple(each for each in found if each.text)
+
+
+def _in_part(root: Element, endnotes: dict[str, str]) -> Iterator[Ungelesenes]:
+    for node in root.iter(_ENDNOTE):
+        yield Ungelesenes(Weise.ENDNOTE, endnotes.get(attribute(node, "w:id"), ""))
+    for node in root.iter(_FORMULA):
+        signs = "".join(each.text or "" for each in node.iter(_SIGNS))
+        yield Ungelesenes(Weise.FORMEL, normalised_text(signs))
+    for paragraph in root.iter(_PARAGRAPH):
+        yield from _in_paragraph(paragraph)
+
+
+def _in_paragraph(paragraph: Element) -> Iterator[Ungelesenes]:
+    """Runs that look alike are one stretch."""
+    before = ""
+    for weise, runs in groupby(paragraph.iter(_RUN), _weise):
+        text = "".join(map(_said, runs))
+        if weise is Weise.DURCHGESTRICHEN:
+            yield Ungelesenes(weise, normalised_text(text))
+        elif weise is Weise.HOCHGESTELLT and text.strip():
+            yield Ungelesenes(weise, normalised_text(f"{before.rpartition(' ')[2]}{text}"))
+        before = f"{before}{text}"
+
+
+def _weise(run: Element) -> Weise | None:
+    if any(switch(run, path) for path in _STRUCK):
+        return Weise.DURCHGESTRICHEN
+    return Weise.HOCHGESTELLT if value(run, "w:rPr/w:vertAlign") in _RAISED else None
+
+
+def _said(node: Element) -> str:
+    return "".join(each.text or "" for each in node.iter(_TEXT))
