@@ -140,7 +140,8 @@ def _uncrossed(alt: Sequence[Absatz], neu: Sequence[Absatz], fest: Pairs) -> Pai
     pairs = [Paar(Art.UNVERAENDERT, (i,), (j,)) for i, j in fest]
     rest, rest_neu = _unused(len(alt), len(neu), pairs)
     alike = find_moved([alt[i].probe for i in rest], [neu[j].probe for j in rest_neu])
-    likely = [(rest[i], rest_neu[j]) for i, j in alike]
+    pairs_alike = ((rest[i], rest_neu[j]) for i, j in alike)
+    likely = [(i, j) for i, j in pairs_alike if alt[i].key != neu[j].key]
     if not likely:
         return fest
     weights = {pair: _word_count(alt[pair[0]]) for pair in (*fest, *likely)}
