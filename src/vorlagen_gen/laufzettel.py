@@ -160,7 +160,9 @@ def _still_open(intern: Intern, labels: LaufzettelLabels) -> Iterator[Block]:
 def _angaben(vorlage: Vorlage, labels: LaufzettelLabels) -> Iterator[Paragraph]:
     """What paper it is: each line that the paper can tell."""
     folge = vorlage.beratungsfolge or ()
-    sitzung = next((f"{each.gremium}, {each.datum:%d.%m.%Y}" for each in folge if each.datum), "")
+    erste = next((each for each in folge if each.datum), None)
+    gremium, tag = (erste.gremium, f"{erste.datum:%d.%m.%Y}") if erste else ("", "")
+    sitzung = ", ".join(filter(None, (gremium, tag)))
     told = {
         "betreff": vorlage.betreff or "",
         "amt": vorlage.amt or "",

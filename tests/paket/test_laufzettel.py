@@ -101,6 +101,13 @@ def test_a_paper_that_all_offices_agreed_to_lacks_nothing(
     assert gelesen[-1] == "Es fehlt nichts mehr."
 
 
+def test_a_meeting_whose_body_is_still_open_is_told_by_its_day(stube: Amtsstube) -> None:
+    stube.edit("status: final", "status: entwurf")
+    stube.edit("gremium: Bezirksvertretung Münster-Hiltrup, ", "")
+    gelesen = texte(read_docx(drucke(stube).read_bytes()).blocks)
+    assert [each for each in gelesen if "17.09.2026" in each] == ["Erste Beratung: 17.09.2026"]
+
+
 def test_a_paper_that_cannot_be_read_has_no_sheet(
     stube: Amtsstube, capsys: pytest.CaptureFixture[str]
 ) -> None:
