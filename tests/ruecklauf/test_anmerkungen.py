@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.read_back.woerter import docx, lauf
 from tests.ruecklauf.bearbeitungen import PAPIER, Dokument
 from tests.ruecklauf.person import Griff, Person, Sitzung
 from tests.ruecklauf.projekt import NAME, lege_projekt_an
-from tests.ruecklauf.rundweg import Papierordner, nach_annahme, ruecklauf
+from tests.ruecklauf.rundweg import Papierordner, lies_hier, nach_annahme, ruecklauf
 from tests.ruecklauf.wortdatei import (
     DOCUMENT,
     Element,
@@ -88,7 +89,12 @@ _SPACES = (
 )
 
 
-def _with_comments(word: bytes, *, is_answered: bool) -> bytes:
+_TEXTS = (("Amt 20", "Seit wann?"), ("Amt 61", "Liegt es vor?"), ("Amt 51", "Seit Oktober."))
+
+
+def _with_comments(
+    word: bytes, *, is_answered: bool, texts: tuple[tuple[str, str], ...] = _TEXTS
+) -> bytes:
     """A comment on a paragraph, one on a footnote, and an answer to the first."""
 
     def around(root: Element, words: str, number: int) -> None:
@@ -100,7 +106,6 @@ def _with_comments(word: bytes, *, is_answered: bool) -> bytes:
     if is_answered:
         word = rewritten(word, lambda root: around(root, "seit Herbst", 2))
     word = rewritten(word, lambda root: around(root, "Schreiben der", 1), "word/footnotes.xml")
-    texts = [("Amt 20", "Seit wann?"), ("Amt 61", "Liegt es vor?"), ("Amt 51", "Seit Oktober.")]
     comments = "".join(
         f'<w:comment w:id="{number}" w:author="{autor}" w:date="2026-11-20T10:00:00Z">'
         f'<w:p w14:paraId="0000000{number}"><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>'
@@ -153,3 +158,56 @@ def test_comments_come_once_and_their_answers_when_they_are_given(tmp_path: Path
     (folder / PAPIER).write_bytes(done.replace(b"Amt 51: Seit Oktober.", b"Nein."))
     overtaken, _ = _comments(papier, paths[True])
     assert (overtaken.zustand, overtaken.jetzt) == (Zustand.UEBERHOLT, "Nein.")
+
+
+def test_what_is_said_of_two_passages_alike_is_two_comments(tmp_path: Path) -> None:
+    """Who took over only the second is offered the first again, and not as taken over."""
+    folder = lege_projekt_an(tmp_path / "projekt")
+    papier = Papierordner(Projekt.open(tmp_path / "projekt"))
+    word = papier.word(Dokument.HAUPT.value)
+    path = tmp_path / "Kopie.docx"
+    texts = (("Amt 20", "Bitte prüfen."),) * 2
+    path.write_bytes(_with_comments(word, is_answered=False, texts=texts))
+    rueck = ruecklauf(papier.projekt, path)
+    done = nach_annahme(rueck, [rueck.vorschlaege[1].nummer])[_LABEL]
+    (folder / PAPIER).write_bytes(done)
+    assert [each.zustand for each in _comments(papier, path)] == [
+        Zustand.OFFEN,
+        Zustand.UEBERNOMMEN,
+    ]
+
+
+def test_two_answers_to_one_comment_contradict_each_other(tmp_path: Path) -> None:
+    folder = lege_projekt_an(tmp_path / "projekt")
+    papier = Papierordner(Projekt.open(tmp_path / "projekt"))
+    word = papier.word(Dokument.HAUPT.value)
+    asked = tmp_path / "Frage.docx"
+    asked.write_bytes(_with_comments(word, is_answered=False))
+    (folder / PAPIER).write_bytes(nach_annahme(ruecklauf(papier.projekt, asked))[_LABEL])
+    paths = [tmp_path / "eins.docx", tmp_path / "zwei.docx"]
+    for path, answer in zip(paths, ("Ja.", "Nein."), strict=True):
+        texts = (*_TEXTS[:2], ("Amt 51", answer))
+        path.write_bytes(_with_comments(word, is_answered=True, texts=texts))
+    answers = [each for each in _comments(papier, *paths) if each.gegen]
+    assert [each.zustand for each in answers] == [Zustand.WIDERSPRUCH] * 2
+    assert [each.gegen for each in answers] == [(answers[1].nummer,), (answers[0].nummer,)]
+
+
+def test_answers_to_answers_are_told_with_the_comment() -> None:
+    start = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(5))
+    end = "".join(f'<w:commentRangeEnd w:id="{n}"/>' for n in range(5))
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="Amt {n}"><w:p w14:paraId="0{n}">{lauf(f"Wort {n}")}</w:p>'
+        "</w:comment>"
+        for n in range(5)
+    )
+    parents = ((1, 0), (2, 1), (3, 4), (4, 3))
+    thread = "".join(
+        f'<w15:commentEx w15:paraId="0{one}" w15:paraIdParent="0{other}"/>'
+        for one, other in parents
+    )
+    word = docx(
+        f"<w:p>{start}{lauf('Text')}{end}</w:p>", comments=comments, commentsExtended=thread
+    )
+    said = [(each.text, each.antwort) for each in lies_hier(word, "a.docx").anmerkungen]
+    assert said == [("Wort 0", "Amt 1: Wort 1 / Amt 2: Wort 2"), ("Wort 3", "Amt 4: Wort 4")]

@@ -161,12 +161,7 @@ def _paare(olds: Sequence[_Glied], news: Sequence[_Glied]) -> list[Paar]:
     found = compare([each.absatz for each in olds], [each.absatz for each in news])
     gone = {i for each in found if each.art is Art.ENTFALLEN for i in each.alt}
     came = {j for each in found if each.art is Art.NEU for j in each.neu}
-    marked = {
-        i: j
-        for i in gone
-        for j in came
-        if olds[i].marken & news[j].marken and olds[i].absatz.gruppe is news[j].absatz.gruppe
-    }
+    marked = _marked(olds, news, sorted(gone), sorted(came))
     used = set(marked.values())
     kept = [
         each
@@ -180,6 +175,22 @@ def _paare(olds: Sequence[_Glied], news: Sequence[_Glied]) -> list[Paar]:
         arts = _MOVED if is_moved else (Art.GEAENDERT,)
         kept += [Paar(art, (i,), (j,)) for art in arts]
     return kept
+
+
+def _marked(
+    olds: Sequence[_Glied], news: Sequence[_Glied], gone: Iterable[int], came: Iterable[int]
+) -> dict[int, int]:
+    """What shares a mark, each once: of paragraphs that were written anew as one, the first."""
+    left = dict.fromkeys(came)
+    found: dict[int, int] = {}
+    for i in gone:
+        old = olds[i]
+        like = (j for j in left if old.marken & news[j].marken)
+        j = next((j for j in like if old.absatz.gruppe is news[j].absatz.gruppe), None)
+        if j is not None:
+            found[i] = j
+            del left[j]
+    return found
 
 
 def _between(alt: Sequence[Einheit], neu: Sequence[Einheit]) -> Iterator[Wandel]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Setzen, value_at
 from vorlagen_gen.edit.inhalt import Inhalt, inhalt_of
@@ -25,12 +24,12 @@ def remarks(
 ) -> Iterator[Aenderungsvorschlag]:
     """A proposal for each comment; one that the paper notes already may have a new answer."""
     known = _known(gegenwart)
-    left = dict(enumerate(known))
-    for each in kopie.lesung.anmerkungen:
-        place, feld = _where(each, gegenwart, zuordnung)
-        entry = _entry(each, place, feld, gegenwart)
-        index = _index(entry, left)
-        left.pop(index, None)
+    places = [_where(each, gegenwart, zuordnung) for each in kopie.lesung.anmerkungen]
+    comments = tuple(zip(kopie.lesung.anmerkungen, places, strict=True))
+    entries = [_entry(each, *where, gegenwart) for each, where in comments]
+    notes = _notes(entries, known)
+    for number, (each, (place, feld)) in enumerate(comments):
+        entry, index = entries[number], notes.get(number, len(known))
         zustand, jetzt = _state(entry, known[index] if index < len(known) else None)
         yield Aenderungsvorschlag(
             0,
@@ -47,16 +46,36 @@ def remarks(
         )
 
 
-def _index(entry: Eintrag, left: Mapping[int, Inhalt]) -> int:
-    """Which note of the paper is the comment: best one about the same passage; behind all if none.
+def _notes(entries: Sequence[Eintrag], known: Sequence[Inhalt]) -> Mapping[int, int]:
+    """Which note of the paper is which comment, by their indexes; each is one of them only.
 
-    A passage may be called otherwise by now, and what was answered is not asked.
+    First those about the same passage in the same field. The field may be called otherwise by
+    now; the words are those of the copy, and what was answered is not asked.
     """
-    for names in ((*_GLEICH, "stelle"), _GLEICH):
-        for index, one in left.items():
-            if isinstance(one, dict) and all(entry.get(name) == one.get(name) for name in names):
-                return index
-    return sys.maxsize
+    found: dict[int, int] = {}
+    left = {index: one for index, one in enumerate(known) if isinstance(one, dict)}
+    for quoted in (_whole, _quote):
+        for number, entry in enumerate(entries):
+            same = (
+                index
+                for index, one in left.items()
+                if all(entry.get(name) == one.get(name) for name in _GLEICH)
+                and quoted(entry) == quoted(one)
+            )
+            index = None if number in found else next(same, None)
+            if index is not None:
+                found[number] = index
+                del left[index]
+    return found
+
+
+def _whole(entry: Eintrag) -> Inhalt:
+    return entry.get("stelle")
+
+
+def _quote(entry: Eintrag) -> str:
+    """The words of the passage; nothing of a comment that stands at a point."""
+    return str(entry.get("stelle") or "").partition("„")[2]
 
 
 def _state(entry: Eintrag, known: Inhalt) -> tuple[Zustand, str]:

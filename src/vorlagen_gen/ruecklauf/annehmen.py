@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 
@@ -10,7 +11,13 @@ from vorlagen_gen.edit.aenderung import Aenderung
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
-from vorlagen_gen.ruecklauf.bausteine import inserted, moved, removed, reshaped
+from vorlagen_gen.ruecklauf.bausteine import (
+    demand_unbound,
+    inserted,
+    moved,
+    removed,
+    reshaped,
+)
 from vorlagen_gen.ruecklauf.einheiten import Einheit
 from vorlagen_gen.ruecklauf.eintraege import (
     inserted_entries,
@@ -18,6 +25,8 @@ from vorlagen_gen.ruecklauf.eintraege import (
     row_ticks,
     ticked,
 )
+from vorlagen_gen.ruecklauf.naehen import sewn
+from vorlagen_gen.ruecklauf.naht import woven
 from vorlagen_gen.ruecklauf.nummern import renumbered
 from vorlagen_gen.ruecklauf.probe import is_done
 from vorlagen_gen.ruecklauf.schreibung import (
@@ -161,7 +170,7 @@ def _joint(papier: Papier, auftraege: Sequence[Auftrag]) -> Iterator[Schreibung]
     parts = [[Schreibung(aenderungen=each.felder)] for each in auftraege]
     by_part = groupby(sorted(auftraege, key=lambda each: each.teil), lambda each: each.teil)
     for teil, group in by_part:
-        wanted = [w for each in group for w in each.wandel]
+        wanted = woven([each.wandel for each in group])
         gegenwart = replace(papier.teile[teil], bleibende=_staying(wanted))
         found, labels = renumbered(wanted, gegenwart)
         parts += [[labels], *_parts(found, gegenwart)]
@@ -182,20 +191,50 @@ def _staying(found: Sequence[Wandel]) -> frozenset[str]:
 def _parts(found: Sequence[Wandel], gegenwart: Gegenwart) -> Iterator[list[Schreibung]]:
     words: dict[int, list[Wandel]] = {}
     rows: dict[tuple[int, int], list[Wandel]] = {}
+    seams: dict[int, list[Wandel]] = {}
     for each in found:
-        if each.art is Wandelart.WORTE:
+        if each.mit is not None:
+            seams.setdefault(each.mit, []).append(each)
+        elif each.art is Wandelart.WORTE:
             words.setdefault(each.alt[0].nummer, []).append(each)
         elif each.art is Wandelart.KREUZ:
             zelle = each.alt[0].zelle or (0, 0, 0, 0)
             rows.setdefault((zelle[0], zelle[1]), []).append(each)
         else:
             yield [_structural(each, gegenwart)]
+    for own in seams.values():
+        first = next(each.alt[0].nummer for each in own if each.schnitt)
+        yield _seam(own, words.pop(first, []), gegenwart)
     for nummer, own in words.items():
         stueck = gegenwart.stuecke[nummer]
         cuts = [each.schnitt for each in own if each.schnitt]
         yield list(ways(stueck, stueck.einheit.worte, cuts, gegenwart))
     for own in rows.values():
         yield _ticks(own, gegenwart)
+
+
+def _seam(own: Sequence[Wandel], more: Sequence[Wandel], gegenwart: Gegenwart) -> list[Schreibung]:
+    """A parting or joining, with ``more`` changes of the words before it: best where it is typed.
+
+    Or else as new lines, and lines that are taken out; what is bound in these would be lost.
+    """
+    cuts = [each for each in (*more, *own) if each.schnitt]
+    others = [each for each in own if not each.schnitt]
+    stueck = gegenwart.stuecke[cuts[0].alt[0].nummer]
+    schnitte = [each.schnitt for each in cuts if each.schnitt]
+    found: list[Schreibung] = []
+    with suppress(NichtZuzuordnenError):
+        found.append(sewn(stueck, schnitte, others, gegenwart))
+    try:
+        rest = Schreibung()
+        for each in others:
+            demand_unbound(each.alt, gegenwart)
+            rest += _structural(each, gegenwart)
+        found += [each + rest for each in ways(stueck, stueck.einheit.worte, schnitte, gegenwart)]
+    except NichtZuzuordnenError:
+        if not found:
+            raise
+    return found
 
 
 def _ticks(own: Sequence[Wandel], gegenwart: Gegenwart) -> list[Schreibung]:
@@ -240,7 +279,7 @@ def _is_done(
     for teil in {each.teil for each in auftraege}:
         if teil not in built:
             return False
-        found = [wandel for each in auftraege if each.teil == teil for wandel in each.wandel]
+        found = woven([each.wandel for each in auftraege if each.teil == teil])
         if not is_done(found, papier.teile[teil], built[teil]):
             return False
     return True

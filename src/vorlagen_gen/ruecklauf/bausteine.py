@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vorlagen_gen.document import Run
 from vorlagen_gen.edit.quelldatei import Ersetzung
 from vorlagen_gen.importe.markdowntext import markdown_text
-from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
-from vorlagen_gen.read_back.blocks import Table
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, inlines_of
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.felder import Art
 from vorlagen_gen.ruecklauf.neutippen import retyped
 from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.tabellenzeilen import inserted_rows, is_rule, is_whole_table
+from vorlagen_gen.ruecklauf.ueberschriften import new_heading
 from vorlagen_gen.ruecklauf.umgebung import Gegenwart, removed_lines
 
 _STUFE = 4
-_WEISE = Zeichensetzung()
 _KEIN_ORT = "Davor und dahinter steht kein Text der Vorlage, in den das gehören könnte."
+_GEBUNDEN = (
+    "Darin steht ein Wert aus Daten, der eingebunden bleiben soll; übertragen Sie die Änderung "
+    "von Hand."
+)
 
 
 def inserted(units: Sequence[Einheit], nach: int, gegenwart: Gegenwart) -> Schreibung:
@@ -31,20 +35,13 @@ def inserted(units: Sequence[Einheit], nach: int, gegenwart: Gegenwart) -> Schre
         raise NichtZuzuordnenError("Ein eingefügtes Bild lässt sich nicht übernehmen.")
     before, after = gegenwart.neighbour(nach), gegenwart.neighbour(nach + 1)
     rows = [each for each in units if each.zelle]
-    if rows and not _is_whole_table(rows, before):
-        return _inserted_rows(rows, before, after, gegenwart)
+    if rows and not is_whole_table(rows, before):
+        return inserted_rows(rows, before, after, gegenwart)
     if before is not None and gegenwart.is_text(before):
         return _behind(units, before, after, gegenwart)
     if after is not None and gegenwart.is_text(after):
         return _ahead_of(units, after, nach + 1, gegenwart)
     raise NichtZuzuordnenError(_KEIN_ORT)
-
-
-def _is_whole_table(rows: Sequence[Einheit], before: Stueck | None) -> bool:
-    table = rows[0].block
-    if not isinstance(table, Table) or (before is not None and before.einheit.zelle):
-        return False
-    return len({each.zelle[1] for each in rows if each.zelle}) == len(table.rows)
 
 
 def _behind(
@@ -62,7 +59,7 @@ def _behind(
     if _opens(units[-1], after) and after is not None:
         return _ahead_of(units, after, after.einheit.nummer, gegenwart)
     lines, notes = _blocks(units, datei, before.einheit.nummer, gegenwart)
-    margin = _base_margin(before, gegenwart)
+    margin = gegenwart.margin(before)
     text = "\n".join(f"{margin}{row}" if row else "" for row in lines)
     follows = zeilen.text[end + 1 : zeilen.end(end + 1)] if end < len(zeilen.text) else ""
     tail = "\n" if follows.strip() else ""
@@ -103,26 +100,18 @@ def _ahead_of(
     return Schreibung(((datei, Ersetzung(start, start, text + gap)),)) + notes
 
 
-def _base_margin(before: Stueck, gegenwart: Gegenwart) -> str:
-    """The blanks before each line of the text: those of the field in which it was typed."""
-    ziel = gegenwart.ziel(before)
-    knoten = gegenwart.quellen.knoten(ziel.pfad) if ziel.pfad else None
-    return " " * knoten.einzug if knoten else ""
-
-
 def _points(
     units: Sequence[Einheit], before: Stueck, gegenwart: Gegenwart
 ) -> tuple[list[str], Schreibung]:
     """New points of the list around ``before``; what follows them is indented as they are."""
     lines: list[str] = []
     notes = Schreibung()
-    base = _base_margin(before, gegenwart)
+    base = gegenwart.margin(before)
     for unit in units:
         if unit.sorte is Sorte.PUNKT:
             margin = _column(unit, before, gegenwart)
             rows, more = gegenwart.lines(unit.worte, before.place.file, is_start=False)
-            label = "*" if unit.label == "•" else unit.label
-            lines += [f"{margin}{label} {rows[0]}", *(f"{margin}    {row}" for row in rows[1:])]
+            lines += _as_point(unit, margin, rows)
         else:
             below, more = _blocks([unit], before.place.file, before.einheit.nummer, gegenwart)
             lines += ["", *(f"{base}{row}" if row else "" for row in below)]
@@ -149,9 +138,13 @@ def _blocks(
     """New paragraphs, headings, lists and tables as lines."""
     lines: list[str] = []
     notes = Schreibung()
-    level = gegenwart.level_above(above)
     for index, unit in enumerate(units):
         if unit.zelle:
+            if any(word.fussnote for word in unit.worte):
+                raise NichtZuzuordnenError(
+                    "Eine neue Tabelle mit Fußnoten lässt sich nicht übernehmen; fügen Sie die "
+                    "Fußnoten hinzu, wenn die Tabelle in der Vorlage steht."
+                )
             if unit.zelle[1:] == (0, 0, 0):
                 lines += ["", *markdown_text([unit.block]).text.rstrip("\n").split("\n")]
             continue
@@ -159,44 +152,19 @@ def _blocks(
         rows, more = gegenwart.lines(unit.worte, datei, is_start=unit.sorte is Sorte.ABSATZ)
         notes += more
         if unit.sorte is Sorte.UEBERSCHRIFT:
-            rows = [f"{'#' * min(max(unit.stufe - level, 1), 4)} {' '.join(rows)}"]
+            rows = [new_heading(" ".join(rows), unit, datei, above, gegenwart)]
         elif is_point:
-            margin = " " * _STUFE * unit.stufe
-            label = "*" if unit.label == "•" else unit.label
-            rows = [f"{margin}{label} {rows[0]}", *(f"{margin}    {row}" for row in rows[1:])]
+            rows = _as_point(unit, " " * _STUFE * unit.stufe, rows)
         was_point = index > 0 and units[index - 1].sorte is Sorte.PUNKT
         lines += rows if is_point and was_point else ["", *rows]
     return lines[1:], notes
 
 
-def _inserted_rows(
-    units: Sequence[Einheit], before: Stueck | None, after: Stueck | None, gegenwart: Gegenwart
-) -> Schreibung:
-    """New rows of a table in a text, behind the row before them."""
-    beside = next((e for e in (before, after) if e is not None and e.einheit.zelle), None)
-    if beside is None or gegenwart.quellen.ziel(beside.herkunft.aussen).art is not Art.TEXT:
-        raise NichtZuzuordnenError("Neue Zeilen dieser Tabelle lassen sich nicht übernehmen.")
-    if beside is not before:
-        raise NichtZuzuordnenError("Vor der ersten Zeile einer Tabelle steht keine andere.")
-    datei = beside.place.file
-    zeilen = gegenwart.quellen.zeilen(datei)
-    end = zeilen.end(gegenwart.span(beside.herkunft.aussen)[1])
-    if _is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
-        end = zeilen.end(end + 1)
-    margin = _base_margin(beside, gegenwart)
-    rows: dict[int, list[str]] = {}
-    for unit in units:
-        _, row, cell, part = unit.zelle or (0, 0, 0, 0)
-        if part:
-            rows[row][cell] += f" {_WEISE.cell(inlines_of(unit.worte))}"
-        else:
-            rows.setdefault(row, []).append(_WEISE.cell(inlines_of(unit.worte)))
-    text = "".join(f"\n{margin}| {' | '.join(cells)} |" for cells in rows.values())
-    return Schreibung(((datei, Ersetzung(end, end, text)),))
-
-
-def _is_rule(row: str) -> bool:
-    return "-" in row and not row.strip(" |:-")
+def _as_point(unit: Einheit, margin: str, rows: Sequence[str]) -> list[str]:
+    """The lines of a point, with the label that people type."""
+    label = "*" if unit.label == "•" else unit.label
+    below = f"{margin}{' ' * _STUFE}"
+    return [f"{margin}{label} {rows[0]}", *(f"{below}{row}" for row in rows[1:])]
 
 
 def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
@@ -216,7 +184,7 @@ def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
     start = zeilen.begin(gegenwart.span(place)[0])
     end_place = place if first.einheit.zelle else first.herkunft.place
     end = zeilen.end(gegenwart.span(end_place)[1])
-    if first.einheit.zelle and _is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
+    if first.einheit.zelle and is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
         raise NichtZuzuordnenError("Die Kopfzeile einer Tabelle lässt sich nicht streichen.")
     notes = Schreibung()
     for label in {word.fussnote for unit in units for word in unit.worte if word.fussnote}:
@@ -227,28 +195,45 @@ def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
     return removed_lines(gegenwart.quellen, datei, start, end) + notes
 
 
+def demand_unbound(units: Sequence[Einheit], gegenwart: Gegenwart) -> None:
+    """Nothing of ``units`` comes from data; it would be typed as it is printed now.
+
+    Raises:
+        NichtZuzuordnenError: Some does.
+    """
+    if any(_is_bound(gegenwart.stuecke[unit.nummer]) for unit in units):
+        raise NichtZuzuordnenError(_GEBUNDEN)
+
+
+def _is_bound(stueck: Stueck) -> bool:
+    """Whether some of its words come from data."""
+    return any(isinstance(each, Run) and each.bindung for each in stueck.herkunft.inlines)
+
+
 def moved(
     alt: Sequence[Einheit], neu: Sequence[Einheit], nach: int, gegenwart: Gegenwart
 ) -> Schreibung:
     """``alt`` taken out, and ``neu`` put behind the unit ``nach``; bindings stay bindings."""
-    out = removed(alt, gegenwart)
+    out, into = removed(alt, gegenwart), inserted(neu, nach, gegenwart)
     if len(neu) == 1 and not neu[0].zelle:
-        stueck = gegenwart.stuecke[alt[0].nummer]
-        rows, _ = retyped(stueck, stueck.einheit.worte, neu[0].worte, gegenwart)
-        into = inserted(neu, nach, gegenwart)
-        plain, _ = gegenwart.lines(neu[0].worte, stueck.place.file, is_start=_is_start(neu[0]))
-        return out + _with_rows(into, plain, rows)
-    return out + inserted(neu, nach, gegenwart)
+        return out + _bound(into, alt[0], neu[0], gegenwart)
+    demand_unbound(alt, gegenwart)
+    return out + into
 
 
-def _is_start(unit: Einheit) -> bool:
-    return unit.sorte is Sorte.ABSATZ
-
-
-def _with_rows(schreibung: Schreibung, old: list[str], new: list[str]) -> Schreibung:
-    """``schreibung`` with the lines ``new`` in place of ``old``."""
+def _bound(schreibung: Schreibung, alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
+    """``schreibung``, which types ``neu``, with the bindings of ``alt`` in place of their words."""
+    stueck = gegenwart.stuecke[alt.nummer]
+    if not _is_bound(stueck):
+        return schreibung
+    is_start = neu.sorte is Sorte.ABSATZ
+    rows, _ = retyped(stueck, stueck.einheit.worte, neu.worte, gegenwart)
+    plain, _ = gegenwart.lines(neu.worte, stueck.place.file, is_start=is_start)
+    old, new = "\n".join(plain), "\n".join(rows)
+    if not any(old in each.text for _, each in schreibung.ersetzungen):
+        raise NichtZuzuordnenError(_GEBUNDEN)
     ersetzungen = tuple(
-        (datei, replace(each, text=each.text.replace("\n".join(old), "\n".join(new))))
+        (datei, replace(each, text=each.text.replace(old, new)))
         for datei, each in schreibung.ersetzungen
     )
     return replace(schreibung, ersetzungen=ersetzungen)
@@ -267,7 +252,7 @@ def reshaped(alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
     end = gegenwart.span(stueck.herkunft.place)[1]
     lines, notes = _blocks([neu], datei, alt.nummer - 1, gegenwart)
     if neu.sorte is Sorte.PUNKT:
-        start, lines = zeilen.begin(start), [_base_margin(stueck, gegenwart) + r for r in lines]
+        start, lines = zeilen.begin(start), [gegenwart.margin(stueck) + r for r in lines]
     margin = "" if neu.sorte is Sorte.PUNKT else " " * zeilen.column(start)
     text = f"\n{margin}".join(lines)
     if Sorte.PUNKT in (alt.sorte, neu.sorte):
@@ -277,4 +262,5 @@ def reshaped(alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
             else ""
         )
         text = f"{lead}{text}"
-    return Schreibung(((datei, Ersetzung(start, end, text)),)) + notes
+    made = Schreibung(((datei, Ersetzung(start, end, text)),)) + notes
+    return _bound(made, alt, neu, gegenwart)

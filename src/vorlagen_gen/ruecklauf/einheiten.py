@@ -20,6 +20,7 @@ from vorlagen_gen.read_back.blocks import (
     Paragraph,
     Run,
     Table,
+    TextBlock,
 )
 
 _WORT = re.compile(r"\w+(?:[.,:/*_'’-]\w+)*|\n|[^\S\n]+|[^\w\s]")
@@ -136,6 +137,20 @@ def einheiten(gelesen: Gelesenes) -> tuple[Einheit, ...]:
     return tuple(_Zerleger().all(gelesen))
 
 
+def bild(figure: Figure) -> str:
+    """What is told of a picture where only words can stand."""
+    return f"[Bild: {figure.alternativtext}]" if figure.alternativtext else "[Bild]"
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[TextBlock | Figure]:
+    """``blocks``, in place of tables what stands in their cells."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (b for row in block.rows for cell in row.cells for b in _flat(cell.blocks))
+        else:
+            yield block
+
+
 class _Zerleger:
     """Counts units and tables on its way."""
 
@@ -154,16 +169,15 @@ class _Zerleger:
         return self._nummer - 1
 
     def _footnote(self, footnote: Footnote) -> Iterator[Einheit]:
-        for block in footnote.blocks:
-            if not isinstance(block, Table | Figure):
-                yield Einheit(
-                    self._next(),
-                    Sorte.FUSSNOTE,
-                    worte_of(block.inlines),
-                    block,
-                    marken=block.stelle.marke,
-                    fussnote=footnote.label,
-                )
+        for block in _flat(footnote.blocks):
+            yield Einheit(
+                self._next(),
+                Sorte.FUSSNOTE,
+                worte_of([Run(bild(block))] if isinstance(block, Figure) else block.inlines),
+                block,
+                marken=block.stelle.marke,
+                fussnote=footnote.label,
+            )
 
     def _block(self, block: Block) -> Iterator[Einheit]:
         match block:
@@ -192,7 +206,7 @@ class _Zerleger:
                 yield from self._cell(table, cell, (number, i, j))
 
     def _cell(self, table: Table, cell: Cell, where: tuple[int, int, int]) -> Iterator[Einheit]:
-        """The paragraphs of a cell; an empty one has one without words."""
+        """The paragraphs of a cell and of tables in it; without any it has one without words."""
         if cell.tick:
             yield Einheit(
                 self._next(),
@@ -204,8 +218,14 @@ class _Zerleger:
                 is_angekreuzt=cell.tick.is_ticked,
             )
             return
-        texts = [each for each in cell.blocks if not isinstance(each, Table | Figure)]
-        for k, block in enumerate(texts or [Paragraph(())]):
+        found = list(_flat(cell.blocks))
+        if all(isinstance(each, Figure) for each in found):
+            found.insert(0, Paragraph(()))
+        for k, block in enumerate(found):
+            if isinstance(block, Figure):
+                words = worte_of([Run(block.alternativtext)])
+                yield Einheit(self._next(), Sorte.BILD, words, block, zelle=(*where, k))
+                continue
             yield Einheit(
                 self._next(),
                 Sorte.ZELLE,

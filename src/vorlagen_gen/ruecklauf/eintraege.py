@@ -12,10 +12,10 @@ from vorlagen_gen.edit.inhalt import Inhalt, Pfad
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.felder import Art
 from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.schreibformen import without_unit
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
 from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 
-_EURO = re.compile(r"\s*€$")
 _ANTWORTEN = {"teilw.": "teilweise", "entfällt": "entfaellt"}
 _KEINS = "entfaellt"
 _WERTE = ("ja", "nein", "teilweise", _KEINS)
@@ -125,7 +125,7 @@ def _read_like(
     match = re.fullmatch(pattern, unit.text)
     if match is None:
         raise NichtZuzuordnenError("Der neue Eintrag sieht anders aus als seine Nachbarn.")
-    values = (_EURO.sub("", each) for each in match.groups())
+    values = (without_unit(each) for each in match.groups())
     return dict(zip(names, values, strict=True))
 
 

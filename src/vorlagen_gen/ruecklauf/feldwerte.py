@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from vorlagen_gen.document import Run
@@ -14,10 +13,9 @@ from vorlagen_gen.ruecklauf.felder import Art, Ziel
 from vorlagen_gen.ruecklauf.lauttreue import aligned
 from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
+from vorlagen_gen.ruecklauf.schreibformen import without_unit
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
 from vorlagen_gen.ruecklauf.umgebung import Gegenwart
-
-_EURO = re.compile(r"\s*€$")
 
 
 def as_value(
@@ -34,7 +32,7 @@ def as_value(
     labels = [each for each in printed if gegenwart.quellen.ziel(each.place).art is not Art.WERT]
     if len(targets) != 1 or labels or _is_derived(stueck, next(iter(targets.values())), gegenwart):
         raise NichtZuzuordnenError
-    text = _EURO.sub("", text_of(applied(worte, schnitte))).strip()
+    text = without_unit(text_of(applied(worte, schnitte))).strip()
     if not text:
         raise NichtZuzuordnenError
     return Schreibung(aenderungen=(Setzen(next(iter(targets)), text),))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from vorlagen_gen.edit.aenderung import Aenderung, Setzen
 from vorlagen_gen.ruecklauf.abgleich import Wandel
+from vorlagen_gen.ruecklauf.naht import go_together
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Zustand
 
 
@@ -54,9 +56,21 @@ def _merged(found: Sequence[Aenderungsvorschlag]) -> list[Aenderungsvorschlag]:
 
 
 def _clash(one: Aenderungsvorschlag, other: Aenderungsvorschlag) -> bool:
-    return one.teil == other.teil and any(
-        _touch(first, second) for first in one.wandel for second in other.wandel
-    )
+    if any(_is_set_otherwise(first, second) for first in one.felder for second in other.felder):
+        return True
+    if one.teil != other.teil or not _touch_anywhere(one.wandel, other.wandel):
+        return False
+    return not (go_together(one.wandel, other.wandel) or go_together(other.wandel, one.wandel))
+
+
+def _touch_anywhere(one: Iterable[Wandel], other: Sequence[Wandel]) -> bool:
+    return any(_touch(first, second) for first in one for second in other)
+
+
+def _is_set_otherwise(one: Aenderung, other: Aenderung) -> bool:
+    """Whether both give the same field another value."""
+    is_same = isinstance(one, Setzen) and isinstance(other, Setzen) and one.pfad == other.pfad
+    return is_same and one != other
 
 
 def _touch(one: Wandel, other: Wandel) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -21,15 +21,19 @@ from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart, wandel
 from vorlagen_gen.ruecklauf.andere import find_andere
 from vorlagen_gen.ruecklauf.anmerkungen import remarks
 from vorlagen_gen.ruecklauf.annehmen import Auftrag, Ergebnis, Papier, carry_out
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, sichtbar, text_of
+from vorlagen_gen.ruecklauf.einheiten import Einheit, sichtbar, text_of
 from vorlagen_gen.ruecklauf.erwartung import expected, unnumbered
 from vorlagen_gen.ruecklauf.felder import Quellen
 from vorlagen_gen.ruecklauf.form import form_of
 from vorlagen_gen.ruecklauf.konflikte import with_conflicts
-from vorlagen_gen.ruecklauf.kopie import Andere, Kopie, Lesen, read_kopie, read_shielded
+from vorlagen_gen.ruecklauf.kopie import Andere, Lesen, read_kopie, read_shielded
 from vorlagen_gen.ruecklauf.logo import made_by_people
+from vorlagen_gen.ruecklauf.naht import woven
+from vorlagen_gen.ruecklauf.nummern import without_recounted
 from vorlagen_gen.ruecklauf.quellen import Stueck, stuecke
+from vorlagen_gen.ruecklauf.schreibformen import in_print
 from vorlagen_gen.ruecklauf.staende import Staende
+from vorlagen_gen.ruecklauf.umfeld import around
 from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
 from vorlagen_gen.ruecklauf.wortlaut import last_words, quoted, words
@@ -42,6 +46,7 @@ _FOLGE = {
     (False, True): "Kommt hinzu, weil das Programm es setzt.",
     (False, False): "Ändert sich mit, weil das Programm es setzt.",
 }
+_ANDERE_FORM = "Tage und Beträge druckt das Programm in seiner eigenen Form; der Wert ist derselbe."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,14 @@ def read_ruecklauf(
         gegenwart.fremde |= aenderungen.fussnoten
         now = [each.einheit for each in gegenwart.stuecke]
         zuordnung = Zuordnung(aenderungen.basis, now)
-        assigned = made_by_people(zuordnung.all(aenderungen.wandel), gegenwart)
-        found += [_vorschlag(each, kopie.teil, gegenwart) for each in assigned]
+        assigned = made_by_people(zuordnung.all(without_recounted(aenderungen)), gegenwart)
+        for each in assigned:
+            printed = in_print(each, gegenwart)
+            found.append(_vorschlag(printed, kopie.teil, gegenwart))
+            if printed is not each:
+                befunde.append(_in_other_form(each, found[-1]))
         found += remarks(kopie, gegenwart, zuordnung)
-        befunde += _around(kopie)
+        befunde += around(kopie)
     kept, failed = _feasible(papier, with_conflicts(found))
     numbered = tuple(replace(each, nummer=index) for index, each in enumerate(kept, start=1))
     return Ruecklauf(ordner, papier, with_conflicts(numbered), (*befunde, *failed))
@@ -162,33 +171,12 @@ def _files(ordner: Vorlagenordner) -> dict[str, Quelldatei]:
     }
 
 
-def _around(kopie: Kopie) -> Iterator[Befund]:
-    """What of a copy is no text of the paper: headers, macros, links, a lost origin."""
-    lesung = kopie.lesung
-    for each in lesung.fremdes:
-        yield Befund(kopie.name, f"Die Datei {each}; das wird nicht übernommen.", "")
-    if kopie.ist_geschaetzt:
-        yield Befund(
-            kopie.name,
-            "Die Datei hat beim Bearbeiten verloren, welchen Stand sie zeigt. Verglichen wird mit "
-            "der Vorlage, wie sie jetzt ist; was dort seither geändert wurde, erscheint umgekehrt "
-            "als Vorschlag.",
-            "",
-        )
-    before = {text for seite in kopie.basis.seiten for text in (*seite.header, *seite.footer)}
-    after = {text for seite in lesung.alle.seiten for text in (*seite.header, *seite.footer)}
-    for text in sorted(after - before):
-        yield Befund(kopie.name, "Kopf- und Fußzeilen setzt das Programm selbst.", text)
-    for text in sorted(before - after):
-        yield Befund(kopie.name, "Kopf- und Fußzeilen lassen sich nicht streichen.", text)
-    sections = [
-        max((e.number for e in each.seiten), default=1) for each in (kopie.basis, lesung.alle)
-    ]
-    if sections[0] < sections[1]:
-        grund = (
-            "Abschnitte mit eigenen Spalten oder eigener Ausrichtung sind hier nicht vorgesehen."
-        )
-        yield Befund(kopie.name, grund, f"{sections[1]} Abschnitte statt {sections[0]}")
+def _in_other_form(each: Zugeordnet, vorschlag: Aenderungsvorschlag) -> Befund:
+    """What is typed in another form than it will be printed."""
+    typed = words([part.wandel for part in each.teile])[1]
+    quellen = vorschlag.quellen
+    zitat = quoted(typed, vorschlag.neu, "")
+    return Befund(quellen[0].datei, _ANDERE_FORM, zitat, quellen, vorschlag.place)
 
 
 def _vorschlag(each: Zugeordnet, teil: str, gegenwart: Gegenwart) -> Aenderungsvorschlag:
@@ -202,15 +190,23 @@ def _vorschlag(each: Zugeordnet, teil: str, gegenwart: Gegenwart) -> Aenderungsv
     vorschlag = Aenderungsvorschlag(
         0, teil, found, quellen, place, feld, alt, neu, davor, danach, each.zustand, (), each.jetzt
     )
-    hinter = _behind(found[0], gegenwart) if is_there else ""
-    return replace(vorschlag, hinter=hinter, form=form_of(told))
+    formed = replace(vorschlag, form=form_of(told))
+    return _placed(formed, found[0], gegenwart) if is_there else formed
 
 
-def _behind(each: Wandel, gegenwart: Gegenwart) -> str:
-    """The last words before the place of what comes as a whole; nothing of other changes."""
+def _placed(
+    vorschlag: Aenderungsvorschlag, each: Wandel, gegenwart: Gegenwart
+) -> Aenderungsvorschlag:
+    """With where what comes as a whole is to stand, and the last words before that."""
+    if each.art not in (Wandelart.NEU, Wandelart.VERSCHOBEN):
+        return vorschlag
     before = gegenwart.neighbour(each.nach)
-    is_placed = each.art in (Wandelart.NEU, Wandelart.VERSCHOBEN)
-    return last_words(before.einheit) if before and is_placed else ""
+    place = before.place if before else gegenwart.stuecke[0].place
+    return replace(
+        vorschlag,
+        hinter=last_words(before.einheit) if before else "",
+        nach=place if each.art is Wandelart.VERSCHOBEN else None,
+    )
 
 
 def _with_notes(text: str, gegenwart: Gegenwart) -> str:
@@ -227,22 +223,19 @@ def _place(each: Wandel, gegenwart: Gegenwart) -> Place:
     if stueck is None:
         return Place.at(gegenwart.quellen.yaml)
     if each.schnitt:
-        return gegenwart.place(stueck, len(text_of(stueck.einheit.worte[: each.schnitt.start])))
+        start, end = (
+            len(text_of(stueck.einheit.worte[:at])) for at in (each.schnitt.start, each.schnitt.end)
+        )
+        return gegenwart.place(stueck, start, end)
     return stueck.place
 
 
 def _feasible(
     papier: Papier, found: Sequence[Aenderungsvorschlag]
 ) -> tuple[list[Aenderungsvorschlag], list[Befund]]:
-    """What can be written, and a finding for each that cannot; numbers that follow are neither."""
-    is_listed = any(_is_structural(each) for each in found)
-    kept = [
-        each
-        for each in found
-        if not (is_listed and each.wandel and each.wandel[0].art is Wandelart.NUMMER)
-    ]
-    tried = [each for each in kept if each.zustand is Zustand.OFFEN]
-    alone = [each for each in kept if each.ist_waehlbar and each.zustand is not Zustand.OFFEN]
+    """What can be written, and a finding for each that cannot."""
+    tried = [each for each in found if each.zustand is Zustand.OFFEN]
+    alone = [each for each in found if each.ist_waehlbar and each.zustand is not Zustand.OFFEN]
     result = carry_out(papier, [Auftrag(each.teil, each.wandel, each.felder) for each in tried])
     reasons = {id(tried[index]): text for index, text in result.gescheitert.items()}
     follows = {id(tried[index]) for index in result.folgt}
@@ -251,11 +244,11 @@ def _feasible(
         reasons |= {id(each): text for text in single.gescheitert.values()}
     failed = [
         _befund(each, reasons[id(each)])
-        for each in kept
+        for each in found
         if id(each) in reasons and id(each) not in follows
     ]
     failed += _consequences(papier, tried, result)
-    return [each for each in kept if id(each) not in reasons], failed
+    return [each for each in found if id(each) not in reasons], failed
 
 
 def _consequences(
@@ -265,14 +258,16 @@ def _consequences(
     found: list[Befund] = []
     failed = {id(tried[index]) for index in result.gescheitert if index not in result.folgt}
     for teil in sorted({each.teil for each in tried} & result.gebaut.keys()):
-        own = [each for each in tried if each.teil == teil and id(each) not in failed]
+        of_teil = [each for each in tried if each.teil == teil]
+        own = [each for each in of_teil if id(each) not in failed]
+        datei = (own or of_teil)[0].quellen[0].datei
         now = [each.einheit for each in papier.teile[teil].stuecke]
-        wanted = expected([part for each in own for part in each.wandel], now)
+        wanted = expected(woven([each.wandel for each in own]), now)
         for each in wandel(unnumbered(wanted), unnumbered(result.gebaut[teil])):
             if each.art is not Wandelart.NUMMER and not _is_counting(each):
                 alt, neu, *_ = words([each])
                 grund, quote = _FOLGE[bool(alt), bool(neu)], quoted(alt, neu, form_of([each]))
-                found.append(Befund(tried[0].quellen[0].datei, grund, quote))
+                found.append(Befund(datei, grund, quote))
     return found
 
 
@@ -282,14 +277,6 @@ def _is_counting(each: Wandel) -> bool:
         return False
     old = each.alt[0].worte[each.schnitt.start : each.schnitt.end]
     return all(word.fussnote for word in (*old, *each.schnitt.neu))
-
-
-def _is_structural(each: Aenderungsvorschlag) -> bool:
-    units = (unit for own in each.wandel for unit in (*own.alt, *own.neu))
-    arts = (Wandelart.NEU, Wandelart.ENTFALLEN, Wandelart.VERSCHOBEN, Wandelart.FORM)
-    return any(own.art in arts for own in each.wandel) and any(
-        unit.sorte is Sorte.PUNKT for unit in units
-    )
 
 
 def _befund(each: Aenderungsvorschlag, grund: str) -> Befund:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from vorlagen_gen.read_back.blocks import Gelesenes
-from vorlagen_gen.read_back.docx import herkunft, kommentare, read_docx
+from vorlagen_gen.read_back.docx import herkunft, kommentare, read_docx, ungelesenes
+from vorlagen_gen.read_back.docx.kommentarleser import Kommentar
 from vorlagen_gen.read_back.docx.revisionen import Revision, revisionen, with_revisions
+from vorlagen_gen.read_back.docx.ungelesenes import Weise
 from vorlagen_gen.read_back.uebertragung import packed, unpacked
 from vorlagen_gen.ruecklauf.bilder import titled
 
 _MOST_STATES = 60
-"""A file with changes of more authors and days is told as that of all of them."""
+"""A file with changes of more authors and days is told without the days, of more authors as one."""
+_Urheber = tuple[str, str]
+"""Who changed something, and the day as 2026-11-22."""
 _FREMDES = (
     ("vbaProject", "enthält Makros"),
     ("/oleObject", "enthält eingebettete Objekte"),
@@ -25,6 +29,13 @@ _FREMDES = (
     ("/aFChunk", "bindet eine andere Datei ein"),
     ("/subDocument", "bindet ein anderes Dokument ein"),
 )
+_UNGELESENES = {
+    Weise.ENDNOTE: "Endnoten gibt es in einer Vorlage nicht; machen Sie eine Fußnote daraus.",
+    Weise.FORMEL: "Formeln lassen sich nicht übernehmen; schreiben Sie sie als Text.",
+    Weise.DURCHGESTRICHEN: "Durchgestrichen bleibt Text stehen; soll er fehlen, löschen Sie ihn.",
+    Weise.HOCHGESTELLT: "Hoch- und Tiefgestelltes wird wie anderer Text gedruckt; schreiben Sie "
+    "Zeichen, die so aussehen, wie ² oder ³.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +60,19 @@ class Anmerkung:
 
 
 @dataclass(frozen=True, slots=True)
+class Fremdes:
+    """What a file has and no paper can: why, with what to do, and the words if it has some."""
+
+    grund: str
+    zitat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Lesung:
     """What a returned file says: with all changes, without any, and author by author.
 
-    ``stand`` and ``basis`` are what it says of its own origin; ``fremdes`` are its parts that
-    no text has, in words.
+    ``stand`` and ``basis`` are what it says of its own origin; ``fremdes`` is what none of its
+    texts tells.
     """
 
     alle: Gelesenes
@@ -62,7 +81,7 @@ class Lesung:
     stand: str
     basis: Gelesenes | None
     ist_von_uns: bool
-    fremdes: tuple[str, ...]
+    fremdes: tuple[Fremdes, ...]
     anmerkungen: tuple[Anmerkung, ...] = ()
 
 
@@ -78,13 +97,13 @@ def read_packed(data: bytes, name: str) -> bytes:
         "alle": _text(read_docx(data, name)),
         "keine": _text(_state(data, name, set())),
         "teile": [
-            [autor, tag, _text(_state(data, name, {(autor, tag)}))]
-            for autor, tag in _sources(data, name)
+            [autor, tag, _text(_state(data, name, own))]
+            for (autor, tag), own in _sources(data, name).items()
         ],
         "stand": told.stand,
         "basis": _text(basis) if basis else None,
         "ist_von_uns": told.ist_von_uns,
-        "fremdes": list(_foreign(data)),
+        "fremdes": [*map(astuple, _foreign(data)), *map(astuple, _untold(data, name))],
         "anmerkungen": list(_comments(data, name)),
     }
     return json.dumps(found).encode()
@@ -109,7 +128,7 @@ def unpacked_lesung(data: bytes) -> Lesung:
             stand=str(found["stand"]),
             basis=unpacked(basis.encode()) if basis else None,
             ist_von_uns=bool(found["ist_von_uns"]),
-            fremdes=tuple(map(str, found["fremdes"])),
+            fremdes=tuple(Fremdes(str(grund), str(zitat)) for grund, zitat in found["fremdes"]),
             anmerkungen=tuple(map(_remark, found["anmerkungen"])),
         )
     except (AttributeError, KeyError, TypeError) as error:
@@ -127,17 +146,22 @@ def _text(gelesen: Gelesenes) -> str:
     return packed(titled(gelesen)).decode()
 
 
-def _state(data: bytes, name: str, sources: set[tuple[str, str]]) -> Gelesenes:
+def _state(data: bytes, name: str, sources: Collection[_Urheber]) -> Gelesenes:
     return read_docx(with_revisions(data, lambda each: _source(each) in sources, name), name)
 
 
-def _sources(data: bytes, name: str) -> list[tuple[str, str]]:
+def _sources(data: bytes, name: str) -> Mapping[_Urheber, Collection[_Urheber]]:
     """Who changed something on which day, in the order of the file; the days left out if many."""
-    found = list(dict.fromkeys(map(_source, revisionen(data, name))))
-    return found if len(found) <= _MOST_STATES else []
+    found = dict.fromkeys(map(_source, revisionen(data, name)))
+    if len(found) <= _MOST_STATES:
+        return {each: {each} for each in found}
+    by_author: dict[_Urheber, list[_Urheber]] = {}
+    for each in found:
+        by_author.setdefault((each[0], ""), []).append(each)
+    return by_author if len(by_author) <= _MOST_STATES else {}
 
 
-def _source(revision: Revision) -> tuple[str, str]:
+def _source(revision: Revision) -> _Urheber:
     return revision.autor, _day(revision.zeit)
 
 
@@ -147,11 +171,8 @@ def _day(zeit: datetime | None) -> str:
 
 def _comments(data: bytes, name: str) -> Iterator[list[object]]:
     """Each comment that is no answer, with the answers to it."""
-    found = kommentare(data, name)
-    for each in found:
-        if each.antwort_auf is not None and any(e.key == each.antwort_auf for e in found):
-            continue
-        answers = [f"{e.autor}: {e.text}" for e in found if e.antwort_auf == each.key]
+    for each, below in _threads(kommentare(data, name)):
+        answers = [f"{e.autor}: {e.text}" for e in below]
         done = answers or (["In Word als erledigt markiert."] if each.is_erledigt else [])
         yield [
             each.autor,
@@ -163,7 +184,33 @@ def _comments(data: bytes, name: str) -> Iterator[list[object]]:
         ]
 
 
-def _foreign(data: bytes) -> Iterator[str]:
+def _threads(found: Sequence[Kommentar]) -> Iterator[tuple[Kommentar, list[Kommentar]]]:
+    """Each comment that is no answer, and all answers to it or to one of these; none is left out.
+
+    Comments of a broken file that answer each other in a circle begin with any of them.
+    """
+    keys = {each.key for each in found}
+    told: set[str] = set()
+
+    def below(key: str) -> Iterator[Kommentar]:
+        for each in found:
+            if each.antwort_auf == key and each.key not in told:
+                told.add(each.key)
+                yield each
+                yield from below(each.key)
+
+    firsts = [each for each in found if each.antwort_auf not in keys]
+    for each in (*firsts, *found):
+        if each.key not in told:
+            told.add(each.key)
+            yield each, list(below(each.key))
+
+
+def _untold(data: bytes, name: str) -> Iterator[Fremdes]:
+    yield from (Fremdes(_UNGELESENES[e.weise], e.text) for e in ungelesenes(data, name))
+
+
+def _foreign(data: bytes) -> Iterator[Fremdes]:
     """What the relations of the file name that no text of a paper has."""
     try:
         with ZipFile(BytesIO(data)) as file:
@@ -171,9 +218,10 @@ def _foreign(data: bytes) -> Iterator[str]:
     except (BadZipFile, OSError, RuntimeError, ValueError):
         return
     joint = b"".join(relations).decode("utf-8", "replace")
-    yield from (said for sign, said in _FREMDES if sign in joint)
+    told = [said for sign, said in _FREMDES if sign in joint]
     if any(_is_linked(row) for row in joint.split("<Relationship ")):
-        yield "verweist auf Dateien außerhalb"
+        told.append("verweist auf Dateien außerhalb")
+    yield from (Fremdes(f"Die Datei {each}; das wird nicht übernommen.") for each in told)
 
 
 def _is_linked(relation: str) -> bool:

@@ -29,10 +29,13 @@ def proposal_text(each: Aenderungsvorschlag) -> str:
 def _rows(each: Aenderungsvorschlag) -> Iterator[str]:
     where = str(each.place) if each.place.file else each.teil
     feld = f" ({each.feld})" if each.feld else ""
-    yield f"Nr. {each.nummer}  {where}{feld}: {each.art}, {sources_text(each)}"
+    what = f"{each.art} {each.ziel}".strip()
+    yield f"Nr. {each.nummer}  {where}{feld}: {what}, {sources_text(each)}"
     if each.davor or each.danach or each.form:
         words = f"⟦{_line(each.alt)}{'' if each.form else f' → {_line(each.neu)}'}⟧"
         yield f"    {_line(each.davor)}{words}{_line(each.danach)}"
+    elif each.ist_nur_verschoben:
+        yield from (f"    »{_short(row)}«" for row in each.alt.split("\n"))
     elif each.ist_kommentar:
         yield from (f"    Zu: »{_short(row)}«" for row in each.alt.split("\n") if row)
         yield from (f"    {_short(row)}" for row in each.neu.split("\n"))

@@ -13,9 +13,22 @@ from vorlagen_gen.ruecklauf.erwartung import arranged
 from vorlagen_gen.ruecklauf.felder import Art
 from vorlagen_gen.ruecklauf.schreibung import Schreibung
 from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.zuschreibung import Aenderungen, Zugeschrieben
 
 _LABEL = re.compile(r"((?:.*\D)?)(\d+|[a-z])(\D?)")
 _CROSSED = (Sorte.UEBERSCHRIFT, Sorte.ZELLE, Sorte.HAKEN, Sorte.BILD)
+
+
+def without_recounted(aenderungen: Aenderungen) -> tuple[Zugeschrieben, ...]:
+    """The changes of a copy without the numbers that follow from points that came and went."""
+    units = aenderungen.basis
+    labels = _labels(arranged([each.wandel for each in aenderungen.wandel], units), units)
+
+    def follows(each: Wandel) -> bool:
+        is_number = each.art is Wandelart.NUMMER
+        return is_number and labels.get(id(units[each.alt[0].nummer])) == each.neu[0].label
+
+    return tuple(each for each in aenderungen.wandel if not follows(each.wandel))
 
 
 def renumbered(

@@ -25,11 +25,28 @@ def is_done(found: Sequence[Wandel], gegenwart: Gegenwart, built: Sequence[Einhe
     then each unit is looked at in its place.
     """
     now = [each.einheit for each in gegenwart.stuecke]
+    if not _has_its_notes(found, gegenwart, built):
+        return False
     differing = _differing(found, now, built)
     if not differing:
         return stands_there(found, now, built)
     is_in_text = all(sorte is not Sorte.FUSSNOTE for sorte in differing)
     return is_in_text and _is_in_place(found, gegenwart, built)
+
+
+def _has_its_notes(found: Sequence[Wandel], gegenwart: Gegenwart, built: Sequence[Einheit]) -> bool:
+    """Whether no footnote came or went but those of ``found``: a mark may have got another's."""
+    now = [each.einheit for each in gegenwart.stuecke]
+    before, after = (
+        Counter(said(unit) for unit in units if unit.sorte is Sorte.FUSSNOTE)
+        for units in (now, built)
+    )
+    touched = {word.fussnote for each in found for unit in each.alt for word in unit.worte}
+    own = [unit for unit in now if unit.fussnote in touched]
+    own += [unit for units in gegenwart.fremde.values() for unit in units]
+    wanted, gone = _balance(found, now)
+    explained = {*map(said, own), *wanted, *gone}
+    return all(key in explained for key in (before - after) + (after - before))
 
 
 def _differing(

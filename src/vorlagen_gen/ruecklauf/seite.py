@@ -55,7 +55,7 @@ def _article(each: Aenderungsvorschlag) -> Element:
     feld = f", Feld {each.feld}" if each.feld else ""
     return node(
         "article",
-        node("h3", f"Nr. {each.nummer}: {each.art}, {each.zustand.value}"),
+        node("h3", f"Nr. {each.nummer}: {f'{each.art} {each.ziel}'.strip()}, {each.zustand.value}"),
         node("p", f"{where}{feld}", **{"class": "stelle"}),
         node("p", sources_text(each)),
         *_words(each),
@@ -71,6 +71,8 @@ def _words(each: Aenderungsvorschlag) -> Iterator[Element]:
         if each.alt:
             yield node("p", f"Zu: »{each.alt}«", **{"class": "wort"})
         yield node("p", each.neu, **{"class": "wort"})
+    elif each.ist_nur_verschoben:
+        yield node("p", f"»{each.alt}«", **{"class": "wort"})
     else:
         yield from (node("p", part, **{"class": "wort"}) for part in _marked(each))
     if each.form:

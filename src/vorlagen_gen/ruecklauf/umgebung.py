@@ -10,7 +10,7 @@ from vorlagen_gen.document import Footnote
 from vorlagen_gen.edit.quelldatei import Ersetzung
 from vorlagen_gen.findings import Place
 from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
-from vorlagen_gen.read_back.blocks import Mark
+from vorlagen_gen.read_back.blocks import Figure, Mark
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, Worte, inlines_of
 from vorlagen_gen.ruecklauf.felder import Art, Quellen, Ziel
 from vorlagen_gen.ruecklauf.lauttreue import Letter, letters
@@ -40,21 +40,31 @@ class Gegenwart:
         """Each character of the unit with where it was typed."""
         return letters(stueck, self.quellen)
 
-    def place(self, stueck: Stueck, at: int) -> Place:
-        """Where the ``at``-th character of a unit was typed, as exactly as can be known."""
+    def place(self, stueck: Stueck, start: int, end: int) -> Place:
+        """Where these characters of a unit were typed, as exactly as can be known.
+
+        What is put in between two characters stands behind the one before it.
+        """
         known = self.letters(stueck) or ()
-        letter = known[min(at, len(known) - 1)] if known else None
+        is_behind = start == end > 0
+        letter = known[min(start - is_behind, len(known) - 1)] if known else None
         if letter is None or letter.ziel.art is Art.KEINE:
             return stueck.place
         if letter.ziel.art is Art.WERT:
             return stueck.herkunft.inlines[letter.lauf].place
         zeilen = self.quellen.zeilen(letter.ziel.datei)
-        line = zeilen.line(letter.start)
-        return Place.at(letter.ziel.datei, line + 1, zeilen.column(letter.start) + 1)
+        at = letter.end if is_behind else letter.start
+        return Place.at(letter.ziel.datei, zeilen.line(at) + 1, zeilen.column(at) + 1)
 
     def ziel(self, stueck: Stueck) -> Ziel:
         """Where the unit as a whole was typed."""
         return self.quellen.ziel(stueck.place)
+
+    def margin(self, stueck: Stueck) -> str:
+        """The blanks before each line of the text that a unit stands in: those of its field."""
+        ziel = self.ziel(stueck)
+        knoten = self.quellen.knoten(ziel.pfad) if ziel.pfad else None
+        return " " * knoten.einzug if knoten else ""
 
     def is_text(self, stueck: Stueck | None) -> bool:
         """Whether the unit stands in a text of the paper."""
@@ -110,6 +120,8 @@ class Gegenwart:
         """The text of a new footnote at the end of the text that it stands in."""
         if datei == self.quellen.yaml:
             raise NichtZuzuordnenError("Eine Fußnote lässt sich nur in einer Textdatei ergänzen.")
+        if any(isinstance(unit.block, Figure) for unit in self.fremde[label]):
+            raise NichtZuzuordnenError("Ein Bild in einer Fußnote lässt sich nicht übernehmen.")
         rows: list[str] = []
         for number, unit in enumerate(self.fremde[label]):
             lines = _WEISE.lines(inlines_of(unit.worte))

@@ -48,8 +48,9 @@ class Aenderungsvorschlag:
     ``jetzt`` is what the paper says at an overtaken place. ``gegen`` are the numbers of the
     proposals that change the same passage in another way. A comment changes no unit, but
     ``felder``: it becomes a note of the administration. ``hinter`` is said of whole paragraphs
-    that come: the last words of what they come behind. ``form`` says how the same words look from
-    now on; ``neu`` then says nothing that ``alt`` does not.
+    that come: the last words of what they come behind; of what was moved ``nach`` is where these
+    stand. ``form`` says how the same words look from now on; ``neu`` then says nothing that
+    ``alt`` does not.
     """
 
     nummer: int
@@ -68,6 +69,7 @@ class Aenderungsvorschlag:
     felder: tuple[Aenderung, ...] = ()
     hinter: str = ""
     form: str = ""
+    nach: Place | None = None
 
     @property
     def art(self) -> str:
@@ -80,6 +82,18 @@ class Aenderungsvorschlag:
         if Wandelart.WORTE in arts and len(arts) > 1:
             return "geteilt" if Wandelart.NEU in arts else "verbunden"
         return self.wandel[0].art.value
+
+    @property
+    def ziel(self) -> str:
+        """Where what was moved stands from now on, as people call the place."""
+        if self.nach is None:
+            return ""
+        return f"hinter {self.nach}" if self.hinter else f"an den Anfang, vor {self.nach}"
+
+    @property
+    def ist_nur_verschoben(self) -> bool:
+        """Whether it stands elsewhere in the same words, which need not be told twice."""
+        return self.nach is not None and self.alt == self.neu
 
     @property
     def ist_kommentar(self) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from vorlagen_gen.read_back.blocks import Figure
 from vorlagen_gen.ruecklauf.abgleich import Wandel
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, sichtbar
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, bild, sichtbar
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 
 _UMGEBUNG = 60
@@ -43,6 +44,8 @@ def said_of(unit: Einheit) -> str:
     """What a unit says, as people read it."""
     if unit.sorte is Sorte.HAKEN:
         return f"[{'X' if unit.is_angekreuzt else ' '}] {unit.text}"
+    if isinstance(unit.block, Figure) and unit.sorte is Sorte.BILD:
+        return bild(unit.block)
     return f"{unit.label} {sichtbar(unit.worte)}".strip()
 
 

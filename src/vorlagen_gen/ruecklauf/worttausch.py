@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -25,10 +24,10 @@ from vorlagen_gen.ruecklauf.neutippen import retyped
 from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.ueberschriften import as_heading
 from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 
 _TEXTFELDER = ("beschlussvorschlag", "begruendung", "bericht", "anlage_a")
-_RAUTEN = re.compile(r"(#{1,4}\s+)|(\*\*)")
 
 
 def ways(
@@ -41,7 +40,7 @@ def ways(
     """
     found = 0
     reason = _why_fixed(stueck, len(text_of(worte[: schnitte[0].start])), gegenwart)
-    for way in (_letter_by_letter, as_value, as_filled_gap, as_new_field, _anew):
+    for way in (letter_by_letter, as_value, as_filled_gap, as_new_field, _anew):
         try:
             each = way(stueck, worte, schnitte, gegenwart)
         except NichtZuzuordnenError as error:
@@ -70,9 +69,14 @@ def _why_fixed(stueck: Stueck, at: int, gegenwart: Gegenwart) -> str:
     return "Diese Stelle setzt das Programm selbst; sie steht in keiner Datei der Vorlage."
 
 
-def _letter_by_letter(
+def letter_by_letter(
     stueck: Stueck, worte: Worte, schnitte: Sequence[Schnitt], gegenwart: Gegenwart
 ) -> Schreibung:
+    """Only the letters that change, where each of them was typed.
+
+    Raises:
+        NichtZuzuordnenError: Some were typed nowhere, or new words look otherwise.
+    """
     known = gegenwart.letters(stueck)
     if known is None:
         raise NichtZuzuordnenError
@@ -80,11 +84,12 @@ def _letter_by_letter(
     values: dict[tuple[str | int, ...], list[tuple[int, int, str]]] = {}
     texts: dict[tuple[str | int, ...], str] = {}
     for schnitt in schnitte:
-        ziel, start, end = _range(known, worte, schnitt, stueck)
+        ziel, start, end, look = _range(known, worte, schnitt, stueck)
         notes = [each.fussnote for each in worte[schnitt.start : schnitt.end] if each.fussnote]
         result += _without_notes(notes, schnitt, gegenwart)
         if ziel.art is Art.TEXT:
-            typed, more = _typed(schnitt.neu, stueck, ziel, gegenwart)
+            neu = _unmarked(schnitt.neu, look)
+            typed, more = _typed(neu, stueck, ziel.datei, gegenwart)
             result += Schreibung(((ziel.datei, Ersetzung(start, end, typed)),)) + more
         else:
             values.setdefault(ziel.pfad, []).append((start, end, _value_text(schnitt.neu, ziel)))
@@ -108,8 +113,8 @@ def _without_notes(notes: list[str], schnitt: Schnitt, gegenwart: Gegenwart) -> 
 
 def _range(
     known: Sequence[Letter], worte: Worte, schnitt: Schnitt, stueck: Stueck
-) -> tuple[Ziel, int, int]:
-    """Where the words to be replaced were typed; all in one run."""
+) -> tuple[Ziel, int, int, Aussehen]:
+    """Where the words to be replaced were typed, all in one run, and how they look."""
     first = len(text_of(worte[: schnitt.start]))
     last = len(text_of(worte[: schnitt.end]))
     if first == last:
@@ -119,8 +124,9 @@ def _range(
         raise NichtZuzuordnenError
     if any(not _is_next(one, other) for one, other in pairwise(found)):
         raise NichtZuzuordnenError
-    _demand_look(schnitt.neu, _look(stueck, found[0]), found[0].ziel)
-    return found[0].ziel, found[0].start, found[-1].end
+    look = _look(stueck, found[0])
+    _demand_look(schnitt.neu, look, found[0].ziel)
+    return found[0].ziel, found[0].start, found[-1].end, look
 
 
 def _is_next(one: Letter, other: Letter) -> bool:
@@ -136,7 +142,7 @@ def _is_next(one: Letter, other: Letter) -> bool:
 
 def _gap(
     known: Sequence[Letter], at: int, schnitt: Schnitt, stueck: Stueck
-) -> tuple[Ziel, int, int]:
+) -> tuple[Ziel, int, int, Aussehen]:
     """The place of an insertion: behind the letter before it, or before the one behind."""
     before = known[at - 1] if at else None
     after = known[at] if at < len(known) else None
@@ -149,7 +155,7 @@ def _gap(
         is_like = all(each.aussehen == look or each.text.isspace() for each in schnitt.neu)
         if is_like or look == SCHLICHT:
             where = letter.end if is_behind else letter.start
-            return letter.ziel, where, where
+            return letter.ziel, where, where, look
     raise NichtZuzuordnenError
 
 
@@ -167,24 +173,31 @@ def _demand_look(neu: Worte, look: Aussehen, ziel: Ziel) -> None:
         raise NichtZuzuordnenError("Fußnoten sind in diesem Feld nicht möglich.")
 
 
-def _typed(neu: Worte, stueck: Stueck, ziel: Ziel, gegenwart: Gegenwart) -> tuple[str, Schreibung]:
-    """New words as typed; what is marked up around them stays around them."""
+def _unmarked(neu: Worte, look: Aussehen) -> Worte:
+    """``neu`` as typed where all around looks so, and is marked up already."""
     looks = {each.aussehen for each in neu if not each.text.isspace() and not each.fussnote}
-    is_marked = looks and looks <= {_look_at(stueck, ziel)} and looks != {SCHLICHT}
-    words = tuple(Wort(each.text, SCHLICHT, each.fussnote) for each in neu) if is_marked else neu
+    if looks != {look}:
+        return neu
+    return tuple(Wort(each.text, SCHLICHT, each.fussnote) for each in neu)
+
+
+def _typed(
+    words: Worte, stueck: Stueck, datei: str, gegenwart: Gegenwart
+) -> tuple[str, Schreibung]:
+    """New words as typed."""
     text = text_of(words)
     lead = text[: len(text) - len(text.lstrip(" "))]
     tail = text[len(text.rstrip(" ")) :] if text.strip(" ") else ""
-    rows, notes = gegenwart.lines(words, ziel.datei, is_start=False)
-    joint = f"\n{_margin(stueck, gegenwart)}"
-    return lead + joint.join(rows) + tail, notes
+    rows, notes = gegenwart.lines(words, datei, is_start=False)
+    return lead + _with_margin(rows, _margin(stueck, gegenwart)) + tail, notes
 
 
-def _look_at(stueck: Stueck, ziel: Ziel) -> Aussehen:
-    for inline in stueck.herkunft.inlines:
-        if isinstance(inline, Run) and ziel.text and inline.place.file == ziel.datei:
-            return inline.is_bold, inline.is_italic, inline.language, inline.link
-    return SCHLICHT
+def _with_margin(rows: Sequence[str], margin: str) -> str:
+    """``rows`` as the further lines of a unit; what is between paragraphs stays empty."""
+    last = len(rows) - 1
+    return "\n".join(
+        f"{margin}{row}" if at and (row or at == last) else row for at, row in enumerate(rows)
+    )
 
 
 def _value_text(neu: Worte, ziel: Ziel) -> str:
@@ -205,20 +218,13 @@ def _anew(
     start, end = gegenwart.span(stueck.herkunft.place)
     text = gegenwart.quellen.text(datei)[start:end]
     if stueck.einheit.sorte is Sorte.UEBERSCHRIFT:
-        rows = [_as_heading(" ".join(rows), text)]
+        rows = [as_heading(" ".join(rows), text)]
     kept = {each.fussnote for each in neu}
     for each in worte:
         if each.fussnote and each.fussnote not in kept:
             notes += gegenwart.without_note(each.fussnote)
-    joint = f"\n{_margin(stueck, gegenwart)}"
-    return Schreibung(((datei, Ersetzung(start, end, joint.join(rows))),)) + notes
-
-
-def _as_heading(row: str, typed: str) -> str:
-    found = _RAUTEN.match(typed)
-    if not found:
-        raise NichtZuzuordnenError
-    return f"{found[1]}{row}" if found[1] else f"**{row}**"
+    typed = _with_margin(rows, _margin(stueck, gegenwart))
+    return Schreibung(((datei, Ersetzung(start, end, typed)),)) + notes
 
 
 def _margin(stueck: Stueck, gegenwart: Gegenwart) -> str:

@@ -1,0 +1,120 @@
+"""Paragraphs that were parted or joined, with what others changed in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
+from vorlagen_gen.ruecklauf.einheiten import Wort, Worte
+from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied, schnitte, shifted
+
+_BLANK = Wort(" ")
+
+
+@dataclass(frozen=True, slots=True)
+class Naht:
+    """A parting or joining as one change of a row of words: ``alt`` became ``neu``.
+
+    ``alt`` begins with the first word that is cut, a blank stands for each end of a paragraph.
+    ``anfaenge`` are where the words of the older units begin in it, by their numbers;
+    ``absaetze`` are from where to where those of each newer one stand in ``neu``.
+    """
+
+    alt: Worte
+    neu: Worte
+    anfaenge: Mapping[int, int]
+    absaetze: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, found: Sequence[Wandel]) -> Naht | None:
+        """What ``found``, made as one, parts or joins; None if it is something else."""
+        cuts = [each for each in found if each.schnitt and each.mit is not None]
+        others = [each for each in found if each.schnitt is None]
+        arts = {each.art for each in others}
+        is_seam = arts in ({Wandelart.NEU}, {Wandelart.ENTFALLEN})
+        if len(cuts) != 1 or not is_seam or len(cuts) + len(others) != len(found):
+            return None
+        (cut,) = (each.schnitt for each in cuts if each.schnitt)
+        first = cuts[0].alt[0]
+        gone = [unit for each in others for unit in each.alt]
+        alt, olds = _row([first.worte[cut.start :], *(unit.worte for unit in gone)])
+        neu, news = _row([cut.neu, *(unit.worte for each in others for unit in each.neu)])
+        starts = {unit.nummer: start for unit, (start, _) in zip(gone, olds[1:], strict=True)}
+        return cls(alt, neu, {first.nummer: -cut.start, **starts}, tuple(news))
+
+    def placed(self, each: Wandel) -> Schnitt | None:
+        """``each`` as a change of ``neu``; None if it is of other words, or of the seam's own."""
+        nummer = each.alt[0].nummer if each.alt else -1
+        if each.schnitt is None or each.mit is not None or nummer not in self.anfaenge:
+            return None
+        by = self.anfaenge[nummer]
+        start, end = each.schnitt.start + by, each.schnitt.end + by
+        if start < 0:
+            return None
+        cut = shifted(Schnitt(start, end, each.schnitt.neu), schnitte(self.alt, self.neu))
+        is_whole = cut and any(a <= cut.start and cut.end <= b for a, b in self.absaetze)
+        return cut if is_whole else None
+
+    def with_cuts(self, cuts: Iterable[Schnitt]) -> list[Worte]:
+        """The words of each newer paragraph after ``cuts`` of ``neu``."""
+        left = list(cuts)
+        found: list[Worte] = []
+        for start, end in self.absaetze:
+            own = [each for each in left if start <= each.start and each.end <= end]
+            moved = (replace(e, start=e.start - start, end=e.end - start) for e in own)
+            found.append(applied(self.neu[start:end], moved))
+        return found
+
+
+def _row(parts: Sequence[Worte]) -> tuple[Worte, list[tuple[int, int]]]:
+    """``parts`` as one row with a blank between them, and from where to where each stands."""
+    row: list[Wort] = []
+    places: list[tuple[int, int]] = []
+    for number, words in enumerate(parts):
+        row += [_BLANK] if number else []
+        places.append((len(row), len(row) + len(words)))
+        row += words
+    return tuple(row), places
+
+
+def go_together(one: Sequence[Wandel], other: Sequence[Wandel]) -> bool:
+    """Whether one is a parting or joining between whose words the other stands."""
+    naht = Naht.of(one)
+    return naht is not None and all(naht.placed(each) for each in other)
+
+
+def woven(gruppen: Sequence[Sequence[Wandel]]) -> tuple[Wandel, ...]:
+    """All of ``gruppen``; what changes words that others part or join is made part of that.
+
+    What parts or joins has a ``mit`` of its own then, nothing else has one.
+    """
+    naehte = [Naht.of(each) for each in gruppen]
+    placed = [list(_placed(naht, gruppen)) if naht else [] for naht in naehte]
+    taken = {id(each) for found in placed for each, _ in found}
+    result: list[Wandel] = []
+    for number, (gruppe, naht) in enumerate(zip(gruppen, naehte, strict=True)):
+        if naht is None:
+            result += [replace(each, mit=None) for each in gruppe if id(each) not in taken]
+        else:
+            words = naht.with_cuts(cut for _, cut in placed[number])
+            result += [replace(each, mit=number) for each in _with_words(gruppe, words)]
+    return tuple(result)
+
+
+def _placed(naht: Naht, gruppen: Sequence[Sequence[Wandel]]) -> Iterator[tuple[Wandel, Schnitt]]:
+    for gruppe in gruppen:
+        for each in gruppe:
+            if cut := naht.placed(each):
+                yield each, cut
+
+
+def _with_words(gruppe: Sequence[Wandel], words: Iterable[Worte]) -> Iterator[Wandel]:
+    """``gruppe`` with other words: first those instead of what is cut, then those that come."""
+    left = iter(words)
+    first = next(left)
+    for each in gruppe:
+        if each.schnitt:
+            yield replace(each, schnitt=replace(each.schnitt, neu=first))
+        else:
+            yield replace(each, neu=tuple(replace(u, worte=next(left)) for u in each.neu))

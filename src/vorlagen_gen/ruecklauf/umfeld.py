@@ -1,0 +1,48 @@
+"""What of a returned copy is no text of the paper: headers, macros, links, a lost origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.ruecklauf.kopie import Kopie
+from vorlagen_gen.ruecklauf.vorschlag import Befund
+
+
+def around(kopie: Kopie) -> Iterator[Befund]:
+    """What cannot be taken up from around the text of a copy."""
+    lesung = kopie.lesung
+    for each in lesung.fremdes:
+        yield Befund(kopie.name, each.grund, each.zitat)
+    if kopie.ist_geschaetzt:
+        yield Befund(
+            kopie.name,
+            "Die Datei hat beim Bearbeiten verloren, welchen Stand sie zeigt. Verglichen wird mit "
+            "der Vorlage, wie sie jetzt ist; was dort seither geändert wurde, erscheint umgekehrt "
+            "als Vorschlag.",
+            "",
+        )
+    before, after = _margins(kopie.basis), _margins(lesung.alle)
+    for text in sorted(after - before):
+        yield Befund(kopie.name, "Kopf- und Fußzeilen setzt das Programm selbst.", text)
+    for text in sorted(before - after):
+        yield Befund(kopie.name, "Kopf- und Fußzeilen lassen sich nicht streichen.", text)
+    for text in sorted(_watermarks(lesung.alle) - _watermarks(kopie.basis)):
+        yield Befund(kopie.name, "Wasserzeichen setzt das Programm selbst.", text)
+    sections = [
+        max((e.number for e in each.seiten), default=1) for each in (kopie.basis, lesung.alle)
+    ]
+    if sections[0] < sections[1]:
+        grund = (
+            "Abschnitte mit eigenen Spalten oder eigener Ausrichtung sind hier nicht vorgesehen."
+        )
+        yield Befund(kopie.name, grund, f"{sections[1]} Abschnitte statt {sections[0]}")
+
+
+def _margins(gelesen: Gelesenes) -> set[str]:
+    """What stands above and below the text of any page."""
+    return {text for seite in gelesen.seiten for text in (*seite.header, *seite.footer)}
+
+
+def _watermarks(gelesen: Gelesenes) -> set[str]:
+    return {seite.watermark for seite in gelesen.seiten if seite.watermark}

@@ -1,0 +1,128 @@
+"""Who parts or joins paragraphs contradicts nobody who changed other words in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.ruecklauf.bearbeitungen import BEGRUENDUNG, Bearbeitung, Dokument, Ersatz
+from tests.ruecklauf.projekt import lege_projekt_an
+from tests.ruecklauf.rundweg import Papierordner, maengel, nach_annahme, ruecklauf
+from tests.ruecklauf.test_wie_word import split
+from tests.ruecklauf.wortdatei import Element, W, divided, paragraph, rewritten, run
+
+from vorlagen_gen.load.projekt import Projekt
+
+Aenderung = Callable[[Element], None]
+_BINDUNG = "Es sind [[indikatoren anzahl]] Stück."
+_RAEUME = "stehen seit Herbst leer. Der Eigentümer ist zu einem langen Mietvertrag bereit."
+_ANGEBOT = "größer als das Angebot.\n\nDie Räume am Hafen "
+
+
+def _other(alt: str, neu: str) -> Aenderung:
+    def change(root: Element) -> None:
+        divided(run(root, alt), alt)[-1].text = neu
+
+    return change
+
+
+def _joined(root: Element) -> None:
+    """The end of the paragraph on the year is taken out."""
+    first, second = paragraph(root, "Im Jahr 2025"), paragraph(root, "Die Räume am Hafen")
+    first.append(divided(run(root, "Die Räume am Hafen"), "Die Räume am Hafen "))
+    first[-1][-1].text = " Die Räume am Hafen "
+    for each in second.findall(f"{W}r"):
+        first.append(each)
+    parent = second.getparent()
+    assert parent is not None
+    parent.remove(second)
+
+
+def _copies(gebaut: dict[Dokument, bytes], ordner: Path, *changes: Aenderung) -> list[Path]:
+    paths = [ordner / f"Amt {number}.docx" for number, _ in enumerate(changes)]
+    for path, change in zip(paths, changes, strict=True):
+        path.write_bytes(rewritten(gebaut[Dokument.HAUPT], change))
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("naht", "worte", "ersatz"),
+    [
+        pytest.param(
+            split,
+            (("langen", "kurzen"), ("Herbst", "Mai")),
+            Ersatz(
+                BEGRUENDUNG,
+                _RAEUME,
+                "stehen seit Mai leer.\n\nDer Eigentümer ist zu einem kurzen Mietvertrag bereit.",
+            ),
+            id="parted",
+        ),
+        pytest.param(
+            _joined,
+            (("langen", "kurzen"), ("deutlich", "viel")),
+            Ersatz(
+                BEGRUENDUNG,
+                f"*deutlich* {_ANGEBOT}{_RAEUME}",
+                f"*viel* {_ANGEBOT}{_RAEUME}".replace("\n\n", " ").replace("langen", "kurzen"),
+            ),
+            id="joined",
+        ),
+    ],
+)
+def test_other_words_of_other_people_go_together_with_it(
+    naht: Aenderung,
+    worte: tuple[tuple[str, str], ...],
+    ersatz: Ersatz,
+    papier: Papierordner,
+    tmp_path: Path,
+) -> None:
+    gebaut = {Dokument.HAUPT: papier.word(Dokument.HAUPT.value)}
+    kopien = _copies(gebaut, tmp_path, naht, *(_other(alt, neu) for alt, neu in worte))
+    rueck = ruecklauf(papier.projekt, *kopien)
+    assert not rueck.befunde
+    assert [each.gegen for each in rueck.vorschlaege] == [()] * 3
+    assert nach_annahme(rueck) == papier.erwartet([ersatz])
+
+
+def test_words_across_the_place_of_parting_contradict_it(
+    papier: Papierordner, gebaut: dict[Dokument, bytes], tmp_path: Path
+) -> None:
+    kopien = _copies(gebaut, tmp_path, split, _other("leer. Der Eigentümer", "frei, die Stadt"))
+    rueck = ruecklauf(papier.projekt, *kopien)
+    assert [each.gegen for each in rueck.vorschlaege] == [(2,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("naht", "alt", "neu"),
+    [
+        pytest.param(split, "leer. Der", "leer.\n\nDer", id="parted"),
+        pytest.param(_joined, _ANGEBOT, _ANGEBOT.replace("\n\n", " "), id="joined"),
+    ],
+)
+def test_what_is_bound_stays_bound(naht: Aenderung, alt: str, neu: str, tmp_path: Path) -> None:
+    """Also what stands in the paragraph that goes."""
+    folder = lege_projekt_an(tmp_path / "projekt")
+    text = folder / BEGRUENDUNG
+    typed = text.read_text(encoding="utf-8")
+    bound = typed.replace("Mietvertrag bereit.", f"Mietvertrag bereit. {_BINDUNG}")
+    text.write_text(bound, encoding="utf-8")
+    papier = Papierordner(Projekt.open(tmp_path / "projekt"))
+    path = tmp_path / "Kopie.docx"
+    path.write_bytes(rewritten(papier.word(Dokument.HAUPT.value), naht))
+    expected = Bearbeitung("", Dokument.HAUPT, "", (), (Ersatz(BEGRUENDUNG, alt, neu),))
+    assert maengel(papier, expected, path) == []
+
+
+def test_one_word_in_bold_changes_nothing_else(tmp_path: Path) -> None:
+    """Soft hyphens and what else nobody sees stay where they were typed."""
+    folder = lege_projekt_an(tmp_path / "projekt")
+    text = folder / BEGRUENDUNG
+    typed = text.read_text(encoding="utf-8").replace("eine Ausbildung", "eine Ausbil\u00addung")
+    text.write_text(typed, encoding="utf-8")
+    papier = Papierordner(Projekt.open(tmp_path / "projekt"))
+    word = papier.word(Dokument.HAUPT.value)
+    (path,) = _copies({Dokument.HAUPT: word}, tmp_path, _other("Nachfrage", "Warteliste"))
+    ersatz = (Ersatz(BEGRUENDUNG, "Nachfrage", "Warteliste"),)
+    assert maengel(papier, Bearbeitung("", Dokument.HAUPT, "", (), ersatz), path) == []
