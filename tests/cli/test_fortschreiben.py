@@ -72,12 +72,13 @@ vorlage.yaml V310 beschlussvorschlag.sachentscheidung
 vorlage.yaml V310 beschlussvorschlag.finanzielle_auswirkungen
 vorlage.yaml V310 texte/begruendung.md
 vorlage.yaml V310 unterschrift
+vorlage.yaml V310 anlagen
+vorlage.yaml V310 anlagen/leitbild.md
 vorlage.yaml V310 anlage_a.kurzueberblick
 vorlage.yaml V310 texte/ziele.md
 vorlage.yaml V310 anlage_a.finanzierung
 vorlage.yaml V310 anlage_a.pflichtigkeitsgrad
 vorlage.yaml V310 anlage_a.querschnittsthemen
-vorlage.yaml V310 anlagen/leitbild.md
 """
 
 MONITORING = """\
@@ -179,7 +180,7 @@ def test_open_points_are_counted_here_and_listed_by_the_commands_it_names(
         == f"""\
 Angelegt: vorlagen/{NEU}, fortgeschrieben aus V/9901/2025. Der Zeitraum ist jetzt 2030-2035. \
 Texte sind übernommen, wie sie waren. Was offen ist, und wie oft:
-  13  V310: Im Entwurf ist Übernommenes noch nicht bestätigt.
+  14  V310: Im Entwurf ist Übernommenes noch nicht bestätigt.
   14  V311: In einem übernommenen Text steht ein Jahr, das die frühere Vorlage betraf.
   15  V312: In einem übernommenen Text steht eine Anzahl, ein Betrag oder eine Zählung.
    1  V314: Ein übernommener Text nennt eine Person.
@@ -326,6 +327,7 @@ In vorlagen/neu noch zu bestätigen:
   beratungsfolge
   texte/bericht.md (seit der Übernahme geändert)
   unterschrift
+  anlagen
   anlagen/z-2029-2033.md
   anlagen/plan.pdf
   auftraege.2a
@@ -505,6 +507,17 @@ def test_an_office_that_is_asked_alone_is_asked_anew(root: Path) -> None:
     assert call(root, "fortschreiben", LEITBILD, NEU) == 0
     neu = (root / "vorlagen" / NEU / "vorlage.yaml").read_text(encoding="utf-8")
     assert "  mitzeichnung: {amt: Rechtsamt}\n" in neu
+
+
+def test_what_the_list_of_anlagen_says_is_to_be_read(root: Path) -> None:
+    yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
+    text = MONITORING.replace("titel: Lageplan,", "titel: Lageplan des Jahres 2026,")
+    yaml.write_text(text, encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu", "--zeitraum", "2029-2033") == 0
+    found = [row for row in offen(root, "neu").splitlines() if row.startswith("vorlage.yaml")]
+    assert "vorlage.yaml V310 anlagen" in found
+    assert "vorlage.yaml V311 2026" in found
+    assert "vorlage.yaml V311 2029-2033" not in found
 
 
 @pytest.mark.parametrize("opening", ["", "./", ".\\"])

@@ -74,6 +74,7 @@ vorlage.yaml V310 ansprechpersonen
 vorlage.yaml V310 beratungsfolge
 vorlage.yaml V310 texte/bericht.md
 vorlage.yaml V310 unterschrift
+vorlage.yaml V310 anlagen
 vorlage.yaml V310 anlagen/armut-2025-2029.md
 """
 

@@ -23,7 +23,6 @@ _SETTINGS = frozenset(
         "hauptvorlage",
         "vorgaenger",
         "datum",
-        "anlagen",
         "uebernommen",
         "intern",
         "muster",
@@ -46,8 +45,7 @@ def stellen(inhalt: Mapping[str, Inhalt], dateien: Mapping[str, bytes]) -> Stell
         if not _is_file(wert):
             found[".".join(map(str, pfad))] = _hash(_canonical(wert))
         found |= {name: stand(inhalt, dateien, name) for name in _files(wert) if name in dateien}
-    named = _files(inhalt.get("anlagen"))
-    return found | {name: stand(inhalt, dateien, name) for name in named if name in dateien}
+    return found
 
 
 def stand(inhalt: Mapping[str, Inhalt], dateien: Mapping[str, bytes], stelle: str) -> str:

@@ -155,6 +155,11 @@ def test_the_last_paper_is_that_of_the_printed_chain_if_no_field_names_it(fall: 
     assert LAST in found.text
 
 
+@pytest.mark.parametrize("text", ["Der Plan 2026-2031 gilt.", "Er gilt von 2026 bis 2031."])
+def test_the_period_of_this_edition_is_not_carried_over(fall: Fall, text: str) -> None:
+    assert carried_over(fall, text).findings("V311") == []
+
+
 def test_without_a_period_there_is_no_proposal(fall: Fall) -> None:
     (found,) = carried_over(fall, "Im Jahr 2024 wird berichtet.", wechsel=False).findings("V311")
     assert "Vorschlag" not in found.text

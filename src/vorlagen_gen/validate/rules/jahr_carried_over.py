@@ -81,16 +81,15 @@ def _davor(pruefling: Pruefling, offen: list[tuple[Absatz, str]], jahr: int) -> 
 
 
 def _years(absatz: Absatz, ausgaben: _Ausgaben) -> Iterator[_Fund]:
-    text, bisherige = absatz.text, []
+    text = absatz.text
+    zeiten = [[match.span() for match in each.find_in(text)] for each in ausgaben.wechsel or ()]
     if ausgaben.wechsel:
-        bisher, jetzt = ausgaben.wechsel
-        bisherige = [match.span() for match in bisher.find_in(text)]
-        for span in bisherige:
-            yield span, f"der frühere Zeitraum. Vorschlag: {jetzt}."
+        _, jetzt = ausgaben.wechsel
+        yield from ((span, f"der frühere Zeitraum. Vorschlag: {jetzt}.") for span in zeiten[0])
     gesetze = [match.span() for match in RECHT.finditer(text)]
     for angabe in jahresangaben(text):
         span = (angabe.start, angabe.end)
-        if overlaps(span, bisherige) or overlaps(span, gesetze):
+        if any(overlaps(span, each) for each in (*zeiten, gesetze)):
             continue
         if was := _was(absatz, angabe, ausgaben):
             yield span, was
