@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vorlagen_gen.assemble.dateinamen import kennung
+from vorlagen_gen.assemble.dateinamen import kennung, slug
 from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.document import Document
@@ -66,7 +66,7 @@ class Papier:
     @property
     def kennung(self) -> str:
         """What names of files call it."""
-        return kennung(self.vorlage.nummer) if self.vorlage.nummer else self.name
+        return kennung(self.vorlage.nummer) if self.vorlage.nummer else slug(self.name)
 
     @property
     def kurz(self) -> str:
