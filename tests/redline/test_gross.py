@@ -11,16 +11,20 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 from tests.mustervorlagen import NAMEN, ROOT
-from tests.redline.werkzeug import TAG
+from tests.redline.werkzeug import TAG, gefunden
+from tests.redline.werkzeug import word as _word
+from tests.render_docx.bausteine import ORT, absatz, dokument, punkte, run
+from tests.render_docx.beispiel import beratungsfolge
 from tests.ruecklauf.person import Person, Sitzung
 
 from vorlagen_gen.check.herkunft import herkunft_faults
 from vorlagen_gen.check.word_aufbau import verify_word_aufbau
 from vorlagen_gen.check.wortdatei import Wortlesung
-from vorlagen_gen.document import Document
+from vorlagen_gen.document import Block, Document, Heading
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pruefung import pruefen
-from vorlagen_gen.read_back.blocks import Block, Figure, Gelesenes, Table, plain
+from vorlagen_gen.read_back.blocks import Block as GelesenerBlock
+from vorlagen_gen.read_back.blocks import Figure, Gelesenes, Table, plain
 from vorlagen_gen.read_back.docx import read_docx
 from vorlagen_gen.redline.redline import redline
 from vorlagen_gen.render.docx import render_docx
@@ -75,7 +79,7 @@ def gesagt(gelesen: Gelesenes) -> list[str]:
     return [*_texte(gelesen.blocks), *notes]
 
 
-def _texte(blocks: Sequence[Block]) -> Iterator[str]:
+def _texte(blocks: Sequence[GelesenerBlock]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
@@ -83,6 +87,50 @@ def _texte(blocks: Sequence[Block]) -> Iterator[str]:
                     yield from _texte(cell.blocks)
         elif not isinstance(block, Figure) and (text := plain(block.inlines).strip()):
             yield text
+
+
+def _punkte(*texts: str) -> Block:
+    return punkte(*((f"{n}.", (absatz(text),)) for n, text in enumerate(texts, start=1)))
+
+
+def verschobene() -> Iterator[tuple[Document, Document]]:
+    """Pairs of which parts stand elsewhere: paragraphs, points, a section, beside tables."""
+    one, two, three, four = (
+        f"Der {name} Absatz sagt etwas, das sonst nirgends steht: {name}, {name}."
+        for name in ("erste", "zweite", "dritte", "vierte")
+    )
+    a, b, c, d = map(absatz, (one, two, three, four))
+    head = Heading(1, (run("Überschrift eines Abschnitts"),), ORT)
+    link = absatz("Siehe ", run("hier", link="https://stadt.example/1"), " und dort und da.")
+    bold = absatz("Siehe ", run("hier und dort", is_bold=True), " und da.")
+    for alt, neu in (
+        ([a, b, c, d], [b, c, a, d]),
+        ([a, b, c, d], [c, a, b, d]),
+        ([a, b, c, d], [c, d, a, absatz("Neu am Ende.")]),
+        ([a, absatz("Das fällt weg."), b, c], [b, absatz("Das kommt."), a, c]),
+        ([head, a, b, c, d], [c, head, a, b, d]),
+        ([a, beratungsfolge(), b, c], [beratungsfolge(), b, a, c]),
+        ([d, _punkte(one, two, three), a], [d, _punkte(two, three, one), a]),
+        ([link, bold, b, c, d], [b, c, link, bold, d]),
+    ):
+        yield dokument(*alt), dokument(*neu)
+
+
+def test_libreoffice_accepts_and_rejects_what_moved(tmp_path: Path) -> None:
+    pairs = [(_word(alt), _word(neu)) for alt, neu in verschobene()]
+    redlines = [redline(alt, neu, TAG) for alt, neu in pairs]
+    assert all(gefunden(each, "moveFrom") for each in redlines)
+    griffe = ("lehne_alles_ab", "nimm_alles_an")
+    sitzungen = [
+        Sitzung(f"{n}-{griff}", each, ((griff,),))
+        for n, each in enumerate(redlines)
+        for griff in griffe
+    ]
+    files = Person(tmp_path).bearbeite(sitzungen)
+    for n, pair in enumerate(pairs):
+        for griff, meant in zip(griffe, pair, strict=True):
+            read = read_docx(files[f"{n}-{griff}"])
+            assert gesagt(read) == gesagt(read_docx(meant)), (n, griff)
 
 
 def test_libreoffice_accepts_and_rejects_to_the_same_texts(tmp_path: Path) -> None:

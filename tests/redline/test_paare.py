@@ -91,12 +91,57 @@ def test_a_new_paragraph_in_the_middle_and_at_the_end() -> None:
 _NAMEN = ("Der erste Absatz bleibt", "Der zweite Absatz bleibt")
 
 
-def test_a_moved_paragraph_goes_and_comes_as_a_whole() -> None:
-    moved = absatz("Dieser Absatz steht jetzt an einer anderen Stelle.")
+_STELLE = "Dieser Absatz steht jetzt an einer anderen Stelle."
+
+
+def verschoben(alt: Block, neu: Block) -> bytes:
+    """``alt`` before other paragraphs became ``neu`` behind them."""
     others: list[Block] = [absatz(f"{name}, wo er auch vorher stand.") for name in _NAMEN]
-    content = bloecke([moved, *others, absatz("Ende.")], [*others, moved, absatz("Ende.")])
-    text = "Dieser Absatz steht jetzt an einer anderen Stelle."
-    assert (worte(content, "del"), worte(content, "ins")) == ([text], [text])
+    return bloecke([alt, *others, absatz("Ende.")], [*others, neu, absatz("Ende.")])
+
+
+def test_a_moved_paragraph_is_a_move_of_one_name_at_both_places() -> None:
+    content = verschoben(absatz(_STELLE), absatz(_STELLE))
+    assert (worte(content, "del"), worte(content, "ins")) == ([], [])
+    assert (worte(content, "moveFrom"), worte(content, "moveTo")) == ([_STELLE], [_STELLE])
+    assert arten(content) == {
+        (art, what)
+        for art in (Art.HERKUNFT, Art.ZIEL)
+        for what in (Gegenstand.TEXT, Gegenstand.ABSATZ)
+    }
+    root = wurzel(content)
+    starts = [next(root.iter(f"{W}{way}RangeStart")).attrib for way in ("moveFrom", "moveTo")]
+    ends = [next(root.iter(f"{W}{way}RangeEnd")).attrib for way in ("moveFrom", "moveTo")]
+    assert starts[0][f"{W}name"] == starts[1][f"{W}name"]
+    assert [each[f"{W}id"] for each in starts] == [each[f"{W}id"] for each in ends]
+    assert {each[f"{W}author"] for each in starts} == {"vorlagen-gen"}
+
+
+def test_no_two_marks_of_changes_have_one_number() -> None:
+    others: list[Block] = [absatz(f"{name}, wo er auch vorher stand.") for name in _NAMEN]
+    moved = [absatz(_STELLE), absatz("Auch dieser Absatz hat einen anderen Ort bekommen.")]
+    content = bloecke([*moved, *others, absatz("Ende.")], [*others, *moved, absatz("Schluss.")])
+    root = wurzel(content)
+    kinds = ("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart")
+    numbers = [node.get(f"{W}id") for node in root.iter(*(f"{W}{kind}" for kind in kinds))]
+    assert gefunden(content, "moveFromRangeStart") == len(moved)
+    assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("alt", "neu"),
+    [
+        (absatz(_STELLE), absatz(_STELLE.replace("anderen", "neuen"))),
+        (absatz(_STELLE, fussnote("1", "Hier.")), absatz(_STELLE, fussnote("1", "Hier."))),
+    ],
+    ids=["ein Wort anders", "mit Fußnote"],
+)
+def test_what_moved_and_is_not_the_same_goes_and_comes_as_a_whole(alt: Block, neu: Block) -> None:
+    content = verschoben(alt, neu)
+    assert gefunden(content, "moveFrom") == gefunden(content, "moveTo") == 0
+    teile = ("word/document.xml",)
+    for art in ("del", "ins"):
+        assert "".join(worte(content, art, teile=teile)).startswith("Dieser Absatz steht jetzt")
 
 
 def test_a_parted_paragraph_is_an_inserted_end_of_a_paragraph() -> None:

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 from PIL import Image
-from tests.redline.werkzeug import TAG
-from tests.render_docx.bausteine import TEMPLATES
+from tests.redline.werkzeug import TAG, bloecke
+from tests.render_docx.bausteine import TEMPLATES, absatz
+from tests.render_docx.beispiel import beratungsfolge
 from tests.zufall.dokumente import PICTURES, Art, Zufall
 
-from vorlagen_gen.document import Document
+from vorlagen_gen.document import Block, Document
 from vorlagen_gen.redline.redline import redline
 from vorlagen_gen.render.docx import render_docx
 
@@ -49,6 +50,24 @@ def test_each_redline_of_a_random_pair_is_exact_both_ways(seed: int, projekt: Pa
     one, two = (geschrieben(Zufall(each).mixed(_OHNE_BILDER), projekt) for each in (seed, seed + 1))
     assert redline(one, two, TAG)
     assert redline(two, one, TAG)
+
+
+_SAETZE = tuple(
+    f"Der {name} Absatz sagt etwas, das sonst nirgends steht: {name}, {name}."
+    for name in ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste")
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(range(6)), st.integers(1, 6), st.integers(0, 6))
+def test_paragraphs_in_any_other_order_are_exact_both_ways(
+    order: list[int], kept: int, table: int
+) -> None:
+    alt = [absatz(each) for each in _SAETZE]
+    neu: list[Block] = [absatz(_SAETZE[index]) for index in order[:kept]]
+    neu.insert(min(table, kept - 1), beratungsfolge())
+    assert bloecke([*alt], neu)
+    assert bloecke(neu, [*alt])
 
 
 @pytest.mark.gross

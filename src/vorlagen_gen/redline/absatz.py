@@ -28,7 +28,7 @@ from vorlagen_gen.vergleich.woerter import Wortart, compare_words
 
 _START, _STOP = qualified("w:bookmarkStart"), qualified("w:bookmarkEnd")
 _LAYOUT = tuple(map(qualified, ("w:keepNext", "w:keepLines", "w:suppressAutoHyphens")))
-_SECTION, _NUMBERING = qualified("w:sectPr"), qualified("w:numPr")
+_SECTION = qualified("w:sectPr")
 _STATES = {
     Wortart.GLEICH: Zustand.GLEICH,
     Wortart.GESTRICHEN: Zustand.ENTFALLEN,
@@ -51,7 +51,7 @@ class Zeile:
     """A paragraph that is being written: what stands in it, and what became of its end.
 
     ``alt`` and ``neu`` are the properties that its end has in the two texts; None where the
-    end is not in the text.
+    end is not in the text. ``zug`` names the move that it is one place of, if it is one.
     """
 
     stellen: list[Stelle] = field(default_factory=list)
@@ -59,6 +59,7 @@ class Zeile:
     alt: Element | None = None
     neu: Element | None = None
     bookmarks: list[Element] = field(default_factory=list)
+    zug: str = ""
 
 
 def properties(paragraph: Element) -> Element:

@@ -115,6 +115,17 @@ def mark_paragraph(look: Element, zustand: Zustand) -> None:
     properties.insert(0, change(f"w:{zustand.value}"))
 
 
+def as_move(paragraph: Element, zustand: Zustand, name: str) -> list[Element]:
+    """A paragraph that moved, in a range with the ``name`` that its other place has, too.
+
+    The range ends behind the paragraph, as Word writes it: the paragraph's end moved along.
+    """
+    start, end = (element(f"w:{zustand.value}Range{way}", w_id=name) for way in ("Start", "End"))
+    start.set(qualified("w:name"), name)
+    paragraph.insert(1, start)
+    return [paragraph, end]
+
+
 def mark_row(row: Element, zustand: Zustand) -> None:
     """Say in ``row`` what became of it; rows are not moved but taken out and put in."""
     if zustand is Zustand.GLEICH:

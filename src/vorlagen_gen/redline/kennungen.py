@@ -15,6 +15,8 @@ _ID, _AUTHOR, _DATE = map(qualified, ("w:id", "w:author", "w:date"))
 _START, _END, _NAME = map(qualified, ("w:bookmarkStart", "w:bookmarkEnd", "w:name"))
 _GRID, _TAG = qualified("w:tblGridChange"), qualified("w:tag")
 _HULL_ENDS = frozenset(name.removesuffix("Start") + "End" for name in HULLS)
+_MOVE_STARTS = tuple(map(qualified, ("w:moveFromRangeStart", "w:moveToRangeStart")))
+_MOVE_ENDS = tuple(map(qualified, ("w:moveFromRangeEnd", "w:moveToRangeEnd")))
 _DRAWN, _CONTROL_ID = qualified("wp:docPr"), "w:sdtPr/w:id"
 _SHAPE = qualified("v:shape")
 _SPID = "{urn:schemas-microsoft-com:office:office}spid"
@@ -69,13 +71,18 @@ def _drop(node: Element) -> None:
 
 
 def _number(root: Element, numbers: Iterator[int], autor: str, zeit: str) -> None:
-    """The end of a range has the number of its start, which is the one before it."""
-    last = ""
-    for node in root.iter(*WRAPPERS, *CELLS, *FORMATS, *HULLS, *_HULL_ENDS):
-        if node.tag in _HULL_ENDS:
-            node.set(_ID, last)
+    """The end of a range has the number of its start: of a control's, the number before it.
+
+    The start of a move that ends is the last one.
+    """
+    last = last_move = ""
+    marks = (*_HULL_ENDS, *_MOVE_STARTS, *_MOVE_ENDS)
+    for node in root.iter(*WRAPPERS, *CELLS, *FORMATS, *HULLS, *marks):
+        if node.tag in _HULL_ENDS or node.tag in _MOVE_ENDS:
+            node.set(_ID, last_move if node.tag in _MOVE_ENDS else last)
             continue
         last = str(next(numbers))
+        last_move = last if node.tag in _MOVE_STARTS else last_move
         node.set(_ID, last)
         if node.tag != _GRID:
             node.set(_AUTHOR, autor)

@@ -92,7 +92,7 @@ class _Redline:
         former = find(self._translated(self._alt.hauptteil, neu.hauptteil), "w:body")
         if body is None or former is None:
             raise unfit()
-        blocks = self._schreiber.merged(blocks_of(former), blocks_of(body))
+        blocks = self._schreiber.merged(blocks_of(former), blocks_of(body), with_moves=True)
         for node in blocks_of(body):
             body.remove(node)
         for place, node in enumerate(blocks):

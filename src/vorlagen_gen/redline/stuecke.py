@@ -133,7 +133,10 @@ class Zerlegung:
         return Stueck(sign, look, link, _linked(link), nodes)
 
     def _sign(self, thing: bytes) -> str:
-        """The sign of ``thing``; of very many, the last ones are all taken for different."""
+        """The sign of ``thing``; more things than there are signs share the last one.
+
+        Taken for one another they would make a redline that does not prove itself.
+        """
         number = _FIRST_THING + len(self._zeichen)
         return self._zeichen.setdefault(thing, chr(min(number, _LAST_THING)))
 
