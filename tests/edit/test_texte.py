@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.rueckweg import Eintrag, Rueckweg
 from vorlagen_gen.edit.schreiben import write_all
-from vorlagen_gen.edit.texte import with_span, with_text
+from vorlagen_gen.edit.texte import with_text
 from vorlagen_gen.errors import VorlagenError
-from vorlagen_gen.findings import Place
 
 LABEL = "vorlagen/x/texte/a.md"
 letters = st.text(st.sampled_from("ab ü𝄞\n"))
@@ -35,18 +34,6 @@ def test_a_text_says_what_was_put_in_and_closes_as_before(old: str, new: str, en
 def test_lines_that_stay_keep_their_ends() -> None:
     after = with_text(datei("eins\r\nzwei\ndrei\rvier"), "eins\nneu\ndrei\nvier")
     assert after.text == "eins\r\nneu\ndrei\rvier"
-
-
-def test_a_span_is_replaced_and_nothing_else() -> None:
-    before = datei("# Titel\r\n\r\nÄrger 𝄞 hier\r\nund da\r\n")
-    after = with_span(before, Place(LABEL, 3, 7, 3, 8), "zwei\nZeilen")
-    assert after.text == "# Titel\r\n\r\nÄrger zwei\r\nZeilen hier\r\nund da\r\n"
-
-
-@pytest.mark.parametrize("place", [Place(LABEL, 9, 1, 9, 2), Place(LABEL, 1, 99, 1, 99)])
-def test_a_place_that_does_not_exist_is_refused(place: Place) -> None:
-    with pytest.raises(VorlagenError, match="nicht sicher ändern"):
-        with_span(datei("eins\nzwei\n"), place, "x")
 
 
 def test_what_cannot_be_printed_is_refused() -> None:

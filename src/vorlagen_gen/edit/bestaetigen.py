@@ -11,7 +11,7 @@ from vorlagen_gen.edit.fortschreiben import other_files
 from vorlagen_gen.edit.inhalt import Inhalt, fields_of
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import write_all
-from vorlagen_gen.edit.uebernahme import stand, stelle_of
+from vorlagen_gen.edit.uebernahme import stand, stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.projekt import Projekt
@@ -58,7 +58,7 @@ def bestaetige(projekt: Projekt, name: str, namen: Sequence[str]) -> tuple[Offen
         VorlagenError: One of ``namen`` is not on the list; then all stay there.
     """
     ordner = projekt.select([name])[0]
-    named = list(map(stelle_of, namen))
+    named = list(map(stellenname, namen))
     _demand_offen(named, [each.name for each in offene_stellen(projekt, name)])
     old = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
     new = with_changes(old, _changes(fields_of(old.values()), set(named)))

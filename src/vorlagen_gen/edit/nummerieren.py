@@ -65,7 +65,7 @@ def nummerieren(projekt: Projekt, name: str, nummer: str) -> Nummeriert:
     neu = demand_nummer(nummer)
     ordner = projekt.select([name])[0]
     _demand_readable(projekt, ordner, neu)
-    blaetter = [_open(each) for each in projekt.ordner() if _has_yaml(projekt, each)]
+    blaetter = [_open(each) for each in projekt.ordner() if projekt.has_yaml(each)]
     blatt = next((each for each in blaetter if each.ordner == ordner), None)
     if blatt is None:
         raise VorlagenError(
@@ -104,14 +104,10 @@ def _result(
     )
 
 
-def _has_yaml(projekt: Projekt, ordner: Vorlagenordner) -> bool:
-    return projekt.holds(ordner.yaml_path) and ordner.yaml_path.is_file()
-
-
 def _demand_readable(projekt: Projekt, ordner: Vorlagenordner, neu: Vorlagennummer) -> None:
     """Refuse as long as any paper is broken: it may hold the number, or be a supplement."""
     for each in projekt.ordner():
-        if not _has_yaml(projekt, each) or _is_readable(each):
+        if not projekt.has_yaml(each) or _is_readable(each):
             continue
         why = "Sie könnte diese Nummer schon haben oder eine Ergänzung dieser Vorlage sein."
         if each == ordner:

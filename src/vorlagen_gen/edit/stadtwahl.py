@@ -35,7 +35,7 @@ def own_or_first(staedte: Sequence[str]) -> str:
 
 def _named(projekt: Projekt) -> Iterator[str]:
     for ordner in projekt.ordner():
-        if not (projekt.holds(ordner.yaml_path) and ordner.yaml_path.is_file()):
+        if not projekt.has_yaml(ordner):
             continue
         try:
             werte = Quelldatei.read(ordner.yaml_path, ordner.yaml_label).values()

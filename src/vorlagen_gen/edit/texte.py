@@ -8,7 +8,6 @@ from itertools import takewhile
 from vorlagen_gen.edit.aendern import refused
 from vorlagen_gen.edit.inhalt import is_printable
 from vorlagen_gen.edit.quelldatei import Ersetzung, Quelldatei
-from vorlagen_gen.findings import Place
 from vorlagen_gen.load.quelle import normalise_line_ends
 
 
@@ -25,23 +24,6 @@ def with_text(datei: Quelldatei, text: str) -> Quelldatei:
     behind = _how_many_equal(reversed(old[before:]), reversed(new[before:]))
     middle = new[before : len(new) - behind]
     return _checked(datei, Ersetzung(before, len(old) - behind, middle), new)
-
-
-def with_span(datei: Quelldatei, place: Place, text: str) -> Quelldatei:
-    """``datei`` with ``text`` in ``place``: a paragraph, a cell, a word.
-
-    Raises:
-        VorlagenError: There is no such place, or ``text`` cannot be printed.
-    """
-    zeilen = datei.zeilen
-    start = zeilen.offset((place.line - 1, place.column - 1))
-    end = zeilen.offset((place.end_line - 1, place.end_column - 1))
-    is_inside = 0 <= start <= end <= len(zeilen.text) and place.line <= len(zeilen.starts)
-    if not is_inside or zeilen.line(start) != place.line - 1:
-        raise refused(datei)
-    new = normalise_line_ends(text)
-    wanted = zeilen.text[:start] + new + zeilen.text[end:]
-    return _checked(datei, Ersetzung(start, end, new), wanted)
 
 
 def _how_many_equal(one: Iterable[str], other: Iterable[str]) -> int:

@@ -56,7 +56,7 @@ def stand(inhalt: Mapping[str, Inhalt], dateien: Mapping[str, bytes], stelle: st
     return _hash(_canonical(value_at(dict(inhalt), pfad))) if holds(dict(inhalt), pfad) else ""
 
 
-def stelle_of(typed: str) -> str:
+def stellenname(typed: str) -> str:
     """How a field or a file in the paper's folder is called, as which it was typed."""
     return str(PurePosixPath(nfc(typed).replace("\\", "/")))
 
@@ -79,7 +79,7 @@ def _is_file(wert: Inhalt) -> bool:
 
 def _files(wert: Inhalt) -> Iterator[str]:
     """The files named anywhere below ``wert``, as paths in the paper's folder."""
-    return (stelle_of(typed) for _, typed in file_names(wert))
+    return (stellenname(typed) for _, typed in file_names(wert))
 
 
 def _canonical(wert: Inhalt) -> bytes:

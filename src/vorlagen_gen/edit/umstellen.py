@@ -54,7 +54,7 @@ def umstellen(
     aemterliste = None if namen else read_aemterliste(projekt)
     paare, vorlagen = [], {}
     for ordner in projekt.select(namen):
-        if not (projekt.holds(ordner.yaml_path) and ordner.yaml_path.is_file()):
+        if not projekt.has_yaml(ordner):
             continue
         alt = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
         before = _format(ordner, alt, newest)

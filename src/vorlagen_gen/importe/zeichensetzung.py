@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vorlagen_gen.read_back.blocks import Inline, Mark, Run
@@ -91,8 +91,3 @@ def _has_brackets(inline: Inline) -> bool:
         return False
     has_markup = bool(inline.language or (inline.link and not is_own_address(inline)))
     return has_markup or bool(_KLAMMERN.search(inline.text))
-
-
-def without_looks(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """The same words and marks, nothing about how they look."""
-    return tuple(Run(each.text) if isinstance(each, Run) else each for each in inlines)

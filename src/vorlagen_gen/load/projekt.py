@@ -89,6 +89,10 @@ class Projekt:
         folder = self.root / "templates"
         return tuple(nfc(path.name) for path in _folders(folder, PLATTE)) if folder.is_dir() else ()
 
+    def has_yaml(self, ordner: Vorlagenordner) -> bool:
+        """Whether the folder of a paper has its ``vorlage.yaml``, as a file of the project."""
+        return self.holds(ordner.yaml_path) and ordner.yaml_path.is_file()
+
     def ordner(self) -> tuple[Vorlagenordner, ...]:
         """All papers' folders, sorted by name, the same on every system."""
         return tuple(
