@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -123,6 +124,7 @@ _SAME = (
     "erledigt",
 )
 """What is called the same in ``vorlage.yaml``."""
+_NONE: Mapping[str, Any] = {}
 
 
 def _typed(metadaten: Mapping[str, Any]) -> dict[str, Any]:
@@ -145,7 +147,7 @@ def _typed(metadaten: Mapping[str, Any]) -> dict[str, Any]:
 def _anlagen(teile: list[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """The entries of the list; an accessible version belongs to the one before it."""
     anlagen = [teil for teil in teile if "nummer" in teil]
-    for teil, after in zip(anlagen, [*anlagen[1:], {}], strict=True):
+    for teil, after in zip_longest(anlagen, anlagen[1:], fillvalue=_NONE):
         if teil.get("barrierefreie_fassung"):
             continue
         entry = {name: teil.get(name) for name in ("nummer", "titel", "nachgereicht", "einsicht")}
