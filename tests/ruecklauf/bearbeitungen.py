@@ -267,6 +267,28 @@ LISTEN = (
         ),
     ),
     Bearbeitung(
+        "punkt_tiefer",
+        H,
+        "Liste",
+        (("stufe", "eine Werkstatt für", "1"),),
+        _b(_WERKSTATT, f"    {_WERKSTATT}"),
+    ),
+    Bearbeitung(
+        "punkte_verbunden",
+        H,
+        "Liste",
+        (("tippe_hinter", "vier Nachmittagen", " und "), ("verbinde", "vier Nachmittagen und ")),
+        _b("vier Nachmittagen\n- eine Werkstatt", "vier Nachmittagen und eine Werkstatt"),
+    ),
+    Bearbeitung(
+        "absatz_und_punkt_verbunden",
+        H,
+        "Liste",
+        (("tippe_hinter", "drei Bausteine:", " "), ("verbinde", "drei Bausteine: ")),
+        _b("drei Bausteine:\n\n- Hilfe", "drei Bausteine: Hilfe")
+        + _b("an vier Nachmittagen\n", "an vier Nachmittagen\n\n"),
+    ),
+    Bearbeitung(
         "nummer_neu",
         H,
         "Liste",
@@ -407,6 +429,17 @@ TABELLEN = (
         _k("| Montag | Hausaufgaben |\n", ""),
     ),
     Bearbeitung(
+        "konzept_zeile_neu",
+        K,
+        "Tabelle",
+        (
+            ("neue_zeile_hinter", "=Tag"),
+            ("zelle", "1:A2", "Samstag"),
+            ("zelle", "1:B2", "Küche"),
+        ),
+        _k("| Montag |", "| Samstag | Küche |\n| Montag |"),
+    ),
+    Bearbeitung(
         "konzept_wort", K, "Text", (("ersetze", "offener", "heller"),), _k("offener", "heller")
     ),
     Bearbeitung(
@@ -480,6 +513,23 @@ FUSSNOTEN = (
         ),
         (),
         (False,),  # tracked, LibreOffice makes the heading behind it a paragraph, untracked
+    ),
+    Bearbeitung(
+        "note_geteilt",
+        H,
+        "Fußnote",
+        (("teile_hinter", "Maßstab ist der Bedarf,"),),
+        _b("der Bedarf, nicht", "der Bedarf,\n\n    nicht"),
+    ),
+    Bearbeitung(
+        "note_mit_neuem_absatz",
+        H,
+        "Fußnote",
+        (("neuer_absatz_hinter", "der Anmeldung.", "3. Das gilt auch für Geschwister."),),
+        _b(
+            "Reihenfolge der Anmeldung.\n",
+            "Reihenfolge der Anmeldung.\n\n    3. Das gilt auch für Geschwister.\n",
+        ),
     ),
     Bearbeitung(
         "note_anlage_a",
@@ -604,6 +654,22 @@ FELDER = (
         ("28.000",),
     ),
     Bearbeitung(
+        "betrag_mit_einheit",
+        H,
+        "Betrag",
+        (("ersetze", "48.000", "12.500 EUR"),),
+        _y("betrag: 48.000", "betrag: 12.500"),
+        ("12.500 EUR → 12.500",),
+    ),
+    Bearbeitung(
+        "tag_in_kurz",
+        H,
+        "Feld",
+        (("ersetze", "17.03.2026", "3.5.26"),),
+        _y("17.03.2026", "03.05.2026"),
+        ("3.5.26 → 03.05.2026",),
+    ),
+    Bearbeitung(
         "bemerkung",
         H,
         "Tabelle",
@@ -707,6 +773,17 @@ BEFUNDE = (
         (),
         ("Abschnitt",),
         (False,),  # tracked, LibreOffice says of the section that all of it is new
+    ),
+    Bearbeitung(
+        "endnote",
+        H,
+        "Fußnote",
+        (("endnote_hinter", "Mietvertrag bereit.", "Im März."),),
+        (),
+        ("März",),
+    ),
+    Bearbeitung(
+        "durchgestrichen", H, "Text", (("durchgestrichen", "mehrfach"),), (), ("mehrfach",)
     ),
     Bearbeitung("saldo", H, "Betrag", (("ersetze", "28.000", "29.000"),), (), ("29.000",)),
     Bearbeitung(

@@ -63,7 +63,7 @@ Sub Fuehre_aus(sBefehl As String, sErstes As String, sZweites As String)
         Case "loesche_absatz": Ganzer_absatz(sErstes).String = ""
         Case "verschiebe_vor": Verschiebe(sErstes, sZweites)
         Case "gib_stil_von": Stelle(sErstes).ParaStyleName = Stelle(sZweites).ParaStyleName
-        Case "fussnote_hinter": Neue_fussnote(sErstes, sZweites)
+        Case "fussnote_hinter": Neue_note(sErstes, sZweites, "com.sun.star.text.Footnote")
         Case "loesche_fussnote": oDatei.Footnotes(CInt(sErstes) - 1).Anchor.String = ""
         Case "haken": Hake(CInt(sErstes), sZweites = "ja")
         Case "zelle": In_zelle(sErstes, sZweites)
@@ -79,6 +79,11 @@ Sub Fuehre_aus(sBefehl As String, sErstes As String, sZweites As String)
         Case "fusszeile": Ergaenze_rand(sErstes, False)
         Case "kopfzeile": Ergaenze_rand(sErstes, True)
         Case "neuer_abschnitt": Neuer_abschnitt(sErstes)
+        Case "stufe": Stelle(sErstes).NumberingLevel = CInt(sZweites)
+        Case "nimm_an": Entscheide(sErstes, ".uno:AcceptTrackedChange")
+        Case "lehne_ab": Entscheide(sErstes, ".uno:RejectTrackedChange")
+        Case "durchgestrichen": Stelle(sErstes).CharStrikeout = com.sun.star.awt.FontStrikeout.SINGLE
+        Case "endnote_hinter": Neue_note(sErstes, sZweites, "com.sun.star.text.Endnote")
         Case "nimm_alles_an": Rufe(".uno:AcceptAllTrackedChanges")
         Case "lehne_alles_ab": Rufe(".uno:RejectAllTrackedChanges")
         Case Else: Scheitere("unbekannter Befehl")
@@ -232,9 +237,9 @@ Sub Verschiebe(sText As String, sZiel As String)
     oAnzeige.insertTransferable(oInhalt)
 End Sub
 
-Sub Neue_fussnote(sText As String, sNeu As String)
+Sub Neue_note(sText As String, sNeu As String, sArt As String)
     Dim oNote As Object, oEnde As Object
-    oNote = oDatei.createInstance("com.sun.star.text.Footnote")
+    oNote = oDatei.createInstance(sArt)
     oEnde = Stelle(sText).End
     oEnde.Text.insertTextContent(oEnde, oNote, False)
     oNote.insertString(oNote.createTextCursor(), sNeu, False)
@@ -255,6 +260,12 @@ End Sub
 
 Sub In_tabelle(sText As String, sBefehl As String)
     oDatei.CurrentController.select(Stelle(sText).Start)
+    Rufe(sBefehl)
+End Sub
+
+' A tracked change that the passage is a part of.
+Sub Entscheide(sText As String, sBefehl As String)
+    oDatei.CurrentController.select(Stelle(sText))
     Rufe(sBefehl)
 End Sub
 

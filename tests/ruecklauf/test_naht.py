@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.ruecklauf.bearbeitungen import BEGRUENDUNG, Bearbeitung, Dokument, Ersatz
-from tests.ruecklauf.projekt import lege_projekt_an
+from tests.ruecklauf.projekt import NAME, lege_projekt_an
 from tests.ruecklauf.rundweg import Papierordner, maengel, nach_annahme, ruecklauf
-from tests.ruecklauf.test_wie_word import split
+from tests.ruecklauf.test_wie_word import moved, split
 from tests.ruecklauf.wortdatei import Element, W, divided, paragraph, rewritten, run
 
+from vorlagen_gen.findings import Place
 from vorlagen_gen.load.projekt import Projekt
+from vorlagen_gen.read_back.blocks import Paragraph
+from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.konflikte import with_conflicts
+from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag
 
 Aenderung = Callable[[Element], None]
+_LABEL = f"vorlagen/{NAME}/{BEGRUENDUNG}"
 _BINDUNG = "Es sind [[indikatoren anzahl]] Stück."
 _RAEUME = "stehen seit Herbst leer. Der Eigentümer ist zu einem langen Mietvertrag bereit."
 _ANGEBOT = "größer als das Angebot.\n\nDie Räume am Hafen "
@@ -84,6 +92,29 @@ def test_other_words_of_other_people_go_together_with_it(
     assert not rueck.befunde
     assert [each.gegen for each in rueck.vorschlaege] == [()] * 3
     assert nach_annahme(rueck) == papier.erwartet([ersatz])
+
+
+def test_other_words_of_other_people_go_with_what_was_moved(
+    papier: Papierordner, gebaut: dict[Dokument, bytes], tmp_path: Path
+) -> None:
+    kopien = _copies(gebaut, tmp_path, moved, _other("deutlich", "viel"))
+    rueck = ruecklauf(papier.projekt, *kopien)
+    assert [each.gegen for each in rueck.vorschlaege] == [(), ()]
+    row = next(r for r in papier.vorher(_LABEL).decode().split("\n") if r.startswith("Im Jahr"))
+    ersatz = (
+        Ersatz(BEGRUENDUNG, f"{row}\n\n", ""),
+        Ersatz(BEGRUENDUNG, "Im Osten", f"{row.replace('deutlich', 'viel')}\n\nIm Osten"),
+    )
+    assert nach_annahme(rueck) == papier.erwartet(ersatz)
+
+
+def test_crosses_of_two_people_in_one_row_contradict_each_other() -> None:
+    def crossed(cell: int) -> Aenderungsvorschlag:
+        unit = Einheit(cell, Sorte.HAKEN, (), Paragraph(()), zelle=(0, 3, cell, 0))
+        wandel = Wandel(Wandelart.KREUZ, (unit,), (replace(unit, is_angekreuzt=True),))
+        return Aenderungsvorschlag(cell, "A", (wandel,), (), Place.at("v.yaml"), "", "", "")
+
+    assert [each.gegen for each in with_conflicts([crossed(1), crossed(2)])] == [(2,), (1,)]
 
 
 def test_words_across_the_place_of_parting_contradict_it(

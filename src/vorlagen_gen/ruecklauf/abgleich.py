@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import groupby
 
 from vorlagen_gen.read_back.blocks import Gelesenes
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, einheiten
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, einheiten, of_text
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, moved_back, schnitte
 from vorlagen_gen.vergleich.absaetze import Absatz, Art, Gruppe, Paar, compare
 
@@ -114,7 +114,7 @@ def _renamed(unit: Einheit, names: Mapping[str, str]) -> Einheit:
 
 def wandel(alt: Sequence[Einheit], neu: Sequence[Einheit]) -> tuple[Wandel, ...]:
     """All that turns the units ``alt`` into ``neu``; the footnotes come last."""
-    found = [*_between(*(_text(each) for each in (alt, neu)))]
+    found = [*_between(*map(of_text, (alt, neu)))]
     olds, news = _by_note(alt), _by_note(neu)
     for label, units in olds.items():
         if label in news:
@@ -125,7 +125,7 @@ def wandel(alt: Sequence[Einheit], neu: Sequence[Einheit]) -> tuple[Wandel, ...]
 def partner(alt: Sequence[Einheit], neu: Sequence[Einheit]) -> Mapping[int, Einheit]:
     """Which unit of ``neu`` is what became of a unit of ``alt``, by its number."""
     found: dict[int, Einheit] = {}
-    pairs = [(_text(alt), _text(neu))]
+    pairs = [(of_text(alt), of_text(neu))]
     news = _by_note(neu)
     pairs += [(units, news[label]) for label, units in _by_note(alt).items() if label in news]
     for one, other in pairs:
@@ -135,10 +135,6 @@ def partner(alt: Sequence[Einheit], neu: Sequence[Einheit]) -> Mapping[int, Einh
                 both = zip(olds[paar.alt[0]].einheiten, others[paar.neu[0]].einheiten, strict=False)
                 found |= {old.nummer: new for old, new in both}
     return found
-
-
-def _text(units: Sequence[Einheit]) -> list[Einheit]:
-    return [each for each in units if each.sorte is not Sorte.FUSSNOTE]
 
 
 def _by_note(units: Sequence[Einheit]) -> dict[str, list[Einheit]]:

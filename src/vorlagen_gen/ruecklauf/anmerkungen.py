@@ -8,9 +8,9 @@ from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Setzen, value_at
 from vorlagen_gen.edit.inhalt import Inhalt, inhalt_of
 from vorlagen_gen.findings import Place
 from vorlagen_gen.quelltext import kurz
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.kopie import Kopie
 from vorlagen_gen.ruecklauf.lesung import Anmerkung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Quelle, Zustand
 from vorlagen_gen.ruecklauf.zuordnung import Zuordnung
 
@@ -96,9 +96,9 @@ def _change(entry: Eintrag, index: int, count: int) -> Aenderung:
 
 
 def _known(gegenwart: Gegenwart) -> list[Inhalt]:
-    quellen = gegenwart.quellen
+    fundstellen = gegenwart.fundstellen
     try:
-        found = value_at(inhalt_of(quellen.dateien[quellen.yaml].values()), _LISTE)
+        found = value_at(inhalt_of(fundstellen.dateien[fundstellen.yaml].values()), _LISTE)
     except LookupError:
         return []
     return found if isinstance(found, list) else []
@@ -107,13 +107,13 @@ def _known(gegenwart: Gegenwart) -> list[Inhalt]:
 def _where(each: Anmerkung, gegenwart: Gegenwart, zuordnung: Zuordnung) -> tuple[Place, str]:
     unit = zuordnung.where(each.marken)
     if unit is None:
-        return Place.at(gegenwart.quellen.yaml), ""
+        return Place.at(gegenwart.fundstellen.yaml), ""
     place = gegenwart.stuecke[unit.nummer].place
-    return place, gegenwart.quellen.feldname(place)
+    return place, gegenwart.fundstellen.feldname(place)
 
 
 def _entry(each: Anmerkung, place: Place, feld: str, gegenwart: Gegenwart) -> Eintrag:
-    file = place.file if place.file in gegenwart.quellen.dateien else ""
+    file = place.file if place.file in gegenwart.fundstellen.dateien else ""
     where = feld or file.rpartition("/")[2]
     quote = f"„{kurz(each.zitat)}“" if each.zitat else ""
     entry: dict[str, Inhalt] = {"von": each.autor or "unbekannt"}

@@ -25,6 +25,7 @@ from vorlagen_gen.ruecklauf.eintraege import (
     row_ticks,
     ticked,
 )
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.naehen import sewn
 from vorlagen_gen.ruecklauf.naht import woven
 from vorlagen_gen.ruecklauf.nummern import renumbered
@@ -34,13 +35,23 @@ from vorlagen_gen.ruecklauf.schreibung import (
     Schreibung,
     written,
 )
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 from vorlagen_gen.ruecklauf.worttausch import ways
 
 Bauen = Callable[[Mapping[str, bytes]], Mapping[str, Sequence[Einheit]] | None]
 """The units of each document with these files in place of those on disk; None if there is none."""
 _MOST_WAYS = 8
-_KEIN_WEG = "Eingesetzt und neu gebaut, stünde dort etwas anderes als in der Kopie."
+_KEIN_WEG = (
+    "Eingesetzt und neu gebaut, stünde dort etwas anderes als in der Kopie; tragen Sie die "
+    "Änderung von Hand ein."
+)
+_NUMMER = (
+    "Zeichen und Nummern, die sich nicht aus neuen Punkten ergeben, lassen sich nicht übernehmen; "
+    "ändern Sie die Liste in der Datei."
+)
+_ZEILE = (
+    "Andere Spalten, verbundene Zellen und Absätze in Zellen lassen sich nicht übernehmen; ändern "
+    "Sie die Tabelle in der Datei."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ class Papier:
     @property
     def dateien(self) -> Mapping[str, Quelldatei]:
         """The files of the paper by their labels."""
-        return next(iter(self.teile.values())).quellen.dateien
+        return next(iter(self.teile.values())).fundstellen.dateien
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +271,10 @@ def _structural(each: Wandel, gegenwart: Gegenwart) -> Schreibung:
             return moved(each.alt, each.neu, each.nach, gegenwart)
         case Wandelart.FORM if len(each.alt) == len(each.neu) == 1:
             return reshaped(each.alt[0], each.neu[0], gegenwart)
+        case Wandelart.NUMMER:
+            raise NichtZuzuordnenError(_NUMMER)
         case _:
-            raise NichtZuzuordnenError("Spalten und Nummern setzt das Programm selbst.")
+            raise NichtZuzuordnenError(_ZEILE)
 
 
 def _either(one: Callable[[], Schreibung], other: Callable[[], Schreibung]) -> Schreibung:

@@ -10,12 +10,12 @@ from vorlagen_gen.edit.quelldatei import Ersetzung
 from vorlagen_gen.importe.markdowntext import markdown_text
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.felder import Art
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart, removed_lines
 from vorlagen_gen.ruecklauf.neutippen import retyped
-from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.ruecklauf.tabellenzeilen import inserted_rows, is_rule, is_whole_table
 from vorlagen_gen.ruecklauf.ueberschriften import new_heading
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart, removed_lines
 
 _STUFE = 4
 _KEIN_ORT = "Davor und dahinter steht kein Text der Vorlage, in den das gehören könnte."
@@ -32,8 +32,12 @@ def inserted(units: Sequence[Einheit], nach: int, gegenwart: Gegenwart) -> Schre
         NichtZuzuordnenError: No text of the paper stands there.
     """
     if any(each.sorte is Sorte.BILD for each in units):
-        raise NichtZuzuordnenError("Ein eingefügtes Bild lässt sich nicht übernehmen.")
+        raise NichtZuzuordnenError(
+            "Ein eingefügtes Bild lässt sich nicht übernehmen; geben Sie es der Vorlage als Anlage."
+        )
     before, after = gegenwart.neighbour(nach), gegenwart.neighbour(nach + 1)
+    if units[0].sorte is Sorte.FUSSNOTE:
+        return _in_note(units, before, gegenwart)
     rows = [each for each in units if each.zelle]
     if rows and not is_whole_table(rows, before):
         return inserted_rows(rows, before, after, gegenwart)
@@ -48,11 +52,9 @@ def _behind(
     units: Sequence[Einheit], before: Stueck, after: Stueck | None, gegenwart: Gegenwart
 ) -> Schreibung:
     datei = before.place.file
-    zeilen = gegenwart.quellen.zeilen(datei)
-    place = before.herkunft.aussen if before.einheit.zelle else before.herkunft.place
+    zeilen = gegenwart.fundstellen.zeilen(datei)
+    place = before.ursprung.aussen if before.einheit.zelle else before.ursprung.place
     end = zeilen.end(gegenwart.span(place)[1])
-    if before.einheit.sorte is Sorte.FUSSNOTE:
-        raise NichtZuzuordnenError("Ein neuer Absatz in einer Fußnote lässt sich nicht übernehmen.")
     if _continues(units[0], before):
         lines, notes = _points(units, before, gegenwart)
         return Schreibung(((datei, Ersetzung(end, end, "\n" + "\n".join(lines))),)) + notes
@@ -64,6 +66,23 @@ def _behind(
     follows = zeilen.text[end + 1 : zeilen.end(end + 1)] if end < len(zeilen.text) else ""
     tail = "\n" if follows.strip() else ""
     return Schreibung(((datei, Ersetzung(end, end, f"\n\n{text}{tail}")),)) + notes
+
+
+def _in_note(units: Sequence[Einheit], before: Stueck | None, gegenwart: Gegenwart) -> Schreibung:
+    """New paragraphs of a footnote behind one of it, as far in as that."""
+    if before is None or before.einheit.fussnote != units[0].fussnote:
+        raise NichtZuzuordnenError(
+            "Vor dem ersten Absatz einer Fußnote lässt sich keiner ergänzen; schreiben Sie ihn "
+            "dahinter."
+        )
+    datei = before.place.file
+    end = gegenwart.fundstellen.zeilen(datei).end(gegenwart.span(before.ursprung.place)[1])
+    margin = " " * _STUFE
+    text = ""
+    for unit in units:
+        rows, _ = gegenwart.lines(unit.worte, datei, is_start=True)
+        text += "".join(f"\n{margin}{row}" for row in ("", *rows)).replace(f"\n{margin}\n", "\n\n")
+    return Schreibung(((datei, Ersetzung(end, end, text)),))
 
 
 def _continues(unit: Einheit, before: Stueck) -> bool:
@@ -85,10 +104,10 @@ def _ahead_of(
     units: Sequence[Einheit], after: Stueck, nummer: int, gegenwart: Gegenwart
 ) -> Schreibung:
     datei = after.place.file
-    zeilen = gegenwart.quellen.zeilen(datei)
+    zeilen = gegenwart.fundstellen.zeilen(datei)
     if after.einheit.zelle:
         raise NichtZuzuordnenError(_KEIN_ORT)
-    place = after.herkunft.aussen
+    place = after.ursprung.aussen
     start = zeilen.begin(gegenwart.span(place)[0])
     margin = zeilen.text[start : gegenwart.span(place)[0]]
     if ">" in margin:
@@ -124,7 +143,7 @@ def _column(unit: Einheit, before: Stueck, gegenwart: Gegenwart) -> str:
     for each in reversed(gegenwart.stuecke[: before.einheit.nummer + 1]):
         if each.einheit.sorte is not Sorte.PUNKT:
             continue
-        blanks = each.herkunft.aussen.column - 1
+        blanks = each.ursprung.aussen.column - 1
         if each.einheit.stufe == unit.stufe:
             return " " * blanks
         if each.einheit.stufe < unit.stufe:
@@ -176,13 +195,13 @@ def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
     first = gegenwart.stuecke[units[0].nummer]
     if first.einheit.sorte in (Sorte.BILD, Sorte.FUSSNOTE):
         raise NichtZuzuordnenError("Das lässt sich nicht für sich allein streichen.")
-    place = first.herkunft.aussen
-    if gegenwart.quellen.ziel(place).art is not Art.TEXT and not gegenwart.is_text(first):
+    place = first.ursprung.aussen
+    if gegenwart.fundstellen.ziel(place).art is not Art.TEXT and not gegenwart.is_text(first):
         raise NichtZuzuordnenError("Das steht in keinem Text der Vorlage.")
     datei = place.file
-    zeilen = gegenwart.quellen.zeilen(datei)
+    zeilen = gegenwart.fundstellen.zeilen(datei)
     start = zeilen.begin(gegenwart.span(place)[0])
-    end_place = place if first.einheit.zelle else first.herkunft.place
+    end_place = place if first.einheit.zelle else first.ursprung.place
     end = zeilen.end(gegenwart.span(end_place)[1])
     if first.einheit.zelle and is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
         raise NichtZuzuordnenError("Die Kopfzeile einer Tabelle lässt sich nicht streichen.")
@@ -192,7 +211,7 @@ def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
     if first.einheit.zelle or first.einheit.sorte is Sorte.PUNKT:
         stop = min(end + 1, len(zeilen.text))
         return Schreibung(((datei, Ersetzung(start, stop, "")),)) + notes
-    return removed_lines(gegenwart.quellen, datei, start, end) + notes
+    return removed_lines(gegenwart.fundstellen, datei, start, end) + notes
 
 
 def demand_unbound(units: Sequence[Einheit], gegenwart: Gegenwart) -> None:
@@ -207,7 +226,7 @@ def demand_unbound(units: Sequence[Einheit], gegenwart: Gegenwart) -> None:
 
 def _is_bound(stueck: Stueck) -> bool:
     """Whether some of its words come from data."""
-    return any(isinstance(each, Run) and each.bindung for each in stueck.herkunft.inlines)
+    return any(isinstance(each, Run) and each.bindung for each in stueck.ursprung.inlines)
 
 
 def moved(
@@ -247,9 +266,9 @@ def reshaped(alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
     if Sorte.BILD in (alt.sorte, neu.sorte) or Sorte.FUSSNOTE in (alt.sorte, neu.sorte):
         raise NichtZuzuordnenError("Das lässt sich nicht umwandeln.")
     datei = stueck.place.file
-    zeilen = gegenwart.quellen.zeilen(datei)
-    start = gegenwart.span(stueck.herkunft.aussen)[0]
-    end = gegenwart.span(stueck.herkunft.place)[1]
+    zeilen = gegenwart.fundstellen.zeilen(datei)
+    start = gegenwart.span(stueck.ursprung.aussen)[0]
+    end = gegenwart.span(stueck.ursprung.place)[1]
     lines, notes = _blocks([neu], datei, alt.nummer - 1, gegenwart)
     if neu.sorte is Sorte.PUNKT:
         start, lines = zeilen.begin(start), [gegenwart.margin(stueck) + r for r in lines]

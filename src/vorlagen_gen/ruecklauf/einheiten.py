@@ -132,6 +132,11 @@ def inlines_of(worte: Iterable[Wort]) -> tuple[Inline, ...]:
     return tuple(found)
 
 
+def of_text(units: Iterable[Einheit]) -> list[Einheit]:
+    """``units`` without those of footnotes."""
+    return [each for each in units if each.sorte is not Sorte.FUSSNOTE]
+
+
 def einheiten(gelesen: Gelesenes) -> tuple[Einheit, ...]:
     """The units of ``gelesen``: of its text, then those of its footnotes."""
     return tuple(_Zerleger().all(gelesen))

@@ -11,10 +11,10 @@ from vorlagen_gen.edit.aenderung import Einfuegen, Entfernen, Setzen
 from vorlagen_gen.edit.inhalt import Inhalt, Pfad
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.felder import Art
-from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schreibformen import without_unit
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 _ANTWORTEN = {"teilw.": "teilweise", "entfällt": "entfaellt"}
 _KEINS = "entfaellt"
@@ -76,8 +76,8 @@ def entry_of(gegenwart: Gegenwart, nummer: int) -> tuple[Pfad, list[Stueck]] | N
 
 def paths_of(stueck: Stueck, gegenwart: Gegenwart) -> Iterator[Pfad]:
     """The fields whose values a unit prints."""
-    for inline in stueck.herkunft.inlines:
-        ziel = gegenwart.quellen.ziel(inline.place)
+    for inline in stueck.ursprung.inlines:
+        ziel = gegenwart.fundstellen.ziel(inline.place)
         if isinstance(inline, Run) and ziel.art is Art.WERT:
             yield ziel.pfad
 
@@ -108,8 +108,8 @@ def _read_like(
 ) -> dict[str, Inhalt] | str:
     names: list[str] = []
     pattern = ""
-    for inline in sibling.herkunft.inlines:
-        ziel = gegenwart.quellen.ziel(inline.place)
+    for inline in sibling.ursprung.inlines:
+        ziel = gegenwart.fundstellen.ziel(inline.place)
         match inline:
             case Footnote():
                 raise NichtZuzuordnenError("Daneben steht eine Fußnote.")
@@ -141,7 +141,7 @@ def ticked(
     if len(ticks) > 1:
         raise NichtZuzuordnenError("Angekreuzt ist mehr als ein Feld.")
     stueck = gegenwart.stuecke[units[0].nummer]
-    ziel = gegenwart.quellen.ziel(stueck.herkunft.place)
+    ziel = gegenwart.fundstellen.ziel(stueck.ursprung.place)
     if ziel.art is not Art.WERT:
         raise NichtZuzuordnenError("Dieses Kreuz setzt das Programm selbst.")
     if not ticks:

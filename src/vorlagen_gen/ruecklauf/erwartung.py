@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
-from vorlagen_gen.ruecklauf.einheiten import Aussehen, Einheit, Sorte, Worte
+from vorlagen_gen.ruecklauf.einheiten import Aussehen, Einheit, Sorte, Worte, of_text
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 
 _PLACED = (Wandelart.NEU, Wandelart.VERSCHOBEN)
@@ -55,7 +55,7 @@ def expected(found: Sequence[Wandel], olds: Sequence[Einheit]) -> list[Einheit]:
             cuts.setdefault(id(olds[each.alt[0].nummer]), []).append(each.schnitt)
         elif each.art is Wandelart.KREUZ:
             ticks[id(olds[each.alt[0].nummer])] = each.neu[0].is_angekreuzt
-    entries = [unit for unit in arranged(found, olds) if unit.sorte is not Sorte.FUSSNOTE]
+    entries = of_text(arranged(found, olds))
     rows = _rows(entries, {id(unit) for unit in olds})
     return [
         replace(
@@ -93,8 +93,7 @@ def unnumbered(units: Iterable[Einheit]) -> list[Einheit]:
     """``units`` with the same mark for all footnotes, without the units of these themselves."""
     return [
         replace(each, worte=tuple(replace(w, fussnote=w.fussnote and "*") for w in each.worte))
-        for each in units
-        if each.sorte is not Sorte.FUSSNOTE
+        for each in of_text(units)
     ]
 
 

@@ -44,7 +44,7 @@ class _Feld:
     knoten: Knoten
 
 
-class Quellen:
+class Fundstellen:
     """The files of one paper, by their labels, as they are now."""
 
     def __init__(self, dateien: Mapping[str, Quelldatei], yaml: str) -> None:

@@ -10,26 +10,28 @@ from vorlagen_gen.read_back.blocks import normalised_text
 from vorlagen_gen.ruecklauf.einheiten import Worte, text_of
 from vorlagen_gen.ruecklauf.eintraege import entry_of, list_part, paths_of
 from vorlagen_gen.ruecklauf.felder import Art, Ziel
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.lauttreue import aligned
-from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 from vorlagen_gen.ruecklauf.schreibformen import without_unit
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 
 def as_value(
     stueck: Stueck, worte: Worte, schnitte: Sequence[Schnitt], gegenwart: Gegenwart
 ) -> Schreibung:
     """A value that is printed in another form, an amount or a day, written as it is printed."""
-    inlines = stueck.herkunft.inlines
+    inlines = stueck.ursprung.inlines
     printed = [each for each in inlines if isinstance(each, Run) and each.text.strip()]
     targets = {
         ziel.pfad: ziel
         for each in printed
-        if (ziel := gegenwart.quellen.ziel(each.place)).art is Art.WERT
+        if (ziel := gegenwart.fundstellen.ziel(each.place)).art is Art.WERT
     }
-    labels = [each for each in printed if gegenwart.quellen.ziel(each.place).art is not Art.WERT]
+    labels = [
+        each for each in printed if gegenwart.fundstellen.ziel(each.place).art is not Art.WERT
+    ]
     if len(targets) != 1 or labels or _is_derived(stueck, next(iter(targets.values())), gegenwart):
         raise NichtZuzuordnenError
     text = without_unit(text_of(applied(worte, schnitte))).strip()
@@ -43,11 +45,11 @@ def _is_derived(stueck: Stueck, ziel: Ziel, gegenwart: Gegenwart) -> bool:
     return any(
         isinstance(inline, Run)
         and inline.text.strip()
-        and gegenwart.quellen.ziel(inline.place).pfad == ziel.pfad
+        and gegenwart.fundstellen.ziel(inline.place).pfad == ziel.pfad
         and aligned(list(inline.text), ziel.text) is not None
         for each in gegenwart.stuecke
         if each is not stueck
-        for inline in each.herkunft.inlines
+        for inline in each.ursprung.inlines
     )
 
 
@@ -55,12 +57,12 @@ def as_filled_gap(
     stueck: Stueck, worte: Worte, schnitte: Sequence[Schnitt], gegenwart: Gegenwart
 ) -> Schreibung:
     """What was typed in place of a marked gap, as the value of the empty field."""
-    gaps = [each for each in stueck.herkunft.inlines if isinstance(each, Run) and each.is_luecke]
+    gaps = [each for each in stueck.ursprung.inlines if isinstance(each, Run) and each.is_luecke]
     if len(gaps) != 1:
         raise NichtZuzuordnenError
     before, _, behind = stueck.einheit.text.partition(normalised_text(gaps[0].text))
     text = text_of(applied(worte, schnitte))
-    pfad = gegenwart.quellen.leeres_feld(gaps[0].place)
+    pfad = gegenwart.fundstellen.leeres_feld(gaps[0].place)
     if pfad is None or not (text.startswith(before) and text.endswith(behind)):
         raise NichtZuzuordnenError("Dieses Feld fehlt noch in vorlage.yaml.")
     value = text[len(before) : len(text) - len(behind)]

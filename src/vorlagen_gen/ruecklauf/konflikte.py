@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vorlagen_gen.edit.aenderung import Aenderung, Setzen
-from vorlagen_gen.ruecklauf.abgleich import Wandel
+from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
 from vorlagen_gen.ruecklauf.naht import go_together
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Zustand
 
@@ -74,7 +74,9 @@ def _is_set_otherwise(one: Aenderung, other: Aenderung) -> bool:
 
 
 def _touch(one: Wandel, other: Wandel) -> bool:
-    """Whether both change the same words; those of one copy never do."""
+    """Whether both change the same words, or crosses of one row; those of one copy never do."""
+    if one.art is other.art is Wandelart.KREUZ and one.alt[0].zelle and other.alt[0].zelle:
+        return one.alt[0].zelle[:2] == other.alt[0].zelle[:2]
     olds = {unit.nummer for unit in one.alt}
     if not olds & {unit.nummer for unit in other.alt}:
         return False

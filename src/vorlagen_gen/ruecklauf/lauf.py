@@ -23,18 +23,18 @@ from vorlagen_gen.ruecklauf.anmerkungen import remarks
 from vorlagen_gen.ruecklauf.annehmen import Auftrag, Ergebnis, Papier, carry_out
 from vorlagen_gen.ruecklauf.einheiten import Einheit, sichtbar, text_of
 from vorlagen_gen.ruecklauf.erwartung import expected, unnumbered
-from vorlagen_gen.ruecklauf.felder import Quellen
+from vorlagen_gen.ruecklauf.felder import Fundstellen
 from vorlagen_gen.ruecklauf.form import form_of
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.konflikte import with_conflicts
 from vorlagen_gen.ruecklauf.kopie import Andere, Lesen, read_kopie, read_shielded
 from vorlagen_gen.ruecklauf.logo import made_by_people
 from vorlagen_gen.ruecklauf.naht import woven
 from vorlagen_gen.ruecklauf.nummern import without_recounted
-from vorlagen_gen.ruecklauf.quellen import Stueck, stuecke
 from vorlagen_gen.ruecklauf.schreibformen import in_print
 from vorlagen_gen.ruecklauf.staende import Staende
+from vorlagen_gen.ruecklauf.stuecke import Stueck, stuecke
 from vorlagen_gen.ruecklauf.umfeld import around
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
 from vorlagen_gen.ruecklauf.wortlaut import last_words, quoted, words
 from vorlagen_gen.ruecklauf.zuordnung import Zugeordnet, Zuordnung
@@ -137,8 +137,8 @@ def _papier(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Papier, Mapping[s
             f"Was fehlt, sagt: vorlagen-gen pruefen {getippt(ordner.name)}",
             ExitCode.CONTENT_REJECTED,
         )
-    quellen = Quellen(_files(ordner), ordner.yaml_label)
-    teile = {stamm: Gegenwart(units, quellen) for stamm, (units, _) in documents.items()}
+    fundstellen = Fundstellen(_files(ordner), ordner.yaml_label)
+    teile = {stamm: Gegenwart(units, fundstellen) for stamm, (units, _) in documents.items()}
 
     def bauen(inhalte: Mapping[str, bytes]) -> Mapping[str, Sequence[Einheit]] | None:
         paths = {PurePosixPath(label): data for label, data in inhalte.items()}
@@ -186,7 +186,7 @@ def _vorschlag(each: Zugeordnet, teil: str, gegenwart: Gegenwart) -> Aenderungsv
     place = _place(found[0], gegenwart) if is_there else Place.at("")
     told = each.gemeint if each.zustand is Zustand.UEBERHOLT else found
     alt, neu, davor, danach = (_with_notes(text, gegenwart) for text in words(told, found))
-    feld = gegenwart.quellen.feldname(place)
+    feld = gegenwart.fundstellen.feldname(place)
     vorschlag = Aenderungsvorschlag(
         0, teil, found, quellen, place, feld, alt, neu, davor, danach, each.zustand, (), each.jetzt
     )
@@ -221,7 +221,7 @@ def _place(each: Wandel, gegenwart: Gegenwart) -> Place:
     nummer = each.alt[0].nummer if each.alt else max(each.nach, 0)
     stueck = gegenwart.neighbour(nummer)
     if stueck is None:
-        return Place.at(gegenwart.quellen.yaml)
+        return Place.at(gegenwart.fundstellen.yaml)
     if each.schnitt:
         start, end = (
             len(text_of(stueck.einheit.worte[:at])) for at in (each.schnitt.start, each.schnitt.end)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vorlagen_gen.document import Footnote, Inline, LineBreak, Run
-from vorlagen_gen.ruecklauf.felder import Art, Quellen, Ziel
-from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.felder import Art, Fundstellen, Ziel
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 _WEICH = "\u00ad"
 _BLANKS = " \t\u00a0\u2007\u202f\u2009\u200a"
@@ -31,12 +31,12 @@ class Letter:
     is_fest: bool = False
 
 
-def letters(stueck: Stueck, quellen: Quellen) -> tuple[Letter, ...] | None:
+def letters(stueck: Stueck, fundstellen: Fundstellen) -> tuple[Letter, ...] | None:
     """One for each character of the unit's text; None if they cannot be found."""
     printed = [
         letter
-        for index, inline in enumerate(stueck.herkunft.inlines)
-        for letter in _of_inline(inline, index, quellen)
+        for index, inline in enumerate(stueck.ursprung.inlines)
+        for letter in _of_inline(inline, index, fundstellen)
     ]
     return _selected(stueck.einheit.text, printed)
 
@@ -57,20 +57,20 @@ def _selected(text: str, printed: Sequence[Letter]) -> tuple[Letter, ...] | None
     return tuple(found) if all(each.zeichen.isspace() for each in printed[at:]) else None
 
 
-def _of_inline(inline: Inline, index: int, quellen: Quellen) -> Iterator[Letter]:
+def _of_inline(inline: Inline, index: int, fundstellen: Fundstellen) -> Iterator[Letter]:
     match inline:
         case Run():
-            yield from _of_run(inline, index, quellen)
+            yield from _of_run(inline, index, fundstellen)
         case LineBreak():
-            ziel = quellen.ziel(inline.place)
+            ziel = fundstellen.ziel(inline.place)
             yield Letter("\n", ziel, ziel.start, ziel.start + len(ziel.text), index)
         case Footnote():
-            ziel = quellen.ziel(inline.place)
+            ziel = fundstellen.ziel(inline.place)
             yield Letter("\ufffc", ziel, ziel.start, ziel.start + len(ziel.text), index)
 
 
-def _of_run(run: Run, index: int, quellen: Quellen) -> Iterator[Letter]:
-    ziel = quellen.ziel(run.place)
+def _of_run(run: Run, index: int, fundstellen: Fundstellen) -> Iterator[Letter]:
+    ziel = fundstellen.ziel(run.place)
     printed = [_plain(each) for each in _composed(run.text) if each != _WEICH]
     spans = None if run.bindung or run.is_luecke else aligned(printed, ziel.text)
     for number, char in enumerate(printed):

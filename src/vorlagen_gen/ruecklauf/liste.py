@@ -27,10 +27,9 @@ def proposal_text(each: Aenderungsvorschlag) -> str:
 
 
 def _rows(each: Aenderungsvorschlag) -> Iterator[str]:
-    where = str(each.place) if each.place.file else each.teil
     feld = f" ({each.feld})" if each.feld else ""
     what = f"{each.art} {each.ziel}".strip()
-    yield f"Nr. {each.nummer}  {where}{feld}: {what}, {sources_text(each)}"
+    yield f"Nr. {each.nummer}  {each.ort}{feld}: {what}, {sources_text(each)}"
     if each.davor or each.danach or each.form:
         words = f"⟦{_line(each.alt)}{'' if each.form else f' → {_line(each.neu)}'}⟧"
         yield f"    {_line(each.davor)}{words}{_line(each.danach)}"
@@ -47,8 +46,7 @@ def _rows(each: Aenderungsvorschlag) -> Iterator[str]:
     if each.hinter:
         yield f"    Hinter: »{_line(each.hinter)}«"
     if each.gegen:
-        others = ", ".join(f"Nr. {number}" for number in each.gegen)
-        yield f"    Widerspricht {others}: Nehmen Sie höchstens einen davon an."
+        yield f"    {against_text(each)}"
     elif each.zustand is not Zustand.OFFEN:
         yield f"    {each.zustand.value[:1].upper()}{each.zustand.value[1:]}."
     if each.jetzt:
@@ -60,6 +58,12 @@ def _rows(each: Aenderungsvorschlag) -> Iterator[str]:
 def sources_text(each: Aenderungsvorschlag) -> str:
     """Who proposed it, and in which file."""
     return "; ".join(f"{quelle} in {quelle.datei}" for quelle in each.quellen)
+
+
+def against_text(each: Aenderungsvorschlag) -> str:
+    """Which proposals it contradicts, and what that means."""
+    others = ", ".join(f"Nr. {number}" for number in each.gegen)
+    return f"Widerspricht {others}: Nehmen Sie höchstens einen davon an."
 
 
 def finding_text(each: Befund) -> str:

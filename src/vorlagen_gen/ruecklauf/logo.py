@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
 from vorlagen_gen.ruecklauf.einheiten import Sorte
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.zuordnung import Zugeordnet
 
 

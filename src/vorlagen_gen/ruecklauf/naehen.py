@@ -10,10 +10,10 @@ from vorlagen_gen.document import LineBreak
 from vorlagen_gen.findings import Place
 from vorlagen_gen.ruecklauf.abgleich import Wandel
 from vorlagen_gen.ruecklauf.einheiten import Sorte, Wort, Worte
-from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied, schnitte
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.ruecklauf.worttausch import letter_by_letter
 
 _ENDE: Worte = (Wort("\n"), Wort("\n"))
@@ -31,7 +31,8 @@ def sewn(
     gone = [gegenwart.stuecke[unit.nummer] for each in others for unit in each.alt]
     came = [unit for each in others for unit in each.neu]
     units = [each.einheit for each in (stueck, *gone)] + came
-    if any(each.sorte is not Sorte.ABSATZ or each.zelle for each in units):
+    kinds = {(each.sorte, each.fussnote) for each in units}
+    if len(kinds) > 1 or units[0].sorte not in (Sorte.ABSATZ, Sorte.FUSSNOTE):
         raise NichtZuzuordnenError
     whole = _joined([stueck, *gone], gegenwart)
     new = [applied(stueck.einheit.worte, cuts), *(unit.worte for unit in came)]
@@ -48,24 +49,24 @@ def _row(parts: Sequence[Worte]) -> Worte:
 
 def _joined(parts: Sequence[Stueck], gegenwart: Gegenwart) -> Stueck:
     """Paragraphs that stand one behind the other as one of several lines."""
-    inlines = list(parts[0].herkunft.inlines)
+    inlines = list(parts[0].ursprung.inlines)
     for one, other in pairwise(parts):
         if other.einheit.nummer != one.einheit.nummer + 1:
             raise NichtZuzuordnenError
         inlines += _breaks(one, other, gegenwart)
-        inlines += other.herkunft.inlines
+        inlines += other.ursprung.inlines
     einheit = replace(parts[0].einheit, worte=_row([each.einheit.worte for each in parts]))
-    herkunft = replace(parts[0].herkunft, inlines=tuple(inlines))
-    return Stueck(einheit, herkunft)
+    ursprung = replace(parts[0].ursprung, inlines=tuple(inlines))
+    return Stueck(einheit, ursprung)
 
 
 def _breaks(one: Stueck, other: Stueck, gegenwart: Gegenwart) -> list[LineBreak]:
     """What is typed between two paragraphs, as two line ends."""
-    datei = one.herkunft.place.file
-    if other.herkunft.place.file != datei or not gegenwart.is_text(one):
+    datei = one.ursprung.place.file
+    if other.ursprung.place.file != datei or not gegenwart.is_text(one):
         raise NichtZuzuordnenError
-    start, end = gegenwart.span(one.herkunft.place)[1], gegenwart.span(other.herkunft.place)[0]
-    zeilen = gegenwart.quellen.zeilen(datei)
+    start, end = gegenwart.span(one.ursprung.place)[1], gegenwart.span(other.ursprung.place)[0]
+    zeilen = gegenwart.fundstellen.zeilen(datei)
     if len(zeilen.text[start:end]) < len(_ENDE) or zeilen.text[start:end].strip():
         raise NichtZuzuordnenError
     at = [(zeilen.line(each) + 1, zeilen.column(each) + 1) for each in (start, start + 1, end)]

@@ -1,4 +1,4 @@
-"""Paragraphs that were parted or joined, with what others changed in the same words."""
+"""Paragraphs that were parted, joined or moved, with what others changed in the same words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from vorlagen_gen.ruecklauf.einheiten import Wort, Worte
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied, schnitte, shifted
 
 _BLANK = Wort(" ")
+_GANZE = (Wandelart.VERSCHOBEN, Wandelart.FORM)
+"""Changes of whole units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naht:
-    """A parting or joining as one change of a row of words: ``alt`` became ``neu``.
+    """A parting, joining or move as one change of a row of words: ``alt`` became ``neu``.
 
     ``alt`` begins with the first word that is cut, a blank stands for each end of a paragraph.
     ``anfaenge`` are where the words of the older units begin in it, by their numbers;
@@ -28,7 +30,16 @@ class Naht:
 
     @classmethod
     def of(cls, found: Sequence[Wandel]) -> Naht | None:
-        """What ``found``, made as one, parts or joins; None if it is something else."""
+        """What ``found``, made as one, parts, joins or moves; None if it is something else."""
+        if len(found) == 1 and found[0].art in _GANZE and len(found[0].alt) == len(found[0].neu):
+            alt, olds = _row([unit.worte for unit in found[0].alt])
+            neu, news = _row([unit.worte for unit in found[0].neu])
+            pairs = zip(found[0].alt, olds, strict=True)
+            return cls(alt, neu, {unit.nummer: start for unit, (start, _) in pairs}, tuple(news))
+        return cls._seam(found)
+
+    @classmethod
+    def _seam(cls, found: Sequence[Wandel]) -> Naht | None:
         cuts = [each for each in found if each.schnitt and each.mit is not None]
         others = [each for each in found if each.schnitt is None]
         arts = {each.art for each in others}
@@ -79,13 +90,13 @@ def _row(parts: Sequence[Worte]) -> tuple[Worte, list[tuple[int, int]]]:
 
 
 def go_together(one: Sequence[Wandel], other: Sequence[Wandel]) -> bool:
-    """Whether one is a parting or joining between whose words the other stands."""
+    """Whether one parts, joins or moves what the other changes otherwise."""
     naht = Naht.of(one)
     return naht is not None and all(naht.placed(each) for each in other)
 
 
 def woven(gruppen: Sequence[Sequence[Wandel]]) -> tuple[Wandel, ...]:
-    """All of ``gruppen``; what changes words that others part or join is made part of that.
+    """All of ``gruppen``; what changes words that others part, join or move is made part of that.
 
     What parts or joins has a ``mit`` of its own then, nothing else has one.
     """
@@ -98,7 +109,8 @@ def woven(gruppen: Sequence[Sequence[Wandel]]) -> tuple[Wandel, ...]:
             result += [replace(each, mit=None) for each in gruppe if id(each) not in taken]
         else:
             words = naht.with_cuts(cut for _, cut in placed[number])
-            result += [replace(each, mit=number) for each in _with_words(gruppe, words)]
+            mit = number if any(each.schnitt for each in gruppe) else None
+            result += [replace(each, mit=mit) for each in _with_words(gruppe, words)]
     return tuple(result)
 
 
@@ -110,11 +122,10 @@ def _placed(naht: Naht, gruppen: Sequence[Sequence[Wandel]]) -> Iterator[tuple[W
 
 
 def _with_words(gruppe: Sequence[Wandel], words: Iterable[Worte]) -> Iterator[Wandel]:
-    """``gruppe`` with other words: first those instead of what is cut, then those that come."""
+    """``gruppe`` with other words: those instead of what is cut, and those that come."""
     left = iter(words)
-    first = next(left)
-    for each in gruppe:
+    for each in sorted(gruppe, key=lambda one: one.schnitt is None):
         if each.schnitt:
-            yield replace(each, schnitt=replace(each.schnitt, neu=first))
+            yield replace(each, schnitt=replace(each.schnitt, neu=next(left)))
         else:
             yield replace(each, neu=tuple(replace(u, worte=next(left)) for u in each.neu))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from vorlagen_gen.document import Run
 from vorlagen_gen.ruecklauf.einheiten import Sorte, Wort, Worte
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.lauttreue import Letter
-from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.vergleich.folge import common
 
 _PLATZHALTER = 0xE000
@@ -40,7 +40,7 @@ def _with_bindings(
     kept = dict(common(alt, neu))
     bound: list[str] = []
     replaced: dict[int, Wort | None] = {}
-    for lauf, inline in enumerate(stueck.herkunft.inlines):
+    for lauf, inline in enumerate(stueck.ursprung.inlines):
         if not isinstance(inline, Run) or not inline.bindung:
             continue
         places = _words_of_run(known, alt, lauf)

@@ -11,8 +11,8 @@ from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.erwartung import arranged
 from vorlagen_gen.ruecklauf.felder import Art
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schreibung import Schreibung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 from vorlagen_gen.ruecklauf.zuschreibung import Aenderungen, Zugeschrieben
 
 _LABEL = re.compile(r"((?:.*\D)?)(\d+|[a-z])(\D?)")
@@ -116,8 +116,8 @@ def _counted(label: str, by: int) -> str:
 
 def _typed(unit: Einheit, label: str, gegenwart: Gegenwart) -> Schreibung:
     """The new number of a point in its text."""
-    place = gegenwart.stuecke[unit.nummer].herkunft.aussen
-    ziel = gegenwart.quellen.ziel(place)
+    place = gegenwart.stuecke[unit.nummer].ursprung.aussen
+    ziel = gegenwart.fundstellen.ziel(place)
     if ziel.art is not Art.TEXT or not ziel.text.startswith(unit.label):
         return Schreibung()
     end = ziel.start + len(unit.label)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, of_text
 from vorlagen_gen.ruecklauf.erwartung import Gesagtes, arranged, expected, said, stands_there
-from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schnitt import applied
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 _AN_SEINEM_PLATZ = (Wandelart.WORTE, Wandelart.KREUZ)
 """Changes after which every unit stands where it stood."""
@@ -87,12 +87,12 @@ def _is_in_place(found: Sequence[Wandel], gegenwart: Gegenwart, built: Sequence[
     stuecke = {id(each.einheit): each for each in gegenwart.stuecke}
     now = [each.einheit for each in gegenwart.stuecke]
     wanted = expected(found, now)
-    made = _texts(built)
+    made = of_text(built)
     if len(wanted) != len(made):
         return False
     touched = {id(now[_nummer(each)]) for each in found if each.art in _AN_SEINEM_PLATZ}
     is_in_order = all(each.art in _AN_SEINEM_PLATZ for each in found)
-    for entry, one, other in zip(_texts(arranged(found, now)), wanted, made, strict=True):
+    for entry, one, other in zip(of_text(arranged(found, now)), wanted, made, strict=True):
         if said(one) == said(other):
             continue
         stueck = stuecke.get(id(entry))
@@ -101,10 +101,6 @@ def _is_in_place(found: Sequence[Wandel], gegenwart: Gegenwart, built: Sequence[
         if not is_in_order and not _is_made(stueck, gegenwart):
             return False
     return True
-
-
-def _texts(units: Iterable[Einheit]) -> list[Einheit]:
-    return [each for each in units if each.sorte is not Sorte.FUSSNOTE]
 
 
 def _is_made(stueck: Stueck, gegenwart: Gegenwart) -> bool:

@@ -12,8 +12,8 @@ from vorlagen_gen.model.monate import MONATE
 from vorlagen_gen.ruecklauf.abgleich import Wandel
 from vorlagen_gen.ruecklauf.einheiten import Wort, text_of
 from vorlagen_gen.ruecklauf.felder import Art
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schnitt import applied
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 from vorlagen_gen.ruecklauf.vorschlag import Zustand
 from vorlagen_gen.ruecklauf.zuordnung import Zugeordnet
 

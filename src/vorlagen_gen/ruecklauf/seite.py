@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vorlagen_gen.deliver.webseite import STYLE, Element, node, write_page
-from vorlagen_gen.ruecklauf.liste import sources_text, summary
+from vorlagen_gen.ruecklauf.liste import against_text, sources_text, summary
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
 
 _STYLE = f"""{STYLE}
@@ -51,12 +51,11 @@ def _clashes(clash: Sequence[Aenderungsvorschlag]) -> Iterator[Element]:
 
 
 def _article(each: Aenderungsvorschlag) -> Element:
-    where = str(each.place) if each.place.file else each.teil
     feld = f", Feld {each.feld}" if each.feld else ""
     return node(
         "article",
         node("h3", f"Nr. {each.nummer}: {f'{each.art} {each.ziel}'.strip()}, {each.zustand.value}"),
-        node("p", f"{where}{feld}", **{"class": "stelle"}),
+        node("p", f"{each.ort}{feld}", **{"class": "stelle"}),
         node("p", sources_text(each)),
         *_words(each),
     )
@@ -79,6 +78,8 @@ def _words(each: Aenderungsvorschlag) -> Iterator[Element]:
         yield node("p", f"Formatierung: {each.form}")
     if each.hinter:
         yield node("p", f"Hinter: »{each.hinter}«", **{"class": "stelle"})
+    if each.gegen:
+        yield node("p", against_text(each))
     if each.jetzt:
         yield node("p", f"Jetzt steht dort: {each.jetzt}", **{"class": "wort"})
 

@@ -8,9 +8,9 @@ from vorlagen_gen.edit.quelldatei import Ersetzung
 from vorlagen_gen.read_back.blocks import Table
 from vorlagen_gen.ruecklauf.einheiten import Einheit
 from vorlagen_gen.ruecklauf.felder import Art
-from vorlagen_gen.ruecklauf.quellen import Stueck
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 
 def is_whole_table(rows: Sequence[Einheit], before: Stueck | None) -> bool:
@@ -30,13 +30,13 @@ def inserted_rows(
         NichtZuzuordnenError: There is none, or it is made of fields.
     """
     beside = next((e for e in (before, after) if e is not None and e.einheit.zelle), None)
-    if beside is None or gegenwart.quellen.ziel(beside.herkunft.aussen).art is not Art.TEXT:
+    if beside is None or gegenwart.fundstellen.ziel(beside.ursprung.aussen).art is not Art.TEXT:
         raise NichtZuzuordnenError("Neue Zeilen dieser Tabelle lassen sich nicht übernehmen.")
     if beside is not before:
         raise NichtZuzuordnenError("Vor der ersten Zeile einer Tabelle steht keine andere.")
     datei = beside.place.file
-    zeilen = gegenwart.quellen.zeilen(datei)
-    end = zeilen.end(gegenwart.span(beside.herkunft.aussen)[1])
+    zeilen = gegenwart.fundstellen.zeilen(datei)
+    end = zeilen.end(gegenwart.span(beside.ursprung.aussen)[1])
     if is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
         end = zeilen.end(end + 1)
     margin = gegenwart.margin(beside)

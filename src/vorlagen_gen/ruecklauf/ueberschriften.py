@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 
 _RAUTEN = re.compile(r"(#{1,4}\s+)|(\*\*)")
 _TIEFSTE = 4
@@ -34,12 +34,12 @@ def new_heading(row: str, unit: Einheit, datei: str, above: int, gegenwart: Gege
         for each in gegenwart.stuecke
         if each.einheit.sorte is Sorte.UEBERSCHRIFT
         and each.einheit.stufe == unit.stufe
-        and each.herkunft.place.file == datei
+        and each.ursprung.place.file == datei
         and gegenwart.is_text(each)
     ]
     if alike:
         near = min(alike, key=lambda each: abs(each.einheit.nummer - above))
-        start, end = gegenwart.span(near.herkunft.place)
-        return as_heading(row, gegenwart.quellen.text(datei)[start:end])
+        start, end = gegenwart.span(near.ursprung.place)
+        return as_heading(row, gegenwart.fundstellen.text(datei)[start:end])
     level = gegenwart.level_above(above)
     return f"{'#' * min(max(unit.stufe - level, 1), _TIEFSTE)} {row}"

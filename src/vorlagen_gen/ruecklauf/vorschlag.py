@@ -84,6 +84,11 @@ class Aenderungsvorschlag:
         return self.wandel[0].art.value
 
     @property
+    def ort(self) -> str:
+        """Where it is to be made, or in which document if it has no place."""
+        return str(self.place) if self.place.file else self.teil
+
+    @property
     def ziel(self) -> str:
         """Where what was moved stands from now on, as people call the place."""
         if self.nach is None:

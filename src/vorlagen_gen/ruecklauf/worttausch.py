@@ -19,13 +19,13 @@ from vorlagen_gen.ruecklauf.einheiten import (
 )
 from vorlagen_gen.ruecklauf.felder import Art, Ziel
 from vorlagen_gen.ruecklauf.feldwerte import as_filled_gap, as_new_field, as_value
+from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.lauttreue import Letter
 from vorlagen_gen.ruecklauf.neutippen import retyped
-from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.ruecklauf.ueberschriften import as_heading
-from vorlagen_gen.ruecklauf.umgebung import Gegenwart
 
 _TEXTFELDER = ("beschlussvorschlag", "begruendung", "bericht", "anlage_a")
 
@@ -61,7 +61,7 @@ def _why_fixed(stueck: Stueck, at: int, gegenwart: Gegenwart) -> str:
     """Why what was typed in no file of the paper cannot be changed, from a character on."""
     known = gegenwart.letters(stueck) or ()
     lauf = known[min(at, len(known) - 1)].lauf if known else -1
-    place = stueck.herkunft.inlines[lauf].place if known else stueck.place
+    place = stueck.ursprung.inlines[lauf].place if known else stueck.place
     if place.file.startswith("templates/"):
         return "Das ist eine feste Beschriftung der Stadt."
     if place.file.startswith("content/"):
@@ -160,7 +160,7 @@ def _gap(
 
 
 def _look(stueck: Stueck, letter: Letter) -> Aussehen:
-    inline = stueck.herkunft.inlines[letter.lauf]
+    inline = stueck.ursprung.inlines[letter.lauf]
     if not isinstance(inline, Run):
         return SCHLICHT
     return inline.is_bold, inline.is_italic, inline.language, inline.link
@@ -215,8 +215,8 @@ def _anew(
     neu = applied(worte, schnitte)
     datei = stueck.place.file
     rows, notes = retyped(stueck, worte, neu, gegenwart)
-    start, end = gegenwart.span(stueck.herkunft.place)
-    text = gegenwart.quellen.text(datei)[start:end]
+    start, end = gegenwart.span(stueck.ursprung.place)
+    text = gegenwart.fundstellen.text(datei)[start:end]
     if stueck.einheit.sorte is Sorte.UEBERSCHRIFT:
         rows = [as_heading(" ".join(rows), text)]
     kept = {each.fussnote for each in neu}
@@ -229,9 +229,9 @@ def _anew(
 
 def _margin(stueck: Stueck, gegenwart: Gegenwart) -> str:
     """What stands before the further lines of a unit."""
-    place = stueck.herkunft.place
+    place = stueck.ursprung.place
     if stueck.einheit.sorte is Sorte.FUSSNOTE:
         return "    "
-    zeilen = gegenwart.quellen.zeilen(place.file)
+    zeilen = gegenwart.fundstellen.zeilen(place.file)
     before = zeilen.text[zeilen.starts[place.line - 1] :][: place.column - 1]
-    return before if stueck.herkunft.ist_zitat and ">" in before else " " * len(before)
+    return before if stueck.ursprung.ist_zitat and ">" in before else " " * len(before)

@@ -68,7 +68,7 @@ class Zuordnung:
     def _mapped(self, each: Wandel) -> Wandel | None:
         """The change at its present place; None where something else was changed there."""
         if each.art is Wandelart.NEU:
-            return replace(each, nach=self._anchor(each.nach))
+            return replace(each, nach=self._anchor(each))
         units = self._units(each)
         if units is None:
             return None
@@ -80,7 +80,7 @@ class Zuordnung:
             return None
         if any(one.is_angekreuzt != two.is_angekreuzt for one, two in zip(each.alt, units)):  # noqa: B905 -- as long as each other
             return None
-        return replace(each, alt=units, nach=self._anchor(each.nach))
+        return replace(each, alt=units, nach=self._anchor(each))
 
     def _instead(self, each: Wandel) -> Wandel | None:
         """The change in place of what was changed there; None where there is nothing any more."""
@@ -91,7 +91,7 @@ class Zuordnung:
             others = schnitte(each.alt[0].worte, units[0].worte)
             cut = instead(each.schnitt, each.alt[0].worte, others)
             return replace(each, alt=units, schnitt=cut)
-        return replace(each, alt=units, nach=self._anchor(each.nach))
+        return replace(each, alt=units, nach=self._anchor(each))
 
     def _units(self, each: Wandel) -> tuple[Einheit, ...] | None:
         """What became of the units of a change; None if one of them is gone."""
@@ -99,10 +99,13 @@ class Zuordnung:
         units = tuple(unit for unit in olds if unit is not None)
         return units if len(units) == len(olds) else None
 
-    def _anchor(self, nach: int) -> int:
-        """The nearest unit before that is still there."""
+    def _anchor(self, each: Wandel) -> int:
+        """The nearest unit before that is still there, in the text or in the footnotes."""
+        nach = each.nach
+        is_in_note = bool(each.neu) and each.neu[0].sorte is Sorte.FUSSNOTE
         while nach > ANFANG and (
-            nach not in self._partner or self._basis[nach].sorte is Sorte.FUSSNOTE
+            nach not in self._partner
+            or (self._basis[nach].sorte is Sorte.FUSSNOTE) is not is_in_note
         ):
             nach -= 1
         return self._partner[nach].nummer if nach > ANFANG else ANFANG

@@ -12,10 +12,10 @@ from vorlagen_gen.findings import Place
 from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
 from vorlagen_gen.read_back.blocks import Figure, Mark
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, Worte, inlines_of
-from vorlagen_gen.ruecklauf.felder import Art, Quellen, Ziel
+from vorlagen_gen.ruecklauf.felder import Art, Fundstellen, Ziel
 from vorlagen_gen.ruecklauf.lauttreue import Letter, letters
-from vorlagen_gen.ruecklauf.quellen import Stueck
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 _WEISE = Zeichensetzung()
 _NOTE = re.compile(r"\[\^([0-9]{1,4})\]")
@@ -32,13 +32,13 @@ class Gegenwart:
     """
 
     stuecke: Sequence[Stueck]
-    quellen: Quellen
+    fundstellen: Fundstellen
     fremde: dict[str, Sequence[Einheit]] = field(default_factory=dict)
     bleibende: frozenset[str] = frozenset()
 
     def letters(self, stueck: Stueck) -> tuple[Letter, ...] | None:
         """Each character of the unit with where it was typed."""
-        return letters(stueck, self.quellen)
+        return letters(stueck, self.fundstellen)
 
     def place(self, stueck: Stueck, start: int, end: int) -> Place:
         """Where these characters of a unit were typed, as exactly as can be known.
@@ -51,19 +51,19 @@ class Gegenwart:
         if letter is None or letter.ziel.art is Art.KEINE:
             return stueck.place
         if letter.ziel.art is Art.WERT:
-            return stueck.herkunft.inlines[letter.lauf].place
-        zeilen = self.quellen.zeilen(letter.ziel.datei)
+            return stueck.ursprung.inlines[letter.lauf].place
+        zeilen = self.fundstellen.zeilen(letter.ziel.datei)
         at = letter.end if is_behind else letter.start
         return Place.at(letter.ziel.datei, zeilen.line(at) + 1, zeilen.column(at) + 1)
 
     def ziel(self, stueck: Stueck) -> Ziel:
         """Where the unit as a whole was typed."""
-        return self.quellen.ziel(stueck.place)
+        return self.fundstellen.ziel(stueck.place)
 
     def margin(self, stueck: Stueck) -> str:
         """The blanks before each line of the text that a unit stands in: those of its field."""
         ziel = self.ziel(stueck)
-        knoten = self.quellen.knoten(ziel.pfad) if ziel.pfad else None
+        knoten = self.fundstellen.knoten(ziel.pfad) if ziel.pfad else None
         return " " * knoten.einzug if knoten else ""
 
     def is_text(self, stueck: Stueck | None) -> bool:
@@ -76,7 +76,7 @@ class Gegenwart:
         Raises:
             NichtZuzuordnenError: In none of the paper.
         """
-        span = self.quellen.span(place)
+        span = self.fundstellen.span(place)
         if span is None:
             raise NichtZuzuordnenError("Dieser Text steht nicht in der Vorlage selbst.")
         return span
@@ -100,11 +100,11 @@ class Gegenwart:
         if place is None:
             return self._free_label(label) if label in self.fremde else label
         start, end = self.span(place)
-        return self.quellen.text(place.file)[start:end].removeprefix("[^").removesuffix("]")
+        return self.fundstellen.text(place.file)[start:end].removeprefix("[^").removesuffix("]")
 
     def _free_label(self, label: str) -> str:
         """A number that no footnote of the paper's texts has, another one for each new footnote."""
-        texts = (self.quellen.text(datei) for datei in self.quellen.dateien)
+        texts = (self.fundstellen.text(datei) for datei in self.fundstellen.dateien)
         used = [int(found) for text in texts for found in _NOTE.findall(text)]
         return str(max(used, default=0) + 1 + list(self.fremde).index(label))
 
@@ -113,12 +113,12 @@ class Gegenwart:
 
     def footnotes(self) -> list[Footnote]:
         """The footnotes of the document in order."""
-        inlines = (inline for each in self.stuecke for inline in each.herkunft.inlines)
+        inlines = (inline for each in self.stuecke for inline in each.ursprung.inlines)
         return [each for each in inlines if isinstance(each, Footnote)]
 
     def _note(self, label: str, datei: str) -> Schreibung:
         """The text of a new footnote at the end of the text that it stands in."""
-        if datei == self.quellen.yaml:
+        if datei == self.fundstellen.yaml:
             raise NichtZuzuordnenError("Eine Fußnote lässt sich nur in einer Textdatei ergänzen.")
         if any(isinstance(unit.block, Figure) for unit in self.fremde[label]):
             raise NichtZuzuordnenError("Ein Bild in einer Fußnote lässt sich nicht übernehmen.")
@@ -127,7 +127,7 @@ class Gegenwart:
             lines = _WEISE.lines(inlines_of(unit.worte))
             first = f"[^{self.typed_label(label)}]: " if not number else "    "
             rows += ["", f"{first}{lines[0]}", *(f"    {each}" for each in lines[1:])]
-        text = self.quellen.text(datei)
+        text = self.fundstellen.text(datei)
         end = len(text.rstrip("\n"))
         is_ended = end < len(text)
         at = end + is_ended
@@ -142,10 +142,10 @@ class Gegenwart:
         places = [each.place for note in notes for each in note.paragraphs]
         if not places:
             return Schreibung()
-        datei, zeilen = places[0].file, self.quellen.zeilen(places[0].file)
+        datei, zeilen = places[0].file, self.fundstellen.zeilen(places[0].file)
         start = zeilen.begin(self.span(places[0])[0])
         end = zeilen.end(self.span(places[-1])[1])
-        return removed_lines(self.quellen, datei, start, end)
+        return removed_lines(self.fundstellen, datei, start, end)
 
     def neighbour(self, nummer: int) -> Stueck | None:
         """The unit with this number; None before the first and behind the last."""
@@ -159,12 +159,12 @@ class Gegenwart:
         return 0
 
 
-def removed_lines(quellen: Quellen, datei: str, start: int, end: int) -> Schreibung:
+def removed_lines(fundstellen: Fundstellen, datei: str, start: int, end: int) -> Schreibung:
     """The lines from ``start`` to ``end`` taken out, with one of the blank lines around them.
 
     So are they at the start of a text, in a file of its own or below its key.
     """
-    text = quellen.text(datei)
+    text = fundstellen.text(datei)
     stop = min(end + 1, len(text))
     before = text[:start]
     is_blank_before = not before or before.endswith("\n\n")

@@ -31,7 +31,7 @@ from vorlagen_gen.ruecklauf.einheiten import Einheit, einheiten
 
 
 @dataclass(frozen=True, slots=True)
-class Herkunft:
+class Ursprung:
     """What a unit was made from: its inlines, its own place and that of what it stands in.
 
     ``aussen`` is the place of the point of a list, of the row of a table, or the unit's own.
@@ -49,14 +49,14 @@ class Stueck:
     """A unit of a document and where it comes from."""
 
     einheit: Einheit
-    herkunft: Herkunft
+    ursprung: Ursprung
 
     @property
     def place(self) -> Place:
         """Where its first word was typed in the paper itself, or where it was made."""
-        runs = [each for each in self.herkunft.inlines if isinstance(each, Run)]
+        runs = [each for each in self.ursprung.inlines if isinstance(each, Run)]
         own = (each.place for each in runs if not each.place.file.startswith("templates/"))
-        return next(own, self.herkunft.place)
+        return next(own, self.ursprung.place)
 
 
 def stuecke(document: Document) -> tuple[Stueck, ...]:
@@ -73,7 +73,7 @@ class _Gang:
     def __init__(self) -> None:
         self._footnotes: list[Footnote] = []
 
-    def document(self, document: Document) -> Iterator[Herkunft]:
+    def document(self, document: Document) -> Iterator[Ursprung]:
         kopf = document.kopf
         if kopf:
             yield from self._blocks((kopf.vorlagenart, kopf.nummer, kopf.betrifft))
@@ -81,17 +81,17 @@ class _Gang:
             yield from self._blocks((kopf.logo,) if kopf.logo else ())
         yield from self._blocks(document.blocks)
 
-    def footnotes(self) -> Iterator[Herkunft]:
+    def footnotes(self) -> Iterator[Ursprung]:
         for footnote in self._footnotes:
             for paragraph in footnote.paragraphs:
                 if _says_something(paragraph.inlines):
-                    yield Herkunft(paragraph.inlines, paragraph.place, footnote.place)
+                    yield Ursprung(paragraph.inlines, paragraph.place, footnote.place)
 
-    def _blocks(self, blocks: Iterable[Block], *, ist_zitat: bool = False) -> Iterator[Herkunft]:
+    def _blocks(self, blocks: Iterable[Block], *, ist_zitat: bool = False) -> Iterator[Ursprung]:
         for block in blocks:
             yield from self._block(block, ist_zitat=ist_zitat)
 
-    def _block(self, block: Block, *, ist_zitat: bool) -> Iterator[Herkunft]:
+    def _block(self, block: Block, *, ist_zitat: bool) -> Iterator[Ursprung]:
         match block:
             case Heading() | Paragraph():
                 if _says_something(block.inlines):
@@ -104,39 +104,39 @@ class _Gang:
             case Table():
                 yield from self._table(block)
             case Figure() | Chart():
-                yield Herkunft((), block.place, block.place)
+                yield Ursprung((), block.place, block.place)
             case _:
                 assert_never(block)
 
-    def _item(self, item: ListItem, *, ist_zitat: bool) -> Iterator[Herkunft]:
+    def _item(self, item: ListItem, *, ist_zitat: bool) -> Iterator[Ursprung]:
         first = item.blocks[0] if item.blocks else None
         if isinstance(first, Heading | Paragraph):
             yield self._text(first.inlines, first.place, item.place, ist_zitat=ist_zitat)
             yield from self._blocks(item.blocks[1:], ist_zitat=ist_zitat)
         else:
-            yield Herkunft((), item.place, item.place, ist_zitat)
+            yield Ursprung((), item.place, item.place, ist_zitat)
             yield from self._blocks(item.blocks, ist_zitat=ist_zitat)
 
-    def _table(self, table: Table) -> Iterator[Herkunft]:
+    def _table(self, table: Table) -> Iterator[Ursprung]:
         if table.caption:
             yield self._text(table.caption, table.place, table.place)
         for row in ((table.head,) if table.head else ()) + table.rows:
             for cell in row.cells:
                 yield from self._cell(cell, row)
 
-    def _cell(self, cell: Cell, row: Row) -> Iterator[Herkunft]:
+    def _cell(self, cell: Cell, row: Row) -> Iterator[Ursprung]:
         if not isinstance(cell, TextCell):
-            yield Herkunft((), cell.place, row.place)
+            yield Ursprung((), cell.place, row.place)
             return
         texts = list(self._blocks(cell.blocks))
-        for each in texts or [Herkunft((), cell.place, row.place)]:
-            yield Herkunft(each.inlines, each.place, row.place)
+        for each in texts or [Ursprung((), cell.place, row.place)]:
+            yield Ursprung(each.inlines, each.place, row.place)
 
     def _text(
         self, inlines: tuple[Inline, ...], place: Place, aussen: Place, *, ist_zitat: bool = False
-    ) -> Herkunft:
+    ) -> Ursprung:
         self._footnotes += [each for each in inlines if isinstance(each, Footnote)]
-        return Herkunft(inlines, place, aussen, ist_zitat)
+        return Ursprung(inlines, place, aussen, ist_zitat)
 
 
 def _says_something(inlines: Iterable[Inline]) -> bool:
