@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from vorlagen_gen.ausdruck import offenes_text
@@ -11,10 +12,12 @@ from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
 from vorlagen_gen.edit.fortschreiben import schreibe_fort
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.findings import has_errors
+from vorlagen_gen.findings import Place, has_errors
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quellzeile import Quellzeilen
+from vorlagen_gen.model.formular import Formular
 from vorlagen_gen.model.laufzeit import Laufzeit
+from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.terminal import show
@@ -23,6 +26,8 @@ _LESEN = (
     "Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, und bestätigen "
     "Sie sie."
 )
+_VERALTET = frozenset({"V311", "V312", "V313", "V314", "V315", "V316"})
+"""The rules that tell what may be out of date in what was carried over."""
 
 
 def fortschreiben(projekt: Projekt, alt: str, neu: str, typed: str | None, heute: date) -> int:
@@ -71,11 +76,46 @@ def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
         show(als_naechstes("Was sonst noch fehlt, zeigt", "pruefen", [ordner.name]))
         return
     show(f"In {ordner.label} noch zu bestätigen:\n")
+    veraltet = {} if namen else _veraltet(projekt, ordner, [each.name for each in offen])
     for each in offen:
         show(f"  {each.name}{_note(each)}\n")
-    show(f"Was darin veraltet sein kann, zeigt: vorlagen-gen pruefen {getippt(ordner.name)}\n")
+        show("".join(f"    {said}\n" for said in veraltet.get(each.name, ())))
     first = [ordner.name, offen[0].name]
     show(als_naechstes(f"{_LESEN} Zum Beispiel", "bestaetigen", first))
+
+
+def _veraltet(
+    projekt: Projekt, ordner: Vorlagenordner, stellen: Sequence[str]
+) -> Mapping[str, Sequence[str]]:
+    """What may be out of date in each of ``stellen``, with its line."""
+    (geprueft,) = pruefen(projekt, [ordner.name])
+    found = defaultdict[str, list[str]](list)
+    if geprueft.vorlage is None:
+        return found
+    befunde = [each for each in geprueft.findings if each.code in _VERALTET]
+    for stelle in stellen:
+        place = _place(stelle, geprueft.vorlage, ordner)
+        told = (each for each in befunde if place and _holds(place, each.place))
+        found[stelle] += [f"Zeile {each.place.line}: {each.text}" for each in told]
+    return found
+
+
+def _holds(stelle: Place, place: Place) -> bool:
+    begin, end = (stelle.line, stelle.column), (stelle.end_line, stelle.end_column)
+    is_inside = not stelle.line or begin <= (place.line, place.column) < end
+    return stelle.file == place.file and is_inside
+
+
+def _place(stelle: str, vorlage: Vorlage, ordner: Vorlagenordner) -> Place | None:
+    """Where the field or file is, a file as a whole; ``None`` of an order, or what is gone."""
+    if (ordner.path / stelle).is_file():
+        return Place.at(f"{ordner.label}/{stelle}")
+    *oben, feld = stelle.split(".")
+    formular: object = vorlage
+    for each in oben:
+        formular = getattr(formular, each, None)
+    place = formular.ort(feld) if isinstance(formular, Formular) else None
+    return place if place and not place.fehlt else None
 
 
 def _note(offen: OffeneStelle) -> str:

@@ -198,6 +198,19 @@ bestätigen Sie sie. Die Liste dazu: vorlagen-gen bestaetigen {NEU}
     assert "noch offen (7): Vorlagennummer (Zeile 12)," in listed
 
 
+def test_each_open_point_stands_once_in_the_list_below_what_it_is_in(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(root, "fortschreiben", LEITBILD, NEU) == 0
+    capsys.readouterr()
+    assert call(root, "bestaetigen", NEU) == 0
+    rows = [row for row in capsys.readouterr().out.splitlines() if row.startswith("    Zeile ")]
+    points = [row for row in OFFEN.splitlines() if " V310 " not in row]
+    assert sorted(", ".join(re.findall("»(.*?)«", row)) for row in rows) == sorted(
+        row.split(" ", 2)[2] for row in points
+    )
+
+
 def test_an_error_in_what_was_carried_over_is_told_whole_and_in_the_exit_code(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -324,6 +337,7 @@ def test_confirming_takes_off_the_list_what_was_named_and_nothing_else(
 In vorlagen/neu noch zu bestätigen:
   amt
   ansprechpersonen
+    Zeile 11: »Frau Mustermann« ist übernommen: eine Person; ist sie noch im Amt?
   beratungsfolge
   texte/bericht.md (seit der Übernahme geändert)
   unterschrift
@@ -331,7 +345,6 @@ In vorlagen/neu noch zu bestätigen:
   anlagen/z-2029-2033.md
   anlagen/plan.pdf
   auftraege.2a
-Was darin veraltet sein kann, zeigt: vorlagen-gen pruefen neu
 Als Nächstes: Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, und \
 bestätigen Sie sie. Zum Beispiel: vorlagen-gen bestaetigen neu amt
 """
