@@ -62,6 +62,16 @@ def test_answers_name_what_they_answer_and_what_is_done_is_known() -> None:
     assert (answer.antwort_auf, answer.is_erledigt) == ("0", False)
 
 
+def test_a_comment_that_answers_none_is_no_answer_to_one_without_a_name() -> None:
+    """LibreOffice names only what its list of threads lists, as what is done."""
+    body = marke(1, von(0), lauf("Der Rat"), bis(0)) + marke(2, von(1), lauf("Hier"), bis(1))
+    extended = '<w15:commentEx w15:paraId="01000000" w15:done="1"/>'
+    comments = kommentar(0, "Erledigt", "01000000") + kommentar(1, "Stimmt das?")
+    done, question = kommentare(docx(body, comments=comments, commentsExtended=extended))
+    assert (done.antwort_auf, done.is_erledigt) == (None, True)
+    assert (question.antwort_auf, question.is_erledigt) == (None, False)
+
+
 def test_what_is_deleted_is_not_quoted_and_a_comment_without_passage_is_not_lost() -> None:
     deleted = "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"
     body = marke(1, von(0), lauf("da"), deleted, bis(0))

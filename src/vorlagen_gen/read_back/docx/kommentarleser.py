@@ -95,7 +95,10 @@ def _entered(paragraph: Element, marken: Marken, passages: Iterable[_Passage]) -
 
 @dataclass(frozen=True, slots=True)
 class _Threads:
-    """Which comment answers which, and which are done; Word knows them by their last paragraph."""
+    """Which comment answers which, and which are done; Word knows them by their last paragraph.
+
+    A comment whose last paragraph has no name neither answers nor is answered.
+    """
 
     keys: Mapping[str, str]
     entries: Mapping[str, Element]
@@ -103,8 +106,11 @@ class _Threads:
     @classmethod
     def of(cls, comments: Element, extended: Element | None) -> _Threads:
         keys = {_last_paragraph(node): attribute(node, "w:id") for node in comments.iter(_COMMENT)}
+        keys.pop("", None)
         nodes = () if extended is None else extended.iter(_EXTENDED)
-        return cls(keys, {attribute(node, "w15:paraId"): node for node in nodes})
+        entries = {attribute(node, "w15:paraId"): node for node in nodes}
+        entries.pop("", None)
+        return cls(keys, entries)
 
     def parent(self, comment: Element) -> str | None:
         entry = self.entries.get(_last_paragraph(comment))
