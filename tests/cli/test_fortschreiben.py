@@ -522,6 +522,19 @@ def test_an_office_that_is_asked_alone_is_asked_anew(root: Path) -> None:
     assert "  mitzeichnung: {amt: Rechtsamt}\n" in neu
 
 
+@pytest.mark.parametrize("name", ["bericht.txt", "Bericht.MD"])
+def test_the_chain_goes_on_in_a_text_whatever_its_file_is_called(root: Path, name: str) -> None:
+    bericht = root / "vorlagen" / "bericht"
+    (bericht / "texte" / "bericht.md").rename(bericht / "texte" / name)
+    (bericht / "notiz.md").write_text(BERICHT, encoding="utf-8")
+    text = MONITORING.replace("texte/bericht.md", f"texte/{name}")
+    (bericht / "vorlage.yaml").write_text(text, encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    neu = root / "vorlagen" / "neu"
+    assert "und V/9803/2025)" in (neu / "texte" / name).read_text(encoding="utf-8")
+    assert (neu / "notiz.md").read_text(encoding="utf-8") == BERICHT
+
+
 def test_what_the_list_of_anlagen_says_is_to_be_read(root: Path) -> None:
     yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
     text = MONITORING.replace("titel: Lageplan,", "titel: Lageplan des Jahres 2026,")

@@ -77,6 +77,18 @@ def test_a_paper_without_a_number_gets_its_line(projekt: Projekt, text: str, exp
     assert path.read_text(encoding="utf-8") == expected.replace("N", "nummer: V/9855/2027")
 
 
+def test_a_text_is_numbered_whatever_its_file_is_called(projekt: Projekt) -> None:
+    yaml = yaml_of(projekt, "haupt")
+    yaml.write_bytes(yaml.read_bytes().replace(b"begruendung.md", b"begruendung.txt"))
+    texte = yaml.parent / "texte"
+    (texte / "begruendung.md").rename(texte / "begruendung.txt")
+    assert "vorlagen/haupt/texte/begruendung.txt" in (
+        nummerieren(projekt, "haupt", "V/9855/2027").geaendert
+    )
+    assert b"V/9855/2027" in (texte / "begruendung.txt").read_bytes()
+    assert b"V/9800/2026" in (yaml.parent / "anlagen" / "b.pdf").read_bytes()
+
+
 def test_numbering_twice_changes_nothing_more(projekt: Projekt) -> None:
     nummerieren(projekt, "haupt", "V/9855/2027")
     before = contents(projekt)

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen, Setzen, holds, value_at
 from vorlagen_gen.edit.blaetter import leaves
-from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of, file_names
+from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of, file_names, text_names
 from vorlagen_gen.edit.kommentare import without
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.sitzungsvorschlag import sitzungsvorschlaege
 from vorlagen_gen.edit.texte import with_text
-from vorlagen_gen.edit.uebernahme import stellen
+from vorlagen_gen.edit.uebernahme import stellen, stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.model.laufzeit import Laufzeit, laufzeiten
@@ -91,10 +91,12 @@ def fortgeschrieben(
     """
     alt = fields_of(datei.values())
     vorgaenger = _numbers(alt.get("vorgaenger"))
-    neue = {
-        path: _with_kette(path, data, vorgaenger, wechsel.aus)
-        for path, data in _moved_files(dateien, wechsel).items()
+    texte = set(map(stellenname, text_names(alt)))
+    longer = {
+        path: _with_kette(path, data, vorgaenger, wechsel.aus) if path in texte else data
+        for path, data in dateien.items()
     }
+    neue = _moved_files(longer, wechsel)
     for each in _field_changes(alt, wechsel):
         is_gone = isinstance(each, Entfernen)
         datei = without(datei, each.pfad) if is_gone else with_changes(datei, [each])
@@ -207,8 +209,6 @@ def _kette_changes(
 
 
 def _with_kette(path: str, data: bytes, vorgaenger: tuple[str, ...], aus: Vorlagennummer) -> bytes:
-    if PurePosixPath(path).suffix != ".md":
-        return data
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from vorlagen_gen.load.anlagen import TEXT_SUFFIX
 from vorlagen_gen.load.quelle import invisible_fault, normalise_line_ends
+from vorlagen_gen.load.texte import NO_TEXTS
 from vorlagen_gen.model.formular import Abbildung
 from vorlagen_gen.quelltext import Quelltext
 
@@ -39,6 +41,15 @@ def file_names(inhalt: Inhalt, pfad: Pfad = ()) -> Iterator[tuple[Pfad, str]]:
     elif isinstance(inhalt, list):
         for number, each in enumerate(inhalt):
             yield from file_names(each, (*pfad, number))
+
+
+def text_names(felder: Mapping[str, Inhalt]) -> set[str]:
+    """The files, as typed, whose texts a paper prints; of its Anlagen those in Markdown."""
+    return {
+        typed
+        for pfad, typed in file_names(dict(felder))
+        if pfad[0] not in NO_TEXTS or (pfad[0] == "anlagen" and typed.lower().endswith(TEXT_SUFFIX))
+    }
 
 
 def cleaned(inhalt: Inhalt) -> Inhalt:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Setzen
-from vorlagen_gen.edit.blaetter import leaves
-from vorlagen_gen.edit.inhalt import inhalt_of
+from vorlagen_gen.edit.inhalt import fields_of, inhalt_of, text_names
 from vorlagen_gen.edit.nummernangabe import demand_nummer, find_nummer
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import Paar, write_all
@@ -220,7 +219,7 @@ def _numbered(datei: Quelldatei, nummer: Vorlagennummer) -> Quelldatei:
 
 
 def _texts(projekt: Projekt, blatt: _Blatt, pattern: re.Pattern[str], neu: str) -> Iterator[Paar]:
-    """The paper's Markdown files, the Anlagen among them, before and after."""
+    """The paper's text files, the Anlagen among them, before and after."""
     for path, label in _text_files(projekt, blatt):
         datei = Quelldatei.read(path, label)
         yield datei, cite_in_text(datei, pattern, neu)
@@ -243,15 +242,8 @@ def _cited_by(
 
 
 def _text_files(projekt: Projekt, blatt: _Blatt) -> Iterator[tuple[Path, str]]:
-    """The paper's Markdown files with their paths in the project, sorted."""
-    found = (find_file(name, blatt.ordner.path, projekt.root) for name in _text_names(blatt.werte))
+    """The files of the paper's texts with their paths in the project, sorted."""
+    names = text_names(fields_of(blatt.werte))
+    found = (find_file(name, blatt.ordner.path, projekt.root) for name in names)
     for path in sorted({path for path in found if isinstance(path, Path)}):
         yield path, f"{blatt.ordner.label}/{path.relative_to(blatt.ordner.path).as_posix()}"
-
-
-def _text_names(werte: Abbildung) -> set[str]:
-    return {
-        quelle.text
-        for pfad, quelle in leaves(werte)
-        if pfad[-1] == "datei" and pfad[0] != "intern" and quelle.text.lower().endswith(".md")
-    }
