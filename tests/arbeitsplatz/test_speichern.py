@@ -129,6 +129,22 @@ def test_a_text_that_was_taken_out_of_a_row_comes_to_both(frisch: Arbeitsplatz) 
     assert (len(konflikt["meins"]), len(konflikt["fremd"])) == (1, 2)
 
 
+def test_a_row_that_changed_its_place_is_not_mixed_with_what_was_typed_into_another(
+    frisch: Arbeitsplatz,
+) -> None:
+    entwurf = _entwurf(frisch)
+    entwurf["jetzt"]["werte"]["beratungsfolge"][0]["hinweis"] = "Nur der ersten Zeile"
+    first, second = (line for line in YAML.splitlines(keepends=True) if line.startswith("  - {dat"))
+    outside = YAML.replace(first + second, second + first)
+    assert outside != YAML
+    (frisch.vorlage / "vorlage.yaml").write_text(outside, encoding="utf-8")
+    (konflikt,) = frisch.api("speichern", entwurf).json["konflikte"]
+    assert konflikt["pfad"] == ["werte", "beratungsfolge"]
+    assert "hinweis" in konflikt["meins"][0]
+    assert [*konflikt["fremd"]] == [*reversed(entwurf["basis"]["werte"]["beratungsfolge"])]
+    assert _yaml(frisch) == outside
+
+
 def test_a_new_text_gets_a_file_of_its_own(frisch: Arbeitsplatz) -> None:
     entwurf = _entwurf(frisch)
     entwurf["jetzt"]["werte"]["bericht"] = {"datei": "texte/bericht.md"}

@@ -55,7 +55,8 @@ class _Zusammen:
             return self._fields(basis if isinstance(basis, dict) else {}, meins, fremd, pfad)
         match basis, meins, fremd:
             case list(), list(), list() if len(basis) == len(meins) == len(fremd):
-                return self._entries(basis, meins, fremd, pfad)
+                if not (_is_rearranged(basis, meins) or _is_rearranged(basis, fremd)):
+                    return self._entries(basis, meins, fremd, pfad)
         self.konflikte.append(Konflikt(pfad, _plain(meins), _plain(fremd)))
         return meins
 
@@ -95,6 +96,13 @@ def unterschiede(eins: _Wert, anderes: _Wert, pfad: Pfad = ()) -> Iterator[Pfad]
                 yield from unterschiede(one, other, (*pfad, index))
         case _:
             yield pfad
+
+
+def _is_rearranged(before: list[Inhalt], after: list[Inhalt]) -> bool:
+    """Whether an entry stands at another place: then the place does not tell which it is."""
+    places = [_key(each) for each in before]
+    moved = ({*places} - {was} for was in places)
+    return any(_key(each) in others for each, others in zip(after, moved, strict=True))
 
 
 def _plain(wert: _Wert) -> Inhalt:

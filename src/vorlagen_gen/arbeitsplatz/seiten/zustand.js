@@ -7,17 +7,28 @@ const gleich = (eins, anderes) => JSON.stringify(eins) === JSON.stringify(andere
 
 const istGruppe = (wert) => typeof wert === "object" && wert !== null && !Array.isArray(wert);
 
-/** `ziel`, with what was typed since `gesehen` was sent to the server. */
-function vereint(gesehen, jetzt, ziel) {
-  if (gleich(gesehen, jetzt)) return ziel;
+/** Whether an entry of the list stands at another place than in `vorher`: then the place does not tell which it is. */
+function istUmgestellt(vorher, liste) {
+  const frueher = vorher.map((each) => JSON.stringify(each));
+  return liste.some((each, index) => frueher.some((wert, ort) => (
+    ort !== index && wert === JSON.stringify(each) && wert !== frueher[index])));
+}
+
+/** `ziel`, with what was changed from `gesehen` to `jetzt`; `stosse` is called where `ziel` is changed there, too. */
+function vereint(gesehen, jetzt, ziel, stosse = () => {}) {
+  if (gleich(gesehen, jetzt) || gleich(jetzt, ziel)) return ziel;
   if (gleich(gesehen, ziel)) return jetzt;
   const alle = [gesehen, jetzt, ziel];
-  if (alle.every(Array.isArray) && alle.every(({ length }) => length === jetzt.length)) {
-    return jetzt.map((wert, index) => vereint(gesehen[index], wert, ziel[index]));
+  const sindZeilen = alle.every(Array.isArray) && alle.every(({ length }) => length === jetzt.length);
+  if (sindZeilen && !istUmgestellt(gesehen, jetzt) && !istUmgestellt(gesehen, ziel)) {
+    return jetzt.map((wert, index) => vereint(gesehen[index], wert, ziel[index], stosse));
   }
-  if (!alle.every(istGruppe)) return jetzt;
+  if (!alle.every(istGruppe)) {
+    stosse();
+    return jetzt;
+  }
   const namen = [...new Set([...Object.keys(ziel), ...Object.keys(jetzt)])];
-  const werte = namen.map((name) => [name, vereint(gesehen[name], jetzt[name], ziel[name])]);
+  const werte = namen.map((name) => [name, vereint(gesehen[name], jetzt[name], ziel[name], stosse)]);
   return Object.fromEntries(werte.filter(([, wert]) => wert !== undefined));
 }
 
@@ -109,21 +120,27 @@ export class Zustand extends EventTarget {
   }
 
   /**
-   * The file says `basis` now, and what was shown as `gesehen` is to become `ziel`. What was typed
-   * since then stays. Whether anything else is shown now than before.
+   * This window has written the files: they say `basis` now, and what was shown as `gesehen` is to
+   * become `ziel`. What was typed since then stays. Whether anything else is shown now than before.
    */
-  beginneNeu({ fassung, basis }, ziel, gesehen) {
-    this.fassung = fassung;
-    this.basis = basis;
-    this.#zuletzt = { pfad: "", zeit: 0 }; // the way back does not lead past what was saved
-    const jetzt = vereint(gesehen, this.jetzt, ziel);
-    const istAnders = !gleich(jetzt, this.jetzt);
-    if (istAnders) {
-      this.#merke();
-      this.jetzt = structuredClone(jetzt);
-    }
-    this.#melde(true);
-    return istAnders;
+  beginneNeu(stand, ziel, gesehen) {
+    return this.#zeige(stand, vereint(gesehen, this.jetzt, ziel), this.jetzt);
+  }
+
+  /**
+   * The same where somebody else has written them. What they wrote is in each step of the way back
+   * and forth, too; a step that changed the same is none any more.
+   */
+  uebernimm(stand, ziel, gesehen) {
+    const mitAnderem = (schritt) => {
+      let istEigener = true;
+      const neu = vereint(this.basis, schritt, stand.basis, () => { istEigener = false; });
+      return istEigener ? [neu] : [];
+    };
+    const meins = vereint(this.basis, this.jetzt, stand.basis);
+    this.#zurueck = this.#zurueck.flatMap(mitAnderem);
+    this.#vor = this.#vor.flatMap(mitAnderem);
+    return this.#zeige(stand, vereint(gesehen, this.jetzt, ziel), meins);
   }
 
   /** What the server keeps for this window, as it is now. */
@@ -141,8 +158,20 @@ export class Zustand extends EventTarget {
     this.#melde(!marke);
   }
 
-  #merke() {
-    this.#zurueck.push(structuredClone(this.jetzt));
+  /** Show `jetzt`; one step back is `zuvor`. Whether anything else is shown than before. */
+  #zeige({ fassung, basis }, jetzt, zuvor) {
+    const istAnders = !gleich(jetzt, this.jetzt);
+    this.fassung = fassung;
+    this.basis = basis;
+    this.#zuletzt = { pfad: "", zeit: 0 }; // what is typed next is a step of its own
+    if (!gleich(jetzt, zuvor)) this.#merke(zuvor);
+    this.jetzt = structuredClone(jetzt);
+    this.#melde(true);
+    return istAnders;
+  }
+
+  #merke(schritt = this.jetzt) {
+    this.#zurueck.push(structuredClone(schritt));
     if (this.#zurueck.length > MEISTE_SCHRITTE) this.#zurueck.shift();
     this.#vor = [];
   }
