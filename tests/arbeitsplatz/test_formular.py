@@ -16,7 +16,7 @@ from tests.mustervorlagen import ROOT
 
 from vorlagen_gen.arbeitsplatz.abgleich import vereint
 from vorlagen_gen.arbeitsplatz.feldort import Feldorte
-from vorlagen_gen.arbeitsplatz.formular import Beschreibung, formular_of
+from vorlagen_gen.arbeitsplatz.formular import Beschreibung, eigene_of, formular_of
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.inhalt import Inhalt, cleaned
 from vorlagen_gen.findings import Place
@@ -42,23 +42,23 @@ def _all(felder: list[Beschreibung]) -> Iterator[Beschreibung]:
 
 
 def test_the_form_has_the_fields_of_the_model_in_its_order() -> None:
-    names = [each["name"] for each in formular_of((), {"uebernommen": {}})]
-    assert names == [name for name in Vorlage.model_fields if name not in {"felder", "format"}]
+    names = [each["name"] for each in formular_of({"uebernommen": {}})]
+    assert names == [name for name in Vorlage.model_fields if name != "format"]
 
 
 def test_what_only_commands_write_is_not_offered_empty() -> None:
-    assert "uebernommen" not in [each["name"] for each in formular_of(())]
+    assert "uebernommen" not in [each["name"] for each in formular_of()]
 
 
 def test_every_field_has_a_title_in_german_and_a_kind() -> None:
-    for feld in _all(formular_of(())):
+    for feld in _all(formular_of()):
         assert feld["titel"] != feld["name"]
         assert feld["art"] in ARTEN
         assert bool(feld.get("werte")) == (feld["art"] in ("auswahl", "ja_nein"))
 
 
 def test_closed_lists_offer_just_their_words() -> None:
-    fields = {feld["liste"]: feld for feld in _all(formular_of(()))}
+    fields = {feld["liste"]: feld for feld in _all(formular_of())}
     words = [each["wert"] for each in fields["Finanzierung.ergebnisplan"]["werte"]]
     assert words == ["ja", "nein", "entfaellt"]
     assert [each["titel"] for each in fields["Haushaltsplan.enthalten"]["werte"]][-1] == "entfällt"
@@ -66,9 +66,9 @@ def test_closed_lists_offer_just_their_words() -> None:
 
 def test_a_city_adds_its_own_fields() -> None:
     eigene = Bibliothek(Projekt.open(ROOT)).eigene_felder()["beispielstadt"]
-    (felder,) = (each for each in formular_of(eigene) if each["name"] == "felder")
-    assert [each["name"] for each in felder["felder"]] == [each.name for each in eigene]
-    assert all(each["art"] in ARTEN for each in felder["felder"])
+    felder = eigene_of(eigene)
+    assert [each["name"] for each in felder] == [each.name for each in eigene]
+    assert all(each["art"] in ARTEN for each in felder)
 
 
 @given(INHALTE, INHALTE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sync_playwright
 
 # The system's own; playwright never fetches one. No name outside is known, whoever asks.
 _OPTIONS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -69,6 +69,24 @@ def warte_auf(seite: Page, bedingung: str) -> None:
             return
         seite.wait_for_timeout(_PAUSE)
     raise AssertionError(f"Nicht eingetreten: {bedingung}")
+
+
+def zurueckgehalten(seite: Page, adresse: str) -> Callable[[], Route]:
+    """The next request to ``adresse`` stays where it is; the call waits for it and gives it."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    def first() -> Route:
+        for _ in range(GEDULD // _PAUSE):
+            if held:
+                return held[0]
+            seite.wait_for_timeout(_PAUSE)
+        raise AssertionError(f"Nicht gefragt: {adresse}")
+
+    seite.route(adresse, hold, times=1)
+    return first
 
 
 def _klage(said: ConsoleMessage) -> list[str]:

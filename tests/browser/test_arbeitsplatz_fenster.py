@@ -219,6 +219,40 @@ def test_what_is_taken_over_is_not_replaced_by_what_was_sent_before(
     expect(_feld(neue, "betreff")).to_have_value(IM_GESCHLOSSENEN)
 
 
+_VERBORGEN = "Object.defineProperty(document, 'hidden', { get: () => true })"
+"""What a window sees of itself that lies behind another: it asks for nothing any more."""
+
+
+def test_a_window_that_nobody_looks_at_is_not_taken_for_closed(
+    seite: Page, platz: Arbeitsplatz
+) -> None:
+    seite.evaluate(_VERBORGEN)
+    _feld(seite, "betreff").fill("Hinten getippt")
+    expect(seite.locator("#zustand")).to_have_text(AUFGEHOBEN)
+    platz.api("abschied", {}, fenster=_fenster(seite))  # as if it had been silent for long
+    vorne = seite.context.new_page()
+    vorne.goto(f"{platz.adresse}vorlage?name={NAME}")
+    expect(vorne.locator("#meldung")).to_contain_text("in einem anderen Fenster offen")
+    expect(vorne.locator(".angebot")).to_have_count(0)
+    for _ in range(2):
+        with vorne.expect_response("**/api/fassung?*"):
+            pass
+    expect(vorne.locator("#meldung")).to_contain_text("in einem anderen Fenster offen")
+    expect(vorne.locator(".angebot")).to_have_count(0)
+
+
+def test_an_offer_takes_no_list_of_errors_away(seite: Page) -> None:
+    andere = _dupliziert(seite)
+    expect(_feld(andere, "betreff")).to_have_value(BETREFF)
+    andere.get_by_role("button", name="Paket").click()
+    expect(andere.get_by_role("dialog").get_by_role("status")).not_to_have_text("Läuft …")
+    andere.get_by_role("button", name="Schließen").click()
+    expect(andere.locator("#fehler-liste")).to_be_visible()
+    _tippe_und_schliesse(seite)
+    expect(andere.locator(".angebot")).to_be_visible()
+    expect(andere.locator("#fehler-liste")).to_be_visible()
+
+
 def test_what_this_window_has_typed_is_not_given_up_for_another(
     seite: Page, platz: Arbeitsplatz
 ) -> None:

@@ -42,9 +42,9 @@ def seite(browser: Browser, platz: Arbeitsplatz) -> Iterator[Page]:
 
 def test_findings_on_what_was_carried_over_lead_to_where_it_is_confirmed(seite: Page) -> None:
     for said, stelle in (
-        ("»betreff« ist", "betreff"),
-        ("»texte/begruendung.md« ist", "texte/begruendung.md"),
-        ("Zum Auftrag 2a aus", "auftraege.2a"),
+        ("»betreff« ist", "Betreff"),
+        ("»texte/begruendung.md« ist", "Begründung"),
+        ("Zum Auftrag 2a aus", "Aufträge \u203a 2a"),
     ):
         befund = seite.locator("#befunde-liste > li", has_text=said)
         befund.get_by_role("button", name="Zu den Übernahmen: ").click()
@@ -53,9 +53,9 @@ def test_findings_on_what_was_carried_over_lead_to_where_it_is_confirmed(seite: 
 
 
 def test_the_missing_number_is_given_from_its_finding(seite: Page) -> None:
-    befund = seite.locator("#befunde-liste > li", has_text="Es fehlt »nummer«")
+    befund = seite.locator("#befunde-liste > li", has_text="Es fehlt »Vorlagennummer«")
     befund.get_by_role("button", name="Nummer vergeben: ").click()
     expect(seite.get_by_role("dialog").get_by_label("Nummer der Vorlage")).to_be_visible()
-    others = seite.locator("#befunde-liste > li", has_text="Es fehlt »unterschrift«")
+    others = seite.locator("#befunde-liste > li", has_text="Es fehlt »Unterschrift«")
     expect(others.first).to_be_visible()
     expect(others.get_by_role("button", name="Nummer vergeben: ")).to_have_count(0)

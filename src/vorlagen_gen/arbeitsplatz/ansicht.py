@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import PurePosixPath
 from threading import Lock
 from typing import Any
 
+from vorlagen_gen.arbeitsplatz.befundliste import told
 from vorlagen_gen.arbeitsplatz.blick import Ausschnitt, Blick
 from vorlagen_gen.arbeitsplatz.entwuerfe import Entwurf
 from vorlagen_gen.arbeitsplatz.feldort import Feldorte
 from vorlagen_gen.arbeitsplatz.stand import Stand, changed
-from vorlagen_gen.arbeitsplatz.worte import abhilfe
-from vorlagen_gen.check.verdicts import Pruefung, Verdict
-from vorlagen_gen.findings import Finding
-from vorlagen_gen.vorschau import Befundstand, Turn, UeberholtError, Vorschaubau
+from vorlagen_gen.vorschau import Turn, UeberholtError, Vorschaubau
 
 _WINDOWS = 30
 """So many windows' last states are remembered."""
-_BEFEHL = re.compile(r"»vorlagen-gen ([a-z]+)")
 _BLICKE = 2
 """So many of each: while a new state is made, the browser may still get pages of the last."""
 
@@ -73,16 +67,18 @@ class Ansicht:
             raise UeberholtError from None
         return blick.dokument(dokument, ausschnitt)
 
-    def regelbefunde(self, name: str, fenster: str) -> list[dict[str, Any]]:
-        """What the rules say of that state, as JSON; errors as above."""
+    def regelbefunde(self, name: str, fenster: str) -> dict[str, Any]:
+        """What the rules say of that state, and its gaps, as JSON; errors as above."""
         blick = self._blicke(name, fenster)[0]
-        return _told(blick.regelbefunde(), blick.orte)
+        return told(blick, blick.regelbefunde())
 
-    def befunde(self, name: str, fenster: str) -> list[dict[str, Any]] | None:
-        """All that is said of it; ``None`` if it takes longer than a moment. Errors as above."""
+    def befunde(self, name: str, fenster: str) -> dict[str, Any]:
+        """All that is said of it; findings are ``None`` if they take longer than a moment.
+
+        Errors as above.
+        """
         blick = self._blicke(name, fenster)[0]
-        stand = blick.befunde()
-        return _told(stand, blick.orte) if stand else None
+        return told(blick, blick.befunde())
 
     def seite(self, name: str, fenster: str, stamm: str, abdruck: str, breite: int) -> bytes | None:
         """The picture of a page of the last states; ``None`` if it takes longer than a moment.
@@ -117,48 +113,3 @@ class Ansicht:
 
 def _number(shown: tuple[Turn, Blick]) -> int:
     return shown[0].number
-
-
-def _told(stand: Befundstand, orte: Feldorte) -> list[dict[str, Any]]:
-    return [
-        *(_finding(each, orte) for each in stand.findings),
-        *(_said("Fehler", "", text, "") for text in stand.hindernisse),
-        *_verdicts(chain.from_iterable(stand.pruefungen.values())),
-    ]
-
-
-def _finding(finding: Finding, orte: Feldorte) -> dict[str, Any]:
-    """``befehl`` is the command that the remedy names: the page may have a button for it."""
-    place = finding.place
-    pfad = orte.pfad(place)
-    said = _said(finding.severity.label, finding.code, finding.text, abhilfe(finding, pfad))
-    named = _BEFEHL.search(finding.remedy)
-    befehl = named[1] if named else ""
-    return {
-        **said,
-        "befehl": befehl,
-        "pfad": pfad,
-        "stelle": orte.stretch(place, pfad),
-        "ort": str(place),
-    }
-
-
-def _said(schwere: str, code: str, text: str, remedy: str) -> dict[str, Any]:
-    return {
-        "schwere": schwere,
-        "code": code,
-        "text": text,
-        "abhilfe": remedy,
-        "befehl": "",
-        "pfad": (),
-        "stelle": None,
-        "ort": "",
-    }
-
-
-def _verdicts(pruefungen: Iterable[Pruefung]) -> Iterator[dict[str, Any]]:
-    """Checks of the files that did not pass."""
-    for each in pruefungen:
-        if each.verdict is not Verdict.PASSED:
-            text = f"{each.name} – {each.verdict.value}: {' '.join(each.einzelheiten)}"
-            yield _said("Fehler", "", text, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from vorlagen_gen.arbeitsplatz.formular import eigene_of
 from vorlagen_gen.arbeitsplatz.hochladen import GROESSTE_DATEI
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.model.wissen import Organisation, Sitzung, Wissen
@@ -13,16 +14,17 @@ from vorlagen_gen.validate.schema import vorschlaege
 def auswahl_of(bibliothek: Bibliothek) -> dict[str, Any]:
     """Words by the field they belong to (``.amt``, ``Ergebniszeile.zeile``), and all bodies.
 
-    Besides, the offices with their days, the indicators, and how many bytes a file may have that
-    is to be an Anlage.
+    Besides, the offices with their days, the fields that each city has of its own, the indicators,
+    and how many bytes a file may have that is to be an Anlage.
     """
     wissen = bibliothek.wissen
+    eigene = bibliothek.eigene_felder()
     listen = {
-        f"{form}.{feld}": _words(choice)
-        for form, feld, choice in vorschlaege(wissen, bibliothek.eigene_felder())
+        f"{form}.{feld}": _words(choice) for form, feld, choice in vorschlaege(wissen, eigene)
     }
     return {
         "listen": listen,
+        "eigene": {stadt: eigene_of(felder) for stadt, felder in eigene.items()},
         "gremien": [_gremium(each, wissen) for each in wissen.gremien],
         "aemter": [_organisation(each) for each in wissen.aemter],
         "indikatoren": _indikatoren(bibliothek),

@@ -17,7 +17,7 @@ from vorlagen_gen.arbeitsplatz.entwuerfe import Entwuerfe, Entwurf, Inhalte
 from vorlagen_gen.arbeitsplatz.ergebnisse import ergebnis, ergebnisse_of
 from vorlagen_gen.arbeitsplatz.fenster import Fensterbuch
 from vorlagen_gen.arbeitsplatz.formular import formular_of
-from vorlagen_gen.arbeitsplatz.hochladen import lege_ab
+from vorlagen_gen.arbeitsplatz.hochladen import GROESSTE_DATEI, lege_ab
 from vorlagen_gen.arbeitsplatz.laeufe import Laeufe
 from vorlagen_gen.arbeitsplatz.quelltexte import is_lesbar
 from vorlagen_gen.arbeitsplatz.rechnen import salden_of
@@ -94,7 +94,7 @@ class Dienst:
         rows = uebersicht_of(self._projekt, self._today())
         for each in rows:
             each["rueckgaben"] = len(self._entwuerfe.rueckgaben(each["name"]))
-        return Antwort.of({"vorlagen": rows})
+        return Antwort.of({"vorlagen": rows, "groesste_datei": GROESSTE_DATEI})
 
     def _befunde(self, anfrage: Anfrage) -> Antwort:
         name = own_folder(self._projekt, anfrage.wert("name")).name
@@ -122,7 +122,7 @@ class Dienst:
             {
                 **self._stand(stand),
                 "lesbar": True,
-                "formular": formular_of(self._eigene(stand), stand.werte),
+                "formular": formular_of(stand.werte),
                 "entwurf": entwurf.json() if entwurf else None,
                 "andere": [*filter(None, (self._anderes(name, each) for each in others))],
                 "offen": self._fenster.has_other(name, fenster),
@@ -249,12 +249,3 @@ class Dienst:
         name = stand.ordner.name
         undo = self._speicher.has_verlauf(name)
         return {"name": name, "fassung": stand.fassung, "basis": basis, "zuruecknehmbar": undo}
-
-    def _eigene(self, stand: Stand) -> tuple[Any, ...]:
-        """The fields of the paper's city's own."""
-        werte = stand.werte if isinstance(stand.werte, dict) else {}
-        typed = werte.get("stadt")
-        name = typed if isinstance(typed, str) else VORGEGEBEN
-        is_known = name in self._projekt.staedte()
-        stadt = self._grundstock.bibliothek.stadt(name)[0] if is_known else None
-        return stadt.felder if stadt else ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -173,9 +173,10 @@ class Entwuerfe:
         """The files of the paper ``name`` that came back and are not done."""
         return self._dateien(self._root / name)
 
-    def lege_weg(self, name: str) -> None:
-        """Everything in the returned files of the paper ``name`` is decided: remove them."""
-        entferne(self.rueckgaben(name))
+    def lege_weg(self, name: str, dateien: Collection[str] | None = None) -> None:
+        """Remove the returned files of the paper ``name``, all or those of these names."""
+        found = self.rueckgaben(name)
+        entferne(each for each in found if dateien is None or each.name in dateien)
 
     def importordner(self, fenster: str) -> Path:
         """Where the files lie that the window ``fenster`` makes a new paper of.

@@ -32,6 +32,7 @@ _ARTEN: Mapping[type, str] = {
     str: "zeichen",
     Vorlagennummer: "nummer",
 }
+_EIGENES = "felder"
 _JA_NEIN = ("ja", "nein")
 _GEDRUCKT = {
     "entfaellt": "entfällt",
@@ -51,30 +52,42 @@ _EIGENE: Mapping[Feldart, str] = {
 }
 
 
-def formular_of(eigene: Sequence[Feld], werte: Inhalt = None) -> list[Beschreibung]:
-    """The fields of a paper in the order of the model; ``eigene`` are those of its city.
+def formular_of(werte: Inhalt = None) -> list[Beschreibung]:
+    """The fields of a paper in the order of the model; ``felder`` is empty, see ``eigene_of``.
 
     Without ``format``: a program raises it (``umstellen``), nobody types it. What only commands
     write is a field if ``werte``, those of the paper, have it.
     """
     has_none = _VON_BEFEHLEN - set(werte if isinstance(werte, dict) else ())
-    return [
-        {**each, "felder": [_eigenes(feld) for feld in eigene]}
-        if each["name"] == "felder"
-        else each
-        for each in _felder(Vorlage)
-        if each["name"] not in {"format", *has_none} and (each["name"] != "felder" or eigene)
-    ]
+    return [each for each in _felder(Vorlage) if each["name"] not in {"format", *has_none}]
 
 
-def feld_at(pfad: Pfad) -> Beschreibung | None:
-    """The field or entry of a list at ``pfad``; ``None`` if the model has none there."""
+def eigene_of(felder: Sequence[Feld]) -> list[Beschreibung]:
+    """The fields of a city's own, which stand in ``felder`` of its papers."""
+    return [_eigenes(feld) for feld in felder]
+
+
+def feld_at(pfad: Pfad, eigene: Sequence[Beschreibung] = ()) -> Beschreibung | None:
+    """The field or entry of a list at ``pfad``; ``None`` if neither model nor city has one there.
+
+    ``eigene`` are the fields of the city's own.
+    """
     here: Beschreibung | None = {"felder": _of_vorlage()}
-    for step in pfad:
+    for number, step in enumerate(pfad):
         around = here or {}
-        found = (each for each in around.get("felder", ()) if each["name"] == step)
+        fields = eigene if pfad[:number] == (_EIGENES,) else around.get("felder", ())
+        found = (each for each in fields if each["name"] == step)
         here = around.get("eintrag") if isinstance(step, int) else next(found, None)
     return here
+
+
+def eigene_in(vorlage: Vorlage | None) -> list[Beschreibung]:
+    """The names and titles of its city's own fields, as a paper that was read knows them."""
+    form = type(vorlage.felder) if vorlage and vorlage.felder else Eigenfelder
+    return [
+        {"name": name, "titel": info.title or name, "art": "zeichen"}
+        for name, info in form.model_fields.items()
+    ]
 
 
 @cache

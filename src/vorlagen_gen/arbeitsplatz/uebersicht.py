@@ -96,9 +96,14 @@ def _is_made_of(herkunft: Herkunft, root: Path, ordner: Vorlagenordner) -> bool:
 
 
 def befunde_of(projekt: Projekt, name: str) -> dict[str, int]:
-    """How many errors and warnings ``pruefen`` finds in the paper as it lies there."""
+    """How many errors and warnings ``pruefen`` finds in the paper as it lies there.
+
+    Besides, how many gaps a draft has; those of a final paper are errors.
+    """
     geprueft = next(iter(pruefen(projekt, [name])))
-    return dict(_counted([each.severity for each in geprueft.findings]))
+    counted = dict(_counted([each.severity for each in geprueft.findings]))
+    is_final = geprueft.vorlage is not None and geprueft.vorlage.status is Status.FINAL
+    return {**counted, "luecken": 0 if is_final else len(geprueft.luecken)}
 
 
 def _counted(severities: list[Severity]) -> Iterator[tuple[str, int]]:

@@ -59,11 +59,11 @@ class Vorschauwege:
 
     def _regelbefunde(self, anfrage: Anfrage) -> Antwort:
         ort = self._fenster.of(anfrage)
-        return _or_outdated(lambda: {"befunde": self._ansicht.regelbefunde(*ort)})
+        return _or_outdated(lambda: self._ansicht.regelbefunde(*ort))
 
     def _meldungen(self, anfrage: Anfrage) -> Antwort:
         ort = self._fenster.of(anfrage)
-        return _or_outdated(lambda: {"befunde": self._ansicht.befunde(*ort)})
+        return _or_outdated(lambda: self._ansicht.befunde(*ort))
 
     def _seite(self, anfrage: Anfrage) -> Antwort:
         """A picture; an answer without one means that it is still being made."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError, Anfrage, Antwort
-from vorlagen_gen.arbeitsplatz.entwuerfe import RUECKGABEN, Entwuerfe
+from vorlagen_gen.arbeitsplatz.entwuerfe import RUECKGABEN, Entwuerfe, entferne
 from vorlagen_gen.arbeitsplatz.hochladen import lege_ab
 from vorlagen_gen.arbeitsplatz.quelltexte import quelltexte_of, speichere_quelltext
 from vorlagen_gen.arbeitsplatz.ruecklaeufe import Ruecklaeufe
@@ -37,6 +37,7 @@ class Nebenwege:
             ("POST", "weglegen"): self._weglegen,
             ("GET", "quelltexte"): self._quelltexte,
             ("POST", "quelltext"): self._quelltext,
+            ("POST", "importbeginn"): self._importbeginn,
             ("POST", "importdatei"): self._importdatei,
         }
 
@@ -49,9 +50,12 @@ class Nebenwege:
 
     def _rueckgabe(self, anfrage: Anfrage) -> Antwort:
         """Keep a file that came back until everything in it is decided."""
-        ordner = self._entwuerfe.ordner(self._name(anfrage))
+        name = self._name(anfrage)
+        before = {each.name for each in self._entwuerfe.rueckgaben(name)}
+        ordner = self._entwuerfe.ordner(name)
         pfad = lege_ab(ordner, anfrage.wert("dateiname"), anfrage.rumpf, RUECKGABEN)
-        return Antwort.of({"datei": pfad.rpartition("/")[2]})
+        datei = pfad.rpartition("/")[2]
+        return Antwort.of({"datei": datei, "ist_neu": datei not in before})
 
     def _ruecklauf(self, anfrage: Anfrage) -> Antwort:
         return Antwort.of(self._ruecklaeufe.lies(self._name(anfrage)))
@@ -68,7 +72,10 @@ class Nebenwege:
         return Antwort.of(result)
 
     def _weglegen(self, anfrage: Anfrage) -> Antwort:
-        self._entwuerfe.lege_weg(self._name(anfrage))
+        """Remove the copies of the paper: all, or those that are named."""
+        dateien = anfrage.json().get("dateien")
+        named = dateien if isinstance(dateien, list) else None
+        self._entwuerfe.lege_weg(self._name(anfrage), named)
         return Antwort.of({})
 
     def _quelltexte(self, anfrage: Anfrage) -> Antwort:
@@ -78,6 +85,11 @@ class Nebenwege:
         name = self._name(anfrage)
         speichere_quelltext(self._projekt, self._speicher, name, anfrage.json())
         return Antwort.of(quelltexte_of(self._projekt, name))
+
+    def _importbeginn(self, anfrage: Anfrage) -> Antwort:
+        """What the window sent for an import that came to nothing is not for the next one."""
+        entferne(self._entwuerfe.importdateien(anfrage.wert("fenster")))
+        return Antwort.of({})
 
     def _importdatei(self, anfrage: Anfrage) -> Antwort:
         """Keep a file for the command that makes a paper of it."""

@@ -148,6 +148,10 @@ def test_the_search_finds_by_all_that_it_names(arbeit: Page) -> None:
         ("hiltrup", [RADWEG]),
         ("leitbild-erg", [ERGAENZUNG]),
         ("radweg leitbild", []),
+        ("MUSTERSTRASSE", [RADWEG]),
+        ("probebruecke  neubau", [RADWEG]),
+        ("u\u0308 brücke", [RADWEG]),
+        ("2025–2030 migrátion", [LEITBILD, ERGAENZUNG]),
         ("", [*VORLAGEN]),
     ):
         suche.fill(typed)

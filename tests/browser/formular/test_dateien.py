@@ -252,7 +252,11 @@ def test_what_is_typed_into_a_broken_paper_outlives_the_window(
     neues.get_by_role("button", name="vorlage.yaml speichern").click()
     expect(meldung).to_contain_text("wurde inzwischen an anderer Stelle geändert")
     assert yaml_of(folder) == anderswo
-    neues.get_by_role("button", name="Getipptes in vorlage.yaml verwerfen").click()
-    expect(yaml).to_have_value(anderswo)
+    verwerfen = neues.get_by_role("button", name="Getipptes in vorlage.yaml verwerfen")
+    dialog = neues.get_by_role("dialog", name="Eingaben verwerfen")
+    for answer, said in (("Abbrechen", typed), ("Verwerfen", anderswo)):
+        verwerfen.click()
+        dialog.get_by_role("button", name=answer).click()
+        expect(yaml).to_have_value(said)
     neues.reload()
     expect(yaml).to_have_value(anderswo)

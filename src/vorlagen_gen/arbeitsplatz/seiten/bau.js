@@ -28,6 +28,11 @@ export function melde(text) {
   if (stelle.textContent !== (text ?? "")) stelle.textContent = text ?? "";
 }
 
+/** Hide the message `text`; another that stands there by now stays. */
+export function nimmZurueck(text) {
+  if (von("meldung").textContent === text) melde();
+}
+
 /** What stands in sight below the head hides nothing that is jumped to, and is read to its end with keys. */
 new ResizeObserver(([{ target, borderBoxSize: [kasten] }]) => {
   document.documentElement.style.setProperty("--meldung", `${Math.ceil(kasten?.blockSize ?? 0)}px`);
@@ -43,7 +48,7 @@ new ResizeObserver(([{ target, borderBoxSize: [kasten] }]) => {
  */
 export function frageImDialog(titel, inhalt, knoepfe, art = "", pruefe = () => null) {
   return new Promise((fertig) => {
-    const id = `dialog-${Date.now()}`;
+    const id = `dialog-${crypto.randomUUID()}`;
     const klage = el("p", { class: "hinweis", role: "alert", hidden: true });
     const schliesse = (wert, istHaupt) => () => {
       const [feld, text] = (istHaupt && pruefe()) || [];

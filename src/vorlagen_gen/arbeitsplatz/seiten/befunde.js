@@ -1,6 +1,8 @@
 // What is wrong: beside each field, and in one list from which one gets there.
 
 import { el, knopf, von } from "./bau.js";
+import { ersteEingabe } from "./fokus.js";
+import { anzahl } from "./sprache.js";
 
 const GEWICHT = { Fehler: "fehler", Warnung: "warnung" };
 
@@ -21,8 +23,7 @@ export function springeZu(pfad, stelle) {
   const feld = feldElement(pfad);
   if (!feld) return false;
   for (let oben = feld; oben; oben = oben.parentElement) if (oben.tagName === "DETAILS") oben.open = true;
-  const ziel = feld.querySelector("input:checked, input:not([type=radio]):not([type=file]), select, textarea")
-    ?? feld.querySelector("input, button, summary");
+  const ziel = ersteEingabe(feld);
   feld.scrollIntoView({ block: "center" });
   if (stelle && ziel?.tagName === "TEXTAREA") waehleAus(ziel, stelle);
   else ziel?.focus({ preventScroll: true });
@@ -45,23 +46,35 @@ function abstand(text, zeile, spalte) {
 }
 
 /**
- * Show `befunde` in the list and beside their fields; `istVorlaeufig` if more may follow.
+ * Show what is found in the list and beside its fields, and what is yet to be said; `istVorlaeufig` if more may follow.
  * `handgriffe` are by the commands that remedies name: the words of a button that does the same
  * here, and what it does for the field of the finding.
  */
-export function zeigeBefunde(befunde, istVorlaeufig, handgriffe) {
-  const zahl = (art) => befunde.filter((each) => each.schwere === art).length;
-  const worte = [wort(zahl("Fehler"), "Fehler", "Fehler"), wort(zahl("Warnung"), "Warnung", "Warnungen")];
-  const keine = istVorlaeufig ? "Bisher keine Befunde." : "Keine Befunde.";
-  const text = befunde.length ? worte.filter(Boolean).join(", ") : keine;
+export function zeigeBefunde({ befunde, luecken }, istVorlaeufig, handgriffe) {
+  const text = `${zahlen(befunde, istVorlaeufig)}${luecken.length ? `, noch ${anzahl(luecken.length, "Lücke", "Lücken")}` : ""}.`;
   if (von("befunde-zahl").textContent !== text) von("befunde-zahl").textContent = text;
   const offen = document.activeElement?.dataset?.befund;
   von("befunde-liste").replaceChildren(...befunde.map((befund) => eintrag(befund, handgriffe[befund.befehl])));
-  if (offen) document.querySelector(`[data-befund="${CSS.escape(offen)}"]`)?.focus();
+  zeigeLuecken(luecken);
+  if (offen) document.querySelector(`[data-befund="${CSS.escape(offen)}"]`)?.focus({ preventScroll: true });
   zeigeAnFeldern(befunde);
 }
 
-const wort = (zahl, eins, viele) => (zahl ? `${zahl} ${zahl === 1 ? eins : viele}` : "");
+function zahlen(befunde, istVorlaeufig) {
+  if (!befunde.length) return istVorlaeufig ? "Bisher keine Befunde" : "Keine Befunde";
+  const zahl = (art) => befunde.filter((each) => each.schwere === art).length;
+  const worte = [[zahl("Fehler"), "Fehler", "Fehler"], [zahl("Warnung"), "Warnung", "Warnungen"]];
+  return worte.filter(([viele]) => viele).map((each) => anzahl(...each)).join(", ");
+}
+
+/** What a draft does not say yet, each with the way to its field. */
+function zeigeLuecken(luecken) {
+  const kasten = von("luecken");
+  kasten.hidden = !luecken.length;
+  kasten.querySelector("summary").textContent = `Noch ${anzahl(luecken.length, "Lücke", "Lücken")}`;
+  kasten.querySelector("ul").replaceChildren(...luecken.map(({ titel, pfad }) =>
+    el("li", {}, knopf(titel, () => springeZu(pfad), { class: "still", "data-befund": `luecke ${pfad.join(".")}` }))));
+}
 
 function eintrag(befund, handgriff) {
   const marke = `${befund.code} ${befund.pfad.join(".")} ${befund.text}`;

@@ -4,6 +4,9 @@ import { el, melde } from "./bau.js";
 import { sendeDatei } from "./dienst.js";
 import { kennung } from "./felder.js";
 
+let gedrueckt = 0; // so often somebody has pressed a key or the mouse
+for (const art of ["keydown", "pointerdown"]) document.addEventListener(art, () => { gedrueckt += 1; }, true);
+
 /** A place to drop files on, or to choose them. */
 export function ablegestelle(form, pfad) {
   const id = `${kennung(pfad)}.dateien`;
@@ -39,16 +42,16 @@ for (const art of ["dragover", "drop"]) {
 
 async function nimm(form, pfad, dateien) {
   const klagen = [];
+  const bis = gedrueckt; // who goes on with something else meanwhile is left there
   melde();
   for (const datei of dateien) {
     try {
-      if (datei.size > form.wahl.groesste_datei) throw new Error(`Die Datei ist größer als ${form.wahl.groesste_datei / 1e6} MB. Verkleinern Sie sie, oder teilen Sie sie auf.`);
-      const { datei: name } = await sendeDatei("datei", { name: form.name, dateiname: datei.name }, datei);
+      const { datei: name } = await sendeDatei("datei", { name: form.name, dateiname: datei.name }, datei, form.wahl.groesste_datei);
       const anlagen = [form.zustand.wert(pfad) ?? []].flat();
       const nummer = Math.max(0, ...anlagen.map((each) => Number.parseInt(each?.nummer, 10) || 0)) + 1;
       const titel = datei.name.replace(/\.[^.]*$/, "").replaceAll("_", " ");
-      form.baue(() => form.zustand.haengeAn(pfad, { nummer: `${nummer}`, titel, datei: name }),
-        kennung([...pfad, anlagen.length]));
+      const ziel = bis === gedrueckt ? kennung([...pfad, anlagen.length]) : "";
+      form.baue(() => form.zustand.haengeAn(pfad, { nummer: `${nummer}`, titel, datei: name }), ziel);
       form.sage(`${datei.name} ist als Anlage ${nummer} aufgenommen.`);
     } catch (fehler) {
       klagen.push(`${datei.name}: ${fehler.message}`);

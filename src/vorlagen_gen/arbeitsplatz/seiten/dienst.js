@@ -51,8 +51,14 @@ export function sendeZumSchluss(weg, angaben) {
   frage(weg, angaben, { method: "POST", body: "{}", keepalive: true }).catch(() => {});
 }
 
-/** Send a file as it is; the server's answer. */
-export async function sendeDatei(weg, angaben, datei) {
+/**
+ * Send a file as it is; the server's answer. One of more than `groesste` bytes is not sent: in the midst of it
+ * the server would hang up, and nobody would know why.
+ */
+export async function sendeDatei(weg, angaben, datei, groesste) {
+  if (datei.size > groesste) {
+    throw new Fehler(413, `Die Datei ist größer als ${groesste / 1e6} MB.`, "Verkleinern Sie sie, oder teilen Sie sie auf.");
+  }
   return (await frage(weg, angaben, { method: "POST", body: datei })).json();
 }
 

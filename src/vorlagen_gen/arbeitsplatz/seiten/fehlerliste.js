@@ -16,7 +16,7 @@ export function zeigeFehlerliste(titel, text, befunde) {
     el("h2", { id: "fehler-titel" }, titel), text ? el("p", {}, text) : null,
     fehler.length ? el("ul", {}, fehler.map(eintrag)) : null,
     knopf("Schließen", entferneFehlerliste, { class: "still", "aria-label": "Fehlerliste schließen" }));
-  von("angebote").prepend(stelle);
+  von("fehler").replaceChildren(stelle);
   stelle.scrollIntoView({ block: "center" });
   stelle.focus({ preventScroll: true });
 }

@@ -5,6 +5,7 @@
 // holds a lock of its name, which the browser opens when the page is gone.
 
 const NAME = "fenster";
+const VORLAGE = "vorlage";
 const WECHSEL = "fenster.wechsel"; // kept while a page of this tab goes and the next one comes
 const ABLOESUNG = 5000; // milliseconds that a page waits for the lock of the one before it
 
@@ -21,6 +22,18 @@ export function fenster() {
 export async function offeneFenster() {
   const { held } = await navigator.locks.query();
   return new Set(held.filter(({ name }) => name.startsWith(`${NAME}.`)).map(({ name }) => name.slice(NAME.length + 1)));
+}
+
+/** Let the other windows know that this one has the paper `name` open, as long as it has. */
+export function belege(name) {
+  navigator.locks.request(`${VORLAGE}.${eigener}.${name}`, () => new Promise(() => {}));
+}
+
+/** Whether another window of this browser has the paper `name` open, also one that nobody looks at. */
+export async function istNebenanOffen(name) {
+  const { held } = await navigator.locks.query();
+  return held.map((schloss) => schloss.name.split(".")).some(([art, wer, ...vorlage]) =>
+    art === VORLAGE && wer !== eigener && vorlage.join(".") === name);
 }
 
 /** The name of this tab if no other page has it, else a new one. */

@@ -1,25 +1,33 @@
 // The form as a whole: sections in the order of the model, built anew when rows come or go.
 
 import { el, knopf, von } from "./bau.js";
+import { mitEigenen } from "./eigenfelder.js";
 import { feldBau, felderBau, istEinfach, istGefuellt, kennung, worteFuer } from "./felder.js";
+import { ersteEingabe, merkeFokus } from "./fokus.js";
 
 const LEISE = 3000;
-const EINGABEN = "input:not([type=file], [tabindex='-1']), select, textarea";
 
 export class Form {
+  #felder;
   #offen = new Set();
   #salden = {};
   #ansage = el("div", { class: "unsichtbar", role: "status" });
+  #vorschlaege = el("datalist", { id: "vorschlaege" });
   #nachBau;
 
   constructor(name, zustand, felder, wahl, nachBau) {
     this.name = name;
     this.zustand = zustand;
-    this.felder = felder;
+    this.#felder = felder;
     this.wahl = wahl;
     this.#nachBau = nachBau;
-    document.body.append(this.#ansage);
+    document.body.append(this.#ansage, this.#vorschlaege);
     this.zeichne();
+  }
+
+  /** What the server says of the fields, with those that the paper's city has of its own. */
+  get felder() {
+    return mitEigenen(this.#felder, this.zustand, this.wahl.eigene);
   }
 
   worte(feld, pfad) {
@@ -28,14 +36,12 @@ export class Form {
 
   /** Do `aenderung`, build the form anew, and put the focus at `ziel` or back where it was. */
   baue(aenderung, ziel = "") {
-    const { id, selectionStart, selectionEnd, scrollTop } = document.activeElement ?? {};
+    const fokus = merkeFokus();
     aenderung();
     this.zeichne();
-    const stelle = haltIn(von(ziel)) ?? haltIn(von(id));
-    stelle?.focus();
-    if (stelle?.id !== id || typeof selectionStart !== "number") return;
-    stelle.setSelectionRange(selectionStart, selectionEnd);
-    stelle.scrollTop = scrollTop;
+    const stelle = ersteEingabe(von(ziel));
+    if (stelle) stelle.focus();
+    else fokus();
   }
 
   /** Tell people who do not see it what has just happened. */
@@ -46,7 +52,7 @@ export class Form {
 
   /** Something that is shown once it is opened, and stays open when the form is built anew. */
   klappe(id, titel, inhalt) {
-    const klappe = el("details", { class: "weitere" }, el("summary", {}, titel), inhalt());
+    const klappe = el("details", { class: "weitere", id }, el("summary", {}, titel), inhalt());
     klappe.open = this.#offen.has(id);
     klappe.addEventListener("toggle", () => {
       if (klappe.open) this.#offen.add(id);
@@ -70,30 +76,54 @@ export class Form {
     }
   }
 
-  /** The id of a list of suggestions, made once. */
-  vorschlagsliste(name, worte) {
-    const id = `vorschlaege.${name}`;
-    if (!von(id)) document.body.append(el("datalist", { id }, worte.map(({ wert, titel }) => el("option", { value: wert }, titel))));
-    return id;
+  /** Let `eingabe` suggest the words for `feld`, those of the day on which somebody types there. */
+  schlageVor(eingabe, feld, pfad) {
+    const option = ({ wert, titel }) => el("option", { value: wert }, titel);
+    eingabe.setAttribute("list", this.#vorschlaege.id);
+    eingabe.addEventListener("focus", () => this.#vorschlaege.replaceChildren(...(this.worte(feld, pfad) ?? []).map(option)));
+  }
+
+  /** What is known of the field or entry at `pfad`; undefined if there is none. */
+  feldVon(pfad) {
+    const unter = (oben, schritt) => (typeof schritt === "number" ? oben?.eintrag
+      : (oben?.felder ?? oben?.eintrag?.felder)?.find(({ name }) => name === schritt));
+    return pfad.reduce(unter, { felder: this.felder });
   }
 
   /** How people call the field at `pfad`; "" if it is none. */
   titelVon(pfad) {
-    let felder = this.felder;
-    const namen = pfad.map((schritt) => {
-      if (typeof schritt === "number") return `${schritt + 1}`;
-      const feld = felder?.find((each) => each.name === schritt);
-      felder = feld?.felder ?? feld?.eintrag?.felder;
-      return feld?.titel ?? schritt;
-    });
+    const namen = pfad.map((schritt, index) =>
+      (typeof schritt === "number" ? `${schritt + 1}` : this.feldVon(pfad.slice(0, index + 1))?.titel ?? schritt));
     return namen.join(" › ");
+  }
+
+  /** The field that a place of the paper belongs to: one of its values, or what a file says. */
+  feldpfad([teil, ...pfad]) {
+    return teil === "texte" ? this.dateipfad(pfad[0]) ?? [] : pfad;
+  }
+
+  /** How people call a place of the paper. */
+  ortsname(ort) {
+    return this.titelVon(this.feldpfad(ort)) || (ort[0] === "texte" ? `Text in ${ort[1]}` : "Die ganze Vorlage");
+  }
+
+  /** The field whose text stands in the file `datei`; null if none says so. */
+  dateipfad(datei, wert = this.zustand.jetzt.werte, pfad = []) {
+    if (wert === null || typeof wert !== "object") return null;
+    if (wert.datei === datei) return pfad;
+    for (const [schritt, unten] of Object.entries(wert)) {
+      const gefunden = this.dateipfad(datei, unten, [...pfad, Array.isArray(wert) ? Number(schritt) : schritt]);
+      if (gefunden) return gefunden;
+    }
+    return null;
   }
 
   zeichne() {
     const oben = window.scrollY;
+    const felder = this.felder;
     const ist = (feld) => istGefuellt(this.zustand.wert([feld.name])) || feld.pflicht;
-    const kopf = this.felder.filter((feld) => istKopf(feld));
-    const teile = this.felder.filter((feld) => !istKopf(feld));
+    const kopf = felder.filter((feld) => istKopf(feld));
+    const teile = felder.filter((feld) => !istKopf(feld));
     const gezeigt = teile.filter(ist);
     const leere = teile.filter((feld) => !ist(feld));
     const angaben = { name: "angaben", titel: "Angaben" };
@@ -118,14 +148,6 @@ export class Form {
         feld.hilfe ? el("span", { class: "hilfe" }, feld.hilfe) : null, el("div", { class: "am-feld" }));
     }));
   }
-}
-
-/** Where the focus goes in `stelle`: itself, else its first field in sight, else its first button. */
-function haltIn(stelle) {
-  if (!stelle) return null;
-  if (stelle.matches("input, select, textarea, button")) return stelle.disabled ? null : stelle;
-  return [...stelle.querySelectorAll(EINGABEN)].find((each) => each.checkVisibility())
-    ?? stelle.querySelector("button:not(:disabled)");
 }
 
 /** Whether the field stands at the head of the form: one value, or a list of such. */

@@ -1,7 +1,7 @@
 // Rows that come, go and change places: with buttons, with Alt and an arrow, or drawn by the mouse.
 
 import { el, knopf } from "./bau.js";
-import { amFeld, feldBau, felderBau, hilfe, istEinfach, istGefuellt, kennung } from "./felder.js";
+import { amFeld, feldBau, felderBau, hilfe, istEinfach, istGefuellt, kennung, pflichtzeichen } from "./felder.js";
 import { ablegestelle } from "./dateien.js";
 
 const WEG = 3; // titles that tell a list from others of its name
@@ -16,11 +16,12 @@ export function liste(form, feld, pfad) {
     kennung([...pfad, eintraege.length]));
   const zeilen = eintraege.map((_, index) =>
     zeile(form, feld, istEinzeln ? pfad : [...pfad, index], { pfad, index, anzahl: eintraege.length, istEinzeln }));
-  return el("fieldset", { id, class: "teil liste" }, el("legend", {}, feld.titel,
-    feld.pflicht ? el("span", { class: "pflicht" }, " (Pflicht)") : null), hilfe({ ...feld, beispiel: "" }, id), amFeld(),
+  const beschreibung = hilfe({ ...feld, beispiel: "" }, id);
+  return el("fieldset", { id, class: "teil liste", "aria-describedby": beschreibung?.id }, el("legend", {}, feld.titel,
+    pflichtzeichen(feld)), beschreibung, amFeld(),
   zeilen.length ? el("ol", {}, zeilen) : null, form.saldo(pfad),
   pfad.join(".") === "anlagen" ? ablegestelle(form, pfad) : null,
-  knopf(`${feld.titel}: Eintrag hinzufügen`, neu, { class: "hinzu" }));
+  knopf(`${feld.titel}: Eintrag hinzufügen`, neu, { id: `${id}.hinzu`, class: "hinzu" }));
 }
 
 function zeile(form, feld, ort, { pfad, index, anzahl, istEinzeln }) {
@@ -51,7 +52,7 @@ function zeile(form, feld, ort, { pfad, index, anzahl, istEinzeln }) {
     el("span", { class: "griff", "aria-hidden": "true", title: "Ziehen" }, "⠿"), el("span", { class: "nummer" }, `${index + 1}.`),
     knopf("", () => schiebe(index - 1, "hoch"), { id: `${id}.hoch`, class: "hoch", "aria-label": `${name} nach oben`, disabled: index === 0 }),
     knopf("", () => schiebe(index + 1, "runter"), { id: `${id}.runter`, class: "runter", "aria-label": `${name} nach unten`, disabled: index === anzahl - 1 }),
-    knopf("Entfernen", weg, { class: "still", "aria-label": `${name} entfernen` })), amFeld(),
+    knopf("Entfernen", weg, { id: `${id}.weg`, class: "still", "aria-label": `${name} entfernen` })), amFeld(),
   inhalt(form, feld, ort, index), form.saldo(ort));
   ziehbar(element, form, pfad, index);
   return el("li", {}, element);

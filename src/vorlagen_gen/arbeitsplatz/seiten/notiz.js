@@ -21,8 +21,13 @@ export class Notiz {
     }
   }
 
+  /** Keep `inhalt`, if the browser has room for it. */
   schreibe(inhalt) {
-    localStorage.setItem(this.#sache + fenster(), JSON.stringify(inhalt));
+    try {
+      localStorage.setItem(this.#sache + fenster(), JSON.stringify(inhalt));
+    } catch {
+      // it still stands in the window, which asks before it closes
+    }
   }
 
   loesche(von = fenster()) {

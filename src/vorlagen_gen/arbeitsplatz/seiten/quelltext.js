@@ -1,6 +1,6 @@
 // A paper whose file cannot be read: what is wrong and where, and its files to be put right.
 
-import { el, knopf, melde, von } from "./bau.js";
+import { el, frageImDialog, knopf, melde, von } from "./bau.js";
 import { waehleAus } from "./befunde.js";
 import { hole, sende } from "./dienst.js";
 import { Notiz } from "./notiz.js";
@@ -28,7 +28,7 @@ function zeige(name, daten) {
   const ungespeicherte = () => [...felder].filter(([, feld]) => feld.istGeaendert()).map(([each]) => each);
   const zeigeNeue = (neue) => zeigeBefunde(neue, felder);
   const felder = new Map(daten.dateien.map((datei) => [datei.name, editor(name, datei, ungespeicherte, zeigeNeue)]));
-  von("angebote").replaceChildren(el("section", { id: "fehler-liste", class: "fehlerliste", tabindex: "-1", "aria-labelledby": "fehler-titel" },
+  von("fehler").replaceChildren(el("section", { id: "fehler-liste", class: "fehlerliste", tabindex: "-1", "aria-labelledby": "fehler-titel" },
     el("h2", { id: "fehler-titel" }, "Diese Vorlage lässt sich nicht lesen"),
     el("p", {}, "Das Formular erscheint, sobald die Datei wieder stimmt. Die Texte können Sie auch jetzt bearbeiten."),
     el("ul", { id: "fehler-orte" })));
@@ -73,7 +73,7 @@ function editor(name, datei, ungespeicherte, zeigeNeue) {
   const text = el("textarea", { id, class: "quelle", spellcheck: "false", rows: Math.min(30, datei.text.split("\n").length + 2),
     value: getippt?.text ?? datei.text,
     oninput: () => zeigeStand(),
-    onkeydown: (taste) => { if ((taste.ctrlKey || taste.metaKey) && taste.key === "s" && istGeaendert()) speichere(); } });
+    onkeydown: (taste) => { if ((taste.ctrlKey || taste.metaKey) && taste.key.toLowerCase() === "s" && istGeaendert()) speichere(); } });
   const istGeaendert = () => text.value !== datei.text;
   let fassung = getippt?.fassung ?? datei.fassung; // from which on it was typed
   const zeigeStand = () => {
@@ -81,7 +81,10 @@ function editor(name, datei, ungespeicherte, zeigeNeue) {
     if (istGeaendert()) notiz.schreibe({ fassung, text: text.value });
     else notiz.loesche();
   };
+  let istUnterwegs = false;
   const speichere = async () => {
+    if (istUnterwegs) return; // a second press would be taken for a change by somebody else
+    istUnterwegs = true;
     const gesendet = text.value;
     try {
       const daten = await sende("quelltext", { name }, { datei: datei.name, fassung, text: gesendet });
@@ -93,6 +96,8 @@ function editor(name, datei, ungespeicherte, zeigeNeue) {
       else if (daten.lesbar) melde(`${datei.name} ist gespeichert und lesbar. Das Formular erscheint, sobald auch ${weitere.join(", ")} gespeichert ist.`);
     } catch (fehler) {
       melde(fehler.message);
+    } finally {
+      istUnterwegs = false;
     }
   };
   const nimm = (daten, istNeu) => {
@@ -103,12 +108,15 @@ function editor(name, datei, ungespeicherte, zeigeNeue) {
     melde(istNeu ? `Gespeichert; zu lesen ist die Datei noch nicht: ${daten.befunde.map((each) => `${each.ort}: ${each.text}`).join(" ")}` : `${datei.name} ist gespeichert.`);
   };
   const speichern = knopf("Speichern", speichere, { class: "haupt", disabled: true, "aria-label": `${datei.name} speichern` });
-  const verwerfen = knopf("Verwerfen", () => {
+  const verwirf = async () => {
+    const frage = el("p", {}, `Danach steht hier, was in ${datei.name} gespeichert ist. Was Sie verwerfen, lässt sich nicht wiederherstellen.`);
+    if (await frageImDialog("Eingaben verwerfen", frage, [["Abbrechen", "", "haupt"], ["Verwerfen", "ja"]]) !== "ja") return;
     text.value = datei.text;
     fassung = datei.fassung;
     zeigeStand();
     text.focus();
-  }, { disabled: true, "aria-label": `Getipptes in ${datei.name} verwerfen` });
+  };
+  const verwerfen = knopf("Verwerfen", verwirf, { disabled: true, "aria-label": `Getipptes in ${datei.name} verwerfen` });
   const ungespeichert = el("p", { class: "hilfe" }, "Was hier steht, ist nicht gespeichert. Die Befunde zählen die Zeilen der gespeicherten Datei; ein Klick führt dorthin, wo sie hier stehen.");
   const abschnitt = el("section", { class: "abschnitt" },
     el("h2", {}, el("label", { for: id }, datei.name)),

@@ -4,19 +4,38 @@ import { el, frageImDialog, knopf, melde } from "./bau.js";
 import { hole, sende, sendeDatei } from "./dienst.js";
 import { frageRueckgaben } from "./vorhaben.js";
 
+const gemerkt = new Map(); // by the paper: what was decided and is not written yet
+
 /** Read what came back for the paper, let people decide, write what they accept. */
-export async function ruecklauf({ name, betreff, rueckgaben }) {
+export async function ruecklauf({ name, betreff, rueckgaben }, groesste) {
   const dateien = await frageRueckgaben(betreff || name, rueckgaben);
   if (!dateien) return;
-  for (const datei of dateien) await sendeDatei("rueckgabe", { name, dateiname: datei.name }, datei);
-  if (!dateien.length && !rueckgaben) return;
-  melde("Die Kopien werden mit der Vorlage verglichen …");
-  const gelesen = await hole("ruecklauf", { name }).catch(async (fehler) => {
-    if (dateien.length) await sende("weglegen", { name });
-    throw fehler;
-  });
+  const gelesen = await lies(name, dateien, groesste);
   melde();
   await entscheide(name, gelesen);
+}
+
+/** What the copies propose. If one of `dateien` cannot be read, they are put away; those that lay ready stay. */
+async function lies(name, dateien, groesste) {
+  const neue = [];
+  try {
+    for (const datei of dateien) neue.push(...await schicke(name, datei, groesste));
+    melde("Die Kopien werden mit der Vorlage verglichen …");
+    return await hole("ruecklauf", { name });
+  } catch (fehler) {
+    if (neue.length) await sende("weglegen", { name }, { dateien: neue });
+    throw fehler;
+  }
+}
+
+/** The name that the server gave the file, unless it lay there already. */
+async function schicke(name, datei, groesste) {
+  try {
+    const abgelegt = await sendeDatei("rueckgabe", { name, dateiname: datei.name }, datei, groesste);
+    return abgelegt.ist_neu ? [abgelegt.datei] : [];
+  } catch (fehler) {
+    throw new Error(`${datei.name}: ${fehler.message}`);
+  }
 }
 
 async function entscheide(name, { nummer, vorschlaege, befunde, dateien }) {
@@ -36,17 +55,33 @@ async function entscheide(name, { nummer, vorschlaege, befunde, dateien }) {
     vorschlaege.length ? liste : el("p", {}, "Die Kopien sagen dasselbe wie die Vorlage."),
     befunde.length ? el("section", { class: "unuebernehmbar", "aria-label": "Nicht zu übernehmen" },
       el("h3", {}, "Nicht zu übernehmen"), el("ul", {}, befunde.map(befund))) : null);
+  erinnere(name, liste, gruppen);
   zaehle();
   const waehlbar = vorschlaege.some((each) => each.waehlbar);
   const knoepfe = waehlbar
     ? [["Entscheidungen anwenden", "ja", "haupt"], ["Später entscheiden", ""]]
     : [["Kopien weglegen", "weg", "haupt"], ["Später entscheiden", ""]];
   const antwort = await frageImDialog("Rücklauf", inhalt, knoepfe, "weit");
+  gemerkt.set(name, new Map(gruppen.map((gruppe) => [merkmal(gruppe), eingabenFuer(liste, gruppe).findIndex((each) => each.checked)])));
   if (antwort === "weg") await sende("weglegen", { name });
   if (antwort !== "ja") return;
-  const ergebnis = await sende("annehmen", { name }, { nummer, nummern: gewaehlte(liste), fertig: zaehle() === 0 });
+  const auswahl = { nummer, nummern: gewaehlte(liste), fertig: zaehle() === 0 };
+  const ergebnis = await sende("annehmen", { name }, auswahl).catch((fehler) => {
+    throw new Error(`${fehler.message} Was Sie entschieden haben, steht wieder da, wenn Sie den Rücklauf noch einmal öffnen.`);
+  });
   melde(bericht(ergebnis, zaehle()));
 }
+
+/** Decide again what was decided before, as far as the same is proposed. */
+function erinnere(name, liste, gruppen) {
+  for (const gruppe of gruppen) {
+    const eingabe = eingabenFuer(liste, gruppe)[gemerkt.get(name)?.get(merkmal(gruppe))];
+    if (eingabe) eingabe.checked = true;
+  }
+}
+
+const merkmal = (gruppe) => JSON.stringify(gruppe.map(({ feld, alt, neu, form, quellen }) => [feld, alt, neu, form, quellen]));
+const eingabenFuer = (liste, gruppe) => [...liste.querySelectorAll(`input[name="${schluessel(gruppe)}"]`)];
 
 function bericht({ uebernommen, gescheitert, dateien }, offen) {
   const nummern = (alle) => alle.map((each) => `Nr. ${each}`).join(", ");
@@ -133,8 +168,8 @@ function sammelknoepfe(vorschlaege, liste, danach) {
     danach();
   };
   const autoren = [...new Set(einfache.flatMap((each) => each.quellen.map((quelle) => quelle.autor)))];
-  const von = (autor) => einfache.filter((each) => each.quellen.some((quelle) => quelle.autor === autor));
+  const einfacheVon = (autor) => einfache.filter((each) => each.quellen.some((quelle) => quelle.autor === autor));
   return el("div", { class: "knoepfe" }, knopf("Alle annehmen", setze(einfache, "annehmen")),
     knopf("Alle ablehnen", setze(einfache, "ablehnen")),
-    autoren.length > 1 ? autoren.map((autor) => knopf(`Alle von ${autor} annehmen`, setze(von(autor), "annehmen"))) : null);
+    autoren.length > 1 ? autoren.map((autor) => knopf(`Alle von ${autor} annehmen`, setze(einfacheVon(autor), "annehmen"))) : null);
 }

@@ -5,9 +5,12 @@ import { kennung } from "./felder.js";
 import { alsDeutsch, alsIso, gibtEs } from "./tage.js";
 
 /** Let the part `teil` of the field beside `pfad` follow what was chosen there; the focus stays. */
-export function lasseFolgen(pfad, feld, teil) {
+function lasseFolgen(pfad, feld, teil) {
   von(`${kennung([...pfad.slice(0, -1), feld])}.${teil}`)?.dispatchEvent(new Event("folge"));
 }
+
+/** Let the meetings beside the day of a row follow the body that was chosen at `pfad`. */
+export const lasseTermineFolgen = (pfad) => lasseFolgen(pfad, "datum", "termine");
 
 /** Let the choices that depend on the day at `pfad` follow it: the row's body, and the office. */
 export function lasseWahlFolgen(pfad) {

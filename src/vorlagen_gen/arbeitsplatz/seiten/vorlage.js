@@ -1,16 +1,18 @@
 // One paper: its form, what is wrong with it, and its pages.
 
-import { biete } from "./angebote.js";
+import { biete, ohneOffene } from "./angebote.js";
 import { fuehreAus, schluss } from "./auftrag.js";
-import { el, frageImDialog, knopf, melde, von } from "./bau.js";
+import { el, frageImDialog, melde, nimmZurueck, von } from "./bau.js";
 import { zeigeAnFeldern, zeigeBefunde } from "./befunde.js";
 import { Fehler, hole, sende, sendeZumSchluss } from "./dienst.js";
 import { entferneFehlerliste, zeigeFehlerliste } from "./fehlerliste.js";
-import { fenster } from "./fenster.js";
+import { belege, fenster, istNebenanOffen } from "./fenster.js";
 import { Form } from "./form.js";
 import { gleicheAb } from "./konflikt.js";
+import * as kopf from "./kopf.js";
 import { Notiz } from "./notiz.js";
 import { zeigeQuelltexte } from "./quelltext.js";
+import { folgeMit } from "./schreibstelle.js";
 import { zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
 import { frageNummer } from "./vorhaben.js";
 import { Vorschau } from "./vorschau.js";
@@ -23,6 +25,7 @@ const name = new URLSearchParams(location.search).get("name") ?? "";
 const ort = { name, fenster: fenster() };
 const HANDGRIFFE = { bestaetigen: ["Zu den Übernahmen", zuUebernahme], nummerieren: ["Nummer vergeben", nummeriere] };
 const NEBENAN = "Diese Vorlage ist auch in einem anderen Fenster offen; was dort getippt und nicht gespeichert ist, steht nur dort. Beide können schreiben: Was sich beim Speichern überschneidet, wird Ihnen gezeigt.";
+const VERTAGT = "Die andere Änderung ist noch nicht übernommen; wenn Sie speichern, werden Sie wieder gefragt.";
 const notiz = new Notiz(`ungesichert.${name}`); // what could not reach the server
 
 let zustand;
@@ -37,12 +40,13 @@ let reihe = Promise.resolve();
 let vertagt = ""; // the state of the files for which somebody wants to choose later
 let getippt = 0; // so many changes there have been
 let istAufgehoben = true;
-let istFehlerGemeldet = false;
+let gemeldeterFehler = ""; // which the next answer of the server takes back
 let istNebenan = false; // the paper is open in another window
 let istVorbei = false; // the page goes; the server keeps what it has of this window
 let verlassene = ""; // the windows, now closed, of which something was offered
 
 async function beginne() {
+  belege(name);
   const [antwort, wahl] = await Promise.all([hole("vorlage", ort), hole("auswahl")]);
   if (!antwort.lesbar) {
     await zeigeQuelltexte(name);
@@ -50,39 +54,46 @@ async function beginne() {
   }
   zustand = new Zustand({ ...antwort, ...(notiz.lies() ?? antwort.entwurf) });
   form = new Form(name, zustand, antwort.formular, wahl, () => zeigeAnFeldern(befunde));
-  vorschau = new Vorschau(name, (neue, istVorlaeufig) => {
-    befunde = neue;
-    zeigeBefunde(neue, istVorlaeufig, HANDGRIFFE);
+  vorschau = new Vorschau(name, (stand, istVorlaeufig) => {
+    befunde = stand.befunde;
+    zeigeBefunde(stand, istVorlaeufig, HANDGRIFFE);
   });
+  folgeMit(vorschau);
   zustand.addEventListener("geaendert", geaendert);
   zeigeKopf(antwort.zuruecknehmbar);
-  verlassene = antwort.andere.filter((each) => !each.aktiv).map((each) => each.fenster).join();
-  await biete(ort, notiz, antwort, titelVon, alsLetztes);
-  await zeigeUebernahmen(form, nachBestaetigung);
+  kopf.gibFrei();
+  verlassene = (await ohneOffene(antwort.andere.filter((each) => !each.aktiv).map((each) => each.fenster))).join();
+  await biete(ort, notiz, antwort, form, alsLetztes);
+  await zeigeUebernahmen(form, mitDateien);
+  setInterval(sieh, BLICK);
+  document.addEventListener("visibilitychange", sieh);
   await sichere();
   if (zustand.fassung !== antwort.fassung) await nacheinander(gleicheMitDateiAb);
   await schaue();
-  setInterval(() => { if (!document.hidden && !anDateien) schaue(); }, BLICK);
+}
+
+function sieh() {
+  if (!document.hidden && !anDateien) schaue();
 }
 
 /** Say whether the paper is open in another window too, and offer what those have left that are closed by now. */
 async function beachteNachbarn({ offen, verlassen }) {
-  if (offen && !istNebenan) melde(NEBENAN);
-  if (!offen && von("meldung").textContent === NEBENAN) melde();
-  istNebenan = offen;
-  const namen = verlassen.join();
+  const istOffen = offen || await istNebenanOffen(name);
+  if (istOffen && !istNebenan) melde(NEBENAN);
+  if (!istOffen) nimmZurueck(NEBENAN);
+  istNebenan = istOffen;
+  const namen = (await ohneOffene(verlassen)).join();
   if (namen === verlassene || zustand.istGeaendert) return;
   verlassene = namen;
-  await biete(ort, notiz, await hole("vorlage", ort), titelVon, alsLetztes);
+  await biete(ort, notiz, await hole("vorlage", ort), form, alsLetztes);
 }
 
-function geaendert({ detail }) {
+function geaendert() {
   istAufgehoben = false;
   getippt += 1;
   zeigeKopf();
-  if (detail.istNeuerAufbau) queueMicrotask(() => zeigeKopf());
   clearTimeout(uhr);
-  uhr = setTimeout(() => sichere(), vorschau?.arbeitet ? RUHE_BEI_ARBEIT : RUHE);
+  uhr = setTimeout(() => sichere(), vorschau.arbeitet ? RUHE_BEI_ARBEIT : RUHE);
 }
 
 /** Do `tu` behind all that was sent, and send nothing any more: it would be taken for what this window shows. */
@@ -110,13 +121,12 @@ function sichere() {
       notiz.loesche();
       istAufgehoben = bis === getippt;
       form.zeigeSalden(salden);
-      if (istFehlerGemeldet) melde();
-      istFehlerGemeldet = false;
+      nimmZurueck(gemeldeterFehler);
+      gemeldeterFehler = "";
       vorschau.erneuere();
     } catch (fehler) {
-      if (fehler.status === 0 || fehler.status === 401) notiere();
-      istFehlerGemeldet = true;
-      melde(fehler.message);
+      notiere();
+      klage(fehler);
     }
     zeigeKopf();
   });
@@ -129,6 +139,11 @@ function notiere() {
   if (zustand?.istGeaendert) notiz.schreibe(zustand.entwurf());
 }
 
+function klage(fehler) {
+  gemeldeterFehler = fehler.message;
+  melde(gemeldeterFehler);
+}
+
 /** Do `tu` once all is done that reads or writes the files: what one of them answers holds only until the next. */
 function nacheinander(tu) {
   anDateien += 1;
@@ -137,19 +152,22 @@ function nacheinander(tu) {
   return getan;
 }
 
+/** Save. What somebody else changed, and nobody here, comes in by itself; what both changed is chosen first. */
 const speichere = () => nacheinander(async () => {
   await sichere();
-  const gesendet = zustand.entwurf();
   try {
-    const antwort = await sende("speichern", ort, gesendet);
-    if (antwort.konflikte) {
-      await entscheide(antwort, gesendet);
-      return;
+    let gesendet = zustand.entwurf();
+    let antwort = await sende("speichern", ort, gesendet);
+    const istAbgeglichen = Boolean(antwort.konflikte);
+    while (antwort.konflikte) {
+      if (!await gleicheMitDateiAb()) return;
+      gesendet = zustand.entwurf();
+      antwort = await sende("speichern", ort, gesendet);
     }
-    const vorher = document.activeElement?.id;
-    if (zustand.beginneNeu(antwort, antwort.basis, gesendet.jetzt)) form.baue(() => {}, vorher);
+    const istAnders = zustand.beginneNeu(antwort, antwort.basis, gesendet.jetzt);
+    if (istAnders) form.baue(() => {});
     zeigeKopf(antwort.zuruecknehmbar);
-    melde();
+    if (!istAbgeglichen) melde();
     entferneFehlerliste();
     form.sage("Gespeichert.");
   } catch (fehler) {
@@ -158,58 +176,57 @@ const speichere = () => nacheinander(async () => {
   }
 });
 
-/** The files say something else than this window began with: bring both together. */
+/** The files say something else than this window began with: bring both together. Whether nobody had to choose. */
 async function gleicheMitDateiAb() {
-  const gesendet = zustand.entwurf();
-  await entscheide(await sende("abgleich", ort, gesendet), gesendet);
-}
-
-async function entscheide(daten, gesendet) {
-  const ergebnis = await gleicheAb(daten, titelVon);
-  vertagt = ergebnis ? "" : daten.fassung;
-  if (!ergebnis) {
-    melde("Die andere Änderung ist noch nicht übernommen; wenn Sie speichern, werden Sie wieder gefragt.");
-    return;
+  let gesendet;
+  let daten;
+  let bis;
+  do {
+    bis = getippt;
+    gesendet = zustand.entwurf();
+    daten = await sende("abgleich", ort, gesendet);
+  } while (bis !== getippt); // the answer knows nothing of what was typed since
+  const jetzt = await gleicheAb(daten, form);
+  vertagt = jetzt ? "" : daten.fassung;
+  if (!jetzt) {
+    melde(VERTAGT);
+    return false;
   }
-  form.baue(() => zustand.beginneNeu(daten, ergebnis.jetzt, gesendet.jetzt));
-  zeigeKopf(daten.zuruecknehmbar);
-  if (ergebnis.fremdes.length) melde(`Von anderer Stelle übernommen: ${ergebnis.fremdes.map(titelVon).join(", ")}.`);
+  await zeigeNeues(() => zustand.uebernimm(daten, jetzt, gesendet.jetzt), daten.zuruecknehmbar);
+  nimmZurueck(VERTAGT);
+  if (daten.fremdes.length) melde(`Von anderer Stelle übernommen: ${daten.fremdes.map((each) => form.ortsname(each)).join(", ")}.`);
+  return !daten.konflikte.length;
 }
 
-/** The list of what is to be read is shorter now; nothing else is new to this window. */
-async function nachBestaetigung() {
-  await nacheinander(gleicheMitDateiAb);
-  melde();
+/** Do what makes this window show the files as they are now. */
+async function zeigeNeues(tu, zuruecknehmbar) {
+  const uebernommen = () => JSON.stringify(zustand.wert(["uebernommen"]));
+  const vorher = uebernommen();
+  form.baue(tu);
+  zeigeKopf(zuruecknehmbar);
+  if (uebernommen() !== vorher) await zeigeUebernahmen(form, mitDateien);
 }
 
-const titelVon = (pfad) => (pfad[0] === "texte" ? `Text in ${pfad[1]}` : form.titelVon(pfad.slice(1)) || "Die ganze Vorlage");
+/** Do `tu`, which writes the files, in its turn, and show them; there is nothing in them that is news to anybody. */
+const mitDateien = (tu) => nacheinander(async () => {
+  const ergebnis = await tu();
+  if (await gleicheMitDateiAb()) melde();
+  return ergebnis;
+});
 
 /** Whether somebody else has changed the files meanwhile; who wants to choose later is not asked again. */
 const schaue = () => nacheinander(async () => {
   try {
-    const { fassung, ...fenster } = await hole("fassung", ort);
-    await beachteNachbarn(fenster);
-    if (!istAufgehoben || istFehlerGemeldet) await sichere();
+    const { fassung, ...nachbarn } = await hole("fassung", ort);
+    await beachteNachbarn(nachbarn);
+    if (!istAufgehoben || gemeldeterFehler) await sichere();
     if (![zustand.fassung, vertagt].includes(fassung)) await gleicheMitDateiAb();
   } catch (fehler) {
-    istFehlerGemeldet = true;
-    melde(fehler.message);
+    klage(fehler);
   }
 });
 
-function zeigeKopf(zuruecknehmbar) {
-  const betreff = zustand.wert(["betreff"]) || name;
-  if (von("betreff").textContent !== betreff) von("betreff").textContent = betreff;
-  document.title = `${zustand.istGeaendert ? "• " : ""}${betreff} – Arbeitsplatz`;
-  const text = !zustand.istGeaendert ? "Gespeichert"
-    : istAufgehoben ? "Nicht gespeichert, aber aufgehoben" : "Nicht gespeichert";
-  if (von("zustand").textContent !== text) von("zustand").textContent = text;
-  von("speichern").disabled = !zustand.istGeaendert;
-  von("rueckgaengig").disabled = !zustand.kannZurueck;
-  von("wiederholen").disabled = !zustand.kannVor;
-  if (zuruecknehmbar !== undefined) von("zuruecknehmen").dataset.kann = zuruecknehmbar;
-  von("zuruecknehmen").disabled = von("zuruecknehmen").dataset.kann !== "true" || zustand.istGeaendert;
-}
+const zeigeKopf = (zuruecknehmbar) => kopf.zeigeKopf(name, zustand, istAufgehoben, zuruecknehmbar);
 
 /** Build the files that are saved; what is not saved goes in first, if wanted. */
 async function lasseLaufen(titel, befehl, weitere = []) {
@@ -221,16 +238,16 @@ async function lasseLaufen(titel, befehl, weitere = []) {
     if (zustand.istGeaendert) return;
   }
   entferneFehlerliste();
-  const { code, ausgabe } = await fuehreAus(titel, befehl, [name, ...weitere]);
+  const { code, ausgabe, istVerlassen } = await fuehreAus(titel, befehl, [name, ...weitere]);
   const hatFehler = befunde.some((each) => each.schwere === "Fehler");
-  if (code) zeigeFehlerliste(`${titel}: nicht alles ist gelungen`, hatFehler ? "" : schluss(ausgabe), befunde);
+  if (code && !istVerlassen) zeigeFehlerliste(`${titel}: nicht alles ist gelungen`, hatFehler ? "" : schluss(ausgabe), befunde);
   await schaue();
 }
 
 /** One step back or forth; where that was the last, the focus goes to the button for the way back. */
 function schreite(schritt, hier, dort) {
   form.baue(schritt);
-  if (von(hier).disabled) von(dort).focus();
+  if (kopf.istGesperrt(hier)) von(dort).focus();
 }
 
 async function nummeriere() {
@@ -239,48 +256,34 @@ async function nummeriere() {
   if (nummer) await lasseLaufen("Nummer vergeben", "nummerieren", [nummer]);
 }
 
-von("speichern").addEventListener("click", speichere);
-von("rueckgaengig").addEventListener("click", () => schreite(() => zustand.rueckgaengig(), "rueckgaengig", "wiederholen"));
-von("wiederholen").addEventListener("click", () => schreite(() => zustand.wiederholen(), "wiederholen", "rueckgaengig"));
-von("bauen").addEventListener("click", () => lasseLaufen("Bauen", "bauen"));
-von("paket").addEventListener("click", () => lasseLaufen("Paket", "paket"));
-von("laufzettel").addEventListener("click", () => lasseLaufen("Laufzettel", "laufzettel"));
-von("nummerieren").addEventListener("click", nummeriere);
-von("zuruecknehmen").addEventListener("click", () => nacheinander(async () => {
+const nimmZuruecknahme = () => nacheinander(async () => {
   const gesehen = zustand.entwurf().jetzt;
   try {
     const antwort = await sende("zuruecknehmen", ort);
-    form.baue(() => zustand.beginneNeu(antwort, antwort.basis, gesehen));
-    zeigeKopf(antwort.zuruecknehmbar);
+    await zeigeNeues(() => zustand.beginneNeu(antwort, antwort.basis, gesehen), antwort.zuruecknehmbar);
     form.sage("Das letzte Speichern ist zurückgenommen.");
   } catch (fehler) {
     melde(fehler.message);
   }
-}));
+});
+
+kopf.beiDruck("speichern", speichere);
+kopf.beiDruck("rueckgaengig", () => schreite(() => zustand.rueckgaengig(), "rueckgaengig", "wiederholen"));
+kopf.beiDruck("wiederholen", () => schreite(() => zustand.wiederholen(), "wiederholen", "rueckgaengig"));
+kopf.beiDruck("zuruecknehmen", nimmZuruecknahme);
+kopf.beiDruck("bauen", () => lasseLaufen("Bauen", "bauen"));
+kopf.beiDruck("paket", () => lasseLaufen("Paket", "paket"));
+kopf.beiDruck("laufzettel", () => lasseLaufen("Laufzettel", "laufzettel"));
+kopf.beiDruck("nummerieren", nummeriere);
 /** What stands still at the top hides nothing that is jumped to, however many lines it takes. */
 new ResizeObserver(([{ borderBoxSize: [kasten] }]) => {
   document.documentElement.style.setProperty("--kopf", `${Math.ceil(kasten.blockSize)}px`);
 }).observe(document.querySelector(".kopf"));
 von("formular").addEventListener("submit", (sendung) => sendung.preventDefault());
-/** Mark on the pages where somebody is: the field, and in a text the line of the caret. */
-function markiere(ziel) {
-  const feld = ziel.closest("#formular .feld");
-  if (!feld) return;
-  const pfad = feld.id.split(".").slice(1).map((schritt) => (/^\d+$/.test(schritt) ? Number(schritt) : schritt));
-  const zeile = ziel.tagName === "TEXTAREA" ? ziel.value.slice(0, ziel.selectionStart).split("\n").length : undefined;
-  vorschau?.markiere(pfad, zeile);
-}
-
-document.addEventListener("focusin", ({ target }) => markiere(target));
-document.addEventListener("selectionchange", () => {
-  if (document.activeElement?.tagName === "TEXTAREA") markiere(document.activeElement);
-});
 document.addEventListener("keydown", (taste) => {
-  if (!(taste.ctrlKey || taste.metaKey)) return;
-  if (taste.key === "s") {
-    taste.preventDefault();
-    if (zustand?.istGeaendert) speichere();
-  }
+  if (!(taste.ctrlKey || taste.metaKey) || taste.key.toLowerCase() !== "s") return;
+  taste.preventDefault();
+  if (zustand?.istGeaendert) speichere();
 });
 window.addEventListener("pagehide", () => {
   if (!istAufgehoben) notiere();

@@ -8,11 +8,11 @@ import { el, von } from "./bau.js";
 import { feldElement, springeZu } from "./befunde.js";
 import { hole, holeBytes } from "./dienst.js";
 import { fenster } from "./fenster.js";
+import { holeInSicht, kaestenVon, rahmenFuer } from "./rahmen.js";
 
 const GLEICHZEITIG = 2; // states that are being made; a third waits for one of them
 const STUFE = 100; // pixels: a picture is as wide as it is shown, rounded up
 const BREITESTE = 2000;
-const LUFT = 96; // pixels between a frame and the edge it was brought in over
 const GEDULD = 1000; // milliseconds after which one is told that pages take their time
 
 export class Vorschau {
@@ -30,7 +30,7 @@ export class Vorschau {
   #spaete = []; // what only the checks of the files said of the state before
   #sicht;
 
-  /** `melde` gets the findings of each state that was shown, and whether more may follow. */
+  /** `melde` gets the findings and gaps of each state that was shown, and whether more may follow. */
   constructor(name, melde) {
     this.#name = name;
     this.#melde = melde;
@@ -94,9 +94,9 @@ export class Vorschau {
 
   /** Tell what the rules say, unless there is a newer state; they wait for no page. */
   async #meldeRegeln(nummer) {
-    const { befunde } = await hole("regelbefunde", this.#angaben());
+    const { befunde, luecken } = await hole("regelbefunde", this.#angaben());
     if (!befunde || nummer !== this.#verlangt) return null;
-    this.#melde([...befunde, ...this.#spaete], true);
+    this.#melde({ befunde: [...befunde, ...this.#spaete], luecken }, true);
     return befunde;
   }
 
@@ -109,12 +109,12 @@ export class Vorschau {
       for (const dokument of this.#dokumente) if (istNeuestes()) await this.#setze(dokument, istNeuestes);
       if (istNeuestes()) await this.#bebildere(this.#nachbarn());
       while (istNeuestes()) {
-        const { befunde, veraltet } = await hole("meldungen", this.#angaben());
+        const { befunde, luecken, veraltet } = await hole("meldungen", this.#angaben());
         if (veraltet || !istNeuestes()) return;
         if (!befunde) continue;
         const bekannte = new Set(erste.map((each) => JSON.stringify(each)));
         this.#spaete = befunde.filter((each) => !bekannte.has(JSON.stringify(each)));
-        this.#melde(befunde, false);
+        this.#melde({ befunde, luecken }, false);
         return;
       }
     } catch (fehler) {
@@ -261,7 +261,7 @@ export class Vorschau {
     if (!this.#markiert) return null;
     let erster = null;
     for (const { stamm, kaesten = [] } of this.#dokumente) {
-      for (const kasten of gemeint(kaesten, this.#markiert)) {
+      for (const kasten of kaestenVon(kaesten, this.#markiert)) {
         const blatt = this.#blaetter.get(`seite.${stamm}.${kasten.seite}`);
         if (!blatt) continue;
         const rahmen = rahmenFuer(kasten, blatt.seite);
@@ -284,37 +284,4 @@ export class Vorschau {
     darin.sort((eins, anderer) => eins.breite * eins.hoehe - anderer.breite * anderer.hoehe);
     if (darin.length) springeZu(darin[0].pfad, darin[0].stelle && [darin[0].stelle[0], darin[0].stelle[0]]);
   }
-}
-
-/** The boxes of the field; of a text in which somebody writes, those of the last block begun there. */
-function gemeint(kaesten, { pfad, zeile }) {
-  const eigene = kaesten.filter((kasten) => pfad.every((schritt, index) => kasten.pfad[index] === schritt));
-  const beginn = (kasten) => kasten.stelle?.[0][0] ?? Infinity;
-  const letzter = Math.max(...eigene.map(beginn).filter((each) => each <= zeile));
-  const gemeinte = Number.isFinite(letzter) ? eigene.filter((kasten) => beginn(kasten) === letzter) : eigene;
-  return gemeinte.filter((kasten, index) => !gemeinte.some((anderer, stelle) => stelle !== index
-    && umfasst(anderer, kasten) && (stelle < index || !umfasst(kasten, anderer))));
-}
-
-function umfasst(aussen, innen) {
-  return aussen.seite === innen.seite && aussen.x <= innen.x && aussen.y <= innen.y
-    && aussen.x + aussen.breite >= innen.x + innen.breite && aussen.y + aussen.hoehe >= innen.y + innen.hoehe;
-}
-
-/** Scroll `rolle` alone: were the page to move as well, a click that has begun would miss its button. */
-function holeInSicht(rahmen, rolle) {
-  const [innen, aussen] = [rahmen.getBoundingClientRect(), rolle.getBoundingClientRect()];
-  const darueber = innen.top - LUFT - aussen.top;
-  const darunter = innen.bottom + LUFT - aussen.bottom;
-  rolle.scrollTop += darueber < 0 ? darueber : Math.min(darueber, Math.max(darunter, 0));
-}
-
-function rahmenFuer(kasten, seite) {
-  const rahmen = el("div", { class: "kasten" });
-  const anteil = (zahl, ganzes) => `${(100 * zahl) / ganzes}%`;
-  rahmen.style.left = anteil(kasten.x, seite.breite);
-  rahmen.style.top = anteil(kasten.y, seite.hoehe);
-  rahmen.style.width = anteil(kasten.breite, seite.breite);
-  rahmen.style.height = anteil(kasten.hoehe, seite.hoehe);
-  return rahmen;
 }

@@ -1,0 +1,37 @@
+// What stands above the form: the subject, whether it is saved, and what can be done with it now.
+
+import { von } from "./bau.js";
+
+const IMMER = ["nummerieren", "laufzettel", "bauen", "paket"];
+
+/** The paper is there: what works on its files may be pressed. */
+export function gibFrei() {
+  for (const id of IMMER) von(id).disabled = false;
+}
+
+/** Show what `zustand` is; `zuruecknehmbar` says whether there is a saving to take back, if that is known anew. */
+export function zeigeKopf(name, zustand, istAufgehoben, zuruecknehmbar) {
+  const betreff = zustand.wert(["betreff"]) || name;
+  if (von("betreff").textContent !== betreff) von("betreff").textContent = betreff;
+  document.title = `${zustand.istGeaendert ? "• " : ""}${betreff} – Arbeitsplatz`;
+  const text = !zustand.istGeaendert ? "Gespeichert"
+    : istAufgehoben ? "Nicht gespeichert, aber aufgehoben" : "Nicht gespeichert";
+  if (von("zustand").textContent !== text) von("zustand").textContent = text;
+  if (zuruecknehmbar !== undefined) von("zuruecknehmen").dataset.kann = zuruecknehmbar;
+  sperre("speichern", !zustand.istGeaendert);
+  sperre("rueckgaengig", !zustand.kannZurueck);
+  sperre("wiederholen", !zustand.kannVor);
+  sperre("zuruecknehmen", von("zuruecknehmen").dataset.kann !== "true" || zustand.istGeaendert);
+}
+
+/** Do `tu` when the button `id` is pressed and not locked. */
+export function beiDruck(id, tu) {
+  von(id).addEventListener("click", () => { if (!istGesperrt(id)) tu(); });
+}
+
+export const istGesperrt = (id) => von(id).getAttribute("aria-disabled") === "true";
+
+/** A button that cannot be pressed now keeps the focus: whoever has just pressed it is not lost. */
+function sperre(id, ist) {
+  von(id).setAttribute("aria-disabled", ist);
+}
