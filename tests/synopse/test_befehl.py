@@ -67,3 +67,21 @@ def test_a_paper_is_not_compared_with_itself(
     assert main(["synopse", ALT, ALT, "--projekt", str(projekt)]) == ExitCode.USAGE
     assert "dieselbe Vorlage" in capsys.readouterr().err
     assert not (projekt / "synopse").exists()
+
+
+@pytest.mark.parametrize("name", [ALT, NEU])
+@pytest.mark.parametrize("fault", ["gibt es nicht", "Windows-1252"])
+def test_a_paper_that_cannot_be_read_as_a_whole_is_not_compared(
+    projekt: Path, capsys: pytest.CaptureFixture[str], name: str, fault: str
+) -> None:
+    text = projekt / "vorlagen" / name / "texte" / "begruendung.md"
+    if fault == "gibt es nicht":
+        text.unlink()
+    else:
+        text.write_bytes(text.read_text(encoding="utf-8").encode("cp1252"))
+    assert main(["synopse", ALT, NEU, "--projekt", str(projekt)]) == ExitCode.CONTENT_REJECTED
+    told = capsys.readouterr().err
+    assert f"Die Vorlage »{name}« ist nicht ganz zu lesen" in told
+    assert fault in told
+    assert f"vorlagen-gen pruefen {name}" in told
+    assert not (projekt / "synopse").exists()

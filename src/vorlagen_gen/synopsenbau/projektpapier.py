@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from vorlagen_gen.assemble import Ausgabe
 from vorlagen_gen.assemble.dateinamen import (
@@ -16,10 +17,12 @@ from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.deliver.ausgabe import Datei
 from vorlagen_gen.document import Document
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.lesefolge import runs
 from vorlagen_gen.model.anlage import Anlage
 from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.model.vorlage import Vorlage
+from vorlagen_gen.model.werte import Status
 from vorlagen_gen.pruefung import Geprueft
 from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.read_back.dokument import of_document
@@ -31,14 +34,21 @@ from vorlagen_gen.synopsenbau.papier import (
     art_of,
 )
 from vorlagen_gen.synopsenbau.teile import merkmale
+from vorlagen_gen.validate.ausnahmen import REGELN
+
+_LESEFEHLER = "YF"
+"""Codes of what files and fields hold begin with these; those of rules are in ``REGELN``."""
+_ANLAGE_FEHLT = frozenset({"Y125", "Y135"})
 
 
 def projektpapier(geprueft: Geprueft, bibliothek: Bibliothek) -> Papier:
     """All editions of a paper of the project.
 
     Raises:
-        VorlagenError: It cannot be printed as it stands.
+        VorlagenError: It cannot be printed as it stands, or not all of it can be read.
     """
+    if unread := next(_unread(geprueft), None):
+        raise _unreadable(geprueft, unread)
     vorlage = geprueft.vorlage
     if vorlage is None or not geprueft.ausgaben:
         name = geprueft.ordner.name
@@ -50,6 +60,32 @@ def projektpapier(geprueft: Geprueft, bibliothek: Bibliothek) -> Papier:
     labels = bibliothek.labels(vorlage.stadt).synopse
     fassungen = {leser: _fassung(geprueft, vorlage, leser, labels) for leser in leserkreis(vorlage)}
     return Papier(geprueft.ordner.name, fassungen, geprueft=geprueft)
+
+
+def _unread(geprueft: Geprueft) -> Iterator[Finding]:
+    """What was typed and could not be read: it would be compared as if it were not there.
+
+    A file of an Anlage may be missing as long as the paper is a draft; the Synopse says so.
+    """
+    own = (geprueft.ordner.label, f"{geprueft.ordner.label}/")
+    is_entwurf = geprueft.vorlage is not None and geprueft.vorlage.status is Status.ENTWURF
+    for each in geprueft.findings:
+        is_typed = each.code[:1] in _LESEFEHLER and each.code not in REGELN
+        is_own = each.place.file == own[0] or each.place.file.startswith(own[1])
+        is_open = is_entwurf and each.code in _ANLAGE_FEHLT
+        if each.severity is Severity.FEHLER and is_typed and is_own and not is_open:
+            yield each
+
+
+def _unreadable(geprueft: Geprueft, unread: Finding) -> VorlagenError:
+    name = geprueft.ordner.name
+    return VorlagenError(
+        f"Die Vorlage »{name}« ist nicht ganz zu lesen, also auch nicht zu vergleichen. "
+        f"{unread.place}: {unread.text}",
+        f"{unread.remedy} Alles, was nicht zu lesen ist, nennt: "
+        f"vorlagen-gen pruefen {getippt(name)}",
+        ExitCode.CONTENT_REJECTED,
+    )
 
 
 def _fassung(geprueft: Geprueft, vorlage: Vorlage, leser: Leser, labels: SynopseLabels) -> Fassung:
@@ -82,7 +118,9 @@ def _anlage(
     inhalt = inhalte.get(anlage.datei or "")
     datei = Datei(anlage.datei or "", inhalt) if inhalt is not None else None
     known = merkmale(anlage.titel, datei, anlage.erzeugt)
-    return _teil(known, anlagenname(anlage, labels), ausgabe, teil, datei)
+    found = _teil(known, anlagenname(anlage, labels), ausgabe, teil, datei)
+    is_there = ausgabe or datei or anlage.nachgereicht or anlage.einsicht
+    return found if is_there else replace(found, is_fehlend=True)
 
 
 def _teil(
