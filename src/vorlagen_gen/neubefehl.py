@@ -16,7 +16,7 @@ from vorlagen_gen.edit.stadtwahl import usual_stadt
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import meinten_sie, nfc
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.werte import Art, Vorlagennummer, without_umlauts
+from vorlagen_gen.model.werte import Art, without_umlauts
 from vorlagen_gen.model.wissen import Organisation
 from vorlagen_gen.terminal import show
 from vorlagen_gen.validate.eigenfelder import felder_of
@@ -87,7 +87,7 @@ class _Lesung:
             self.folge(angaben.gremien),
             self.betreff(angaben.betreff or ""),
             self.ja(angaben.anlage_a or ""),
-            self.nummer(angaben.hauptvorlage) if angaben.hauptvorlage else None,
+            demand_nummer(angaben.hauptvorlage).hauptvorlage if angaben.hauptvorlage else None,
         )
 
     def art(self, typed: str) -> Art:
@@ -118,10 +118,6 @@ class _Lesung:
         """Whether it is ``ja``."""
         return _one_of("--anlage-a", typed, _JA_NEIN) == "ja"
 
-    def nummer(self, typed: str) -> Vorlagennummer:
-        """The number of the paper that is supplemented."""
-        return demand_nummer(typed).hauptvorlage
-
     def demand_right(self, angaben: Angaben) -> None:
         """Stop at an option that is wrong; those that are missing can still be asked for."""
         self.folge(angaben.gremien)
@@ -131,7 +127,7 @@ class _Lesung:
             (angaben.amt, self.amt),
             (angaben.betreff, self.betreff),
             (angaben.anlage_a, self.ja),
-            (angaben.hauptvorlage, self.nummer),
+            (angaben.hauptvorlage, demand_nummer),
         ]
         for typed, read in given:
             if typed:
@@ -206,7 +202,7 @@ def _asked(angaben: Angaben, lesung: _Lesung) -> Angaben:
     haupt = angaben.hauptvorlage
     if is_guided:
         question = "Nummer der Hauptvorlage, nur bei einer Ergänzung"
-        haupt = _ask(question, _KEINE, lambda typed: _hauptvorlage(typed, lesung))
+        haupt = _ask(question, _KEINE, _hauptvorlage)
     return Angaben(art, amt, gremien, betreff, anlage_a, haupt, stadt)
 
 
@@ -224,15 +220,20 @@ def _choose(question: str, allowed: Sequence[str], default: str = "") -> str:
 
 def _choose_several(question: str, allowed: Sequence[str]) -> tuple[str, ...]:
     """Some of ``allowed`` in the order typed: by their numbers, or one by its name."""
+    question = f"{question} in der Reihenfolge der Beratung"
     if not allowed:
-        return (_choose(question, allowed),)
+        return _ask(f"{question}, mit Semikolon dazwischen", "", _each_typed)
     _list(allowed)
     default = str(allowed.index("Rat") + 1) if "Rat" in allowed else ""
     return _ask(
-        f"{question} in der Reihenfolge der Beratung, als Nummern mit Leerzeichen",
+        f"{question}, als Nummern mit Leerzeichen",
         default,
         lambda typed: _each_listed(typed, allowed),
     )
+
+
+def _each_typed(typed: str) -> tuple[str, ...]:
+    return tuple(_one_line(each, f"»{each}«", "Namen") for each in typed.split(";"))
 
 
 def _each_listed(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
@@ -262,12 +263,12 @@ def _ja_nein(typed: str) -> str:
     raise _wrong(f"»{typed}« ist hier keine Antwort.", "Antworten Sie mit ja oder nein.")
 
 
-def _hauptvorlage(typed: str, lesung: _Lesung) -> str | None:
+def _hauptvorlage(typed: str) -> str | None:
     """The number as typed; None if there is none."""
     if typed.casefold() == _KEINE:
         return None
     try:
-        lesung.nummer(typed)
+        demand_nummer(typed)
     except VorlagenError as error:
         hint = "Ist es keine Ergänzung, drücken Sie nur die Eingabetaste."
         raise _wrong(error.text, f"{error.remedy} {hint}") from None

@@ -199,6 +199,17 @@ def test_on_a_terminal_an_option_that_is_wrong_is_told_before_the_first_question
     assert not (projekt / "vorlagen" / "x").exists()
 
 
+def test_on_a_terminal_several_bodies_are_named_where_no_list_has_them(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (projekt / "content" / "gremien.csv").unlink()
+    monkeypatch.setattr("sys.stdin", Terminal("\n\n5\n;\nOrtsrat Nord; Rat\nUmbau\n\n\n"))
+    assert call(projekt, "neu", "x") in (0, 1)
+    assert "Reihenfolge der Beratung, mit Semikolon dazwischen: " in told(capsys)
+    werte = Quelldatei.read(projekt / "vorlagen/x/vorlage.yaml", "x").values()
+    assert [row["gremium"].text for row in werte["beratungsfolge"]] == ["Ortsrat Nord", "Rat"]
+
+
 @pytest.mark.parametrize(
     "wrong_answer",
     [
