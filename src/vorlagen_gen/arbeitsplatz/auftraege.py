@@ -20,12 +20,11 @@ from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError
 from vorlagen_gen.arbeitsplatz.entwuerfe import entferne
 from vorlagen_gen.edit.neuanlage import folder_name
 
-_NAME = re.compile(r"[^\W_][\w.+ -]{0,120}")
-"""What a folder of a paper may be called here: nothing that begins like an option."""
+_NAME = re.compile(r"[^\W_][^/\\]{0,250}")
+"""How a folder of a paper may be called: as people do, but no path and no option."""
 _NUMMER = re.compile(r"[^\W_][\w./ -]{0,40}")
 """A paper's number, as ``nummerieren`` takes it behind the name."""
 _LONGEST_OUTPUT = 200_000
-_MOST_NAMES = 2
 _BEFEHLE: Mapping[str, tuple[int, frozenset[str]]] = {
     "bauen": (1, frozenset()),
     "paket": (1, frozenset()),
@@ -81,7 +80,7 @@ class Auftraege:
         Raises:
             AblehnungError: There is no such command, or it cannot be called so.
         """
-        arguments = [*_checked_call(befehl, namen, optionen), *map(str, dateien)]
+        options = _checked_call(befehl, namen, optionen)
         ordner = _folder(self._root, befehl, namen)
         with self._lock:
             auftrag = Auftrag(len(self._all) + 1, ordner)
@@ -93,8 +92,12 @@ class Auftraege:
                 "utf8",
                 "-m",
                 "vorlagen_gen",
-                *arguments,
+                befehl,
+                *options,
                 f"--projekt={self._root}",
+                "--",
+                *namen,
+                *map(str, dateien),
             ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -135,21 +138,22 @@ class Auftraege:
 
 
 def _checked_call(befehl: str, namen: Sequence[str], optionen: Mapping[str, Any]) -> list[str]:
-    """The command line, with no word in it that a page could turn into an option."""
+    """The options of a call that there is, as they are typed."""
     if befehl not in _BEFEHLE:
         raise AblehnungError(HTTPStatus.BAD_REQUEST, "Diesen Befehl gibt es hier nicht.")
-    least, known = _BEFEHLE[befehl]
+    count, known = _BEFEHLE[befehl]
     kinds = (_NAME, _NUMMER if befehl == "nummerieren" else _NAME)
-    are_names = len(namen) <= _MOST_NAMES and all(
-        kind.fullmatch(each) for kind, each in zip(kinds, namen, strict=False)
+    are_names = len(namen) == count and all(
+        each.isprintable() and kind.fullmatch(each)
+        for kind, each in zip(kinds, namen, strict=False)
     )
-    if len(namen) < least or not are_names or not known.issuperset(optionen):
+    if not are_names or not known.issuperset(optionen):
         raise AblehnungError(
             HTTPStatus.BAD_REQUEST,
             "So lässt sich der Befehl nicht aufrufen.",
             "Ordner heißen zum Beispiel 2026-spielplatz.",
         )
-    return [befehl, *namen, *(each for pair in optionen.items() for each in _option(*pair))]
+    return [each for pair in optionen.items() for each in _option(*pair)]
 
 
 def _folder(root: Path, befehl: str, namen: Sequence[str]) -> str:
