@@ -89,7 +89,7 @@ def _attributed(
                 done.add(unit)
                 yield from apart
                 continue
-        near = tuple(source for source, own in sources.items() if _shares(each, own))
+        near = _near(each, sources, _is_beside) or _near(each, sources, _is_of_one)
         yield Zugeschrieben(each, near or tuple(sources) or (Quelle(name, OHNE_VERFOLGUNG),))
 
 
@@ -109,11 +109,28 @@ def _apart(each: Wandel, sources: Mapping[Quelle, Sequence[Wandel]]) -> list[Zug
     return parts if is_apart and applied(unit.worte, cuts) == neu[0].worte else []
 
 
-def _shares(each: Wandel, own: Sequence[Wandel]) -> bool:
-    """Whether a source changed something at the same place."""
-    olds = {unit.nummer for unit in each.alt}
-    return any(
-        (olds & {unit.nummer for unit in other.alt})
-        or (not olds and not other.alt and other.nach == each.nach)
-        for other in own
+def _near(
+    each: Wandel,
+    sources: Mapping[Quelle, Sequence[Wandel]],
+    is_near: Callable[[Wandel, Wandel], bool],
+) -> tuple[Quelle, ...]:
+    """The sources that changed something near ``each``."""
+    return tuple(
+        source for source, own in sources.items() if any(is_near(each, other) for other in own)
     )
+
+
+def _is_beside(one: Wandel, other: Wandel) -> bool:
+    """Whether both change the same units at the same place: the same words, or the next ones."""
+    if one.schnitt is None or other.schnitt is None:
+        return _is_of_one(one, other)
+    is_beside = one.schnitt.start <= other.schnitt.end and other.schnitt.start <= one.schnitt.end
+    return is_beside and _is_of_one(one, other)
+
+
+def _is_of_one(one: Wandel, other: Wandel) -> bool:
+    """Whether both change a unit, or bring some at the same place."""
+    olds = {unit.nummer for unit in one.alt}
+    if not olds:
+        return not other.alt and other.nach == one.nach
+    return any(unit.nummer in olds for unit in other.alt)
