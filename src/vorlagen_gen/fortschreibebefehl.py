@@ -10,7 +10,7 @@ from vorlagen_gen.ausdruck import offenes_text
 from vorlagen_gen.ausdruck_schreiben import als_naechstes
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
-from vorlagen_gen.edit.fortschreiben import schreibe_fort
+from vorlagen_gen.edit.fortschreiben import Fortgeschrieben, schreibe_fort
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place, has_errors
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -41,13 +41,36 @@ def fortschreiben(projekt: Projekt, alt: str, neu: str, typed: str | None, heute
     zeitraum = _zeitraum(typed) if typed else None
     wissen = Bibliothek(projekt).wissen
     neue = schreibe_fort(projekt, alt, neu, zeitraum, wissen, heute)
-    wechsel = neue.wechsel
-    zeit = f" Der Zeitraum ist jetzt {wechsel.jetzt}." if wechsel.jetzt else ""
     show(
-        f"Angelegt: {neue.ordner.label}, fortgeschrieben aus {wechsel.aus}.{zeit} Texte sind "
-        "übernommen, wie sie waren. Was offen ist, und wie oft:\n"
+        f"Angelegt: {neue.ordner.label}, fortgeschrieben aus {neue.wechsel.aus}.\n"
+        f"{_zeit(neue, is_chosen=zeitraum is not None)}{_texte(neue)}"
+        "Was offen ist, und wie oft:\n"
     )
     return _tell_open(projekt, neue.ordner)
+
+
+def _zeit(neue: Fortgeschrieben, *, is_chosen: bool) -> str:
+    """Which period it is, and how to take another one if the program took this one."""
+    bisher, jetzt = neue.wechsel.bisher, neue.wechsel.jetzt
+    if bisher is None or jetzt is None:
+        return ""
+    if is_chosen:
+        return f"Der Zeitraum ist jetzt {jetzt}, bisher {bisher}.\n"
+    return (
+        f"Der Zeitraum ist jetzt {jetzt}, der nächste nach {bisher}. Soll es ein anderer sein, "
+        f"löschen Sie {neue.ordner.label}, und rufen Sie den Befehl noch einmal auf, zum Beispiel "
+        f"mit --zeitraum {bisher.anders} (bei make: ZEITRAUM={bisher.anders}).\n"
+    )
+
+
+def _texte(neue: Fortgeschrieben) -> str:
+    if not neue.ketten:
+        return "Texte sind übernommen, wie sie waren.\n"
+    rows = "".join(f"  {place.file}:{place.line}\n" for place in neue.ketten)
+    return (
+        "Texte sind übernommen, wie sie waren; nur die Aufzählung der früheren Vorlagen nennt "
+        f"jetzt auch {neue.wechsel.aus}. Lesen Sie nach, ob es dort stimmt:\n{rows}"
+    )
 
 
 def _tell_open(projekt: Projekt, ordner: Vorlagenordner) -> int:

@@ -110,7 +110,8 @@ anlagen:
   - {nummer: 1, titel: Zahlen 2025-2029, datei: anlagen/z-2025-2029.md, nachgereicht: 02.09.2025}
   - {nummer: 2, titel: Lageplan, datei: anlagen/plan.pdf}
 """
-BERICHT = "Der Rat hat 2024 zwei Berichte bestellt (Vorlagen V/0001/2017 und V/0002/2021).\n"
+HERKUNFT = "Der Bericht geht auf Beschlüsse des Rates zurück (Vorlagen V/0001/2017"
+BERICHT = f"{HERKUNFT} und V/0002/2021).\n"
 
 
 @pytest.fixture
@@ -178,8 +179,14 @@ def test_open_points_are_counted_here_and_listed_by_the_commands_it_names(
     assert (
         capsys.readouterr().out
         == f"""\
-Angelegt: vorlagen/{NEU}, fortgeschrieben aus V/9901/2025. Der Zeitraum ist jetzt 2030-2035. \
-Texte sind übernommen, wie sie waren. Was offen ist, und wie oft:
+Angelegt: vorlagen/{NEU}, fortgeschrieben aus V/9901/2025.
+Der Zeitraum ist jetzt 2030-2035, der nächste nach 2025-2030. Soll es ein anderer sein, \
+löschen Sie vorlagen/{NEU}, und rufen Sie den Befehl noch einmal auf, zum Beispiel mit \
+--zeitraum 2031-2036 (bei make: ZEITRAUM=2031-2036).
+Texte sind übernommen, wie sie waren; nur die Aufzählung der früheren Vorlagen nennt jetzt auch \
+V/9901/2025. Lesen Sie nach, ob es dort stimmt:
+  vorlagen/{NEU}/vorlage.yaml:67
+Was offen ist, und wie oft:
   14  V310: Im Entwurf ist Übernommenes noch nicht bestätigt.
   14  V311: In einem übernommenen Text steht ein Jahr, das die frühere Vorlage betraf.
   15  V312: In einem übernommenen Text steht eine Anzahl, ein Betrag oder eine Zählung.
@@ -297,8 +304,90 @@ anlagen:
 """
     )
     assert "{ziffer: 2a, was: Eine Stelle benennen, frist: 30.06.2026}" in uebernommen
-    kette = "(Vorlagen V/0001/2017, V/0002/2021 und V/9803/2025)"
-    assert neu["texte/bericht.md"].decode() == f"Der Rat hat 2024 zwei Berichte bestellt {kette}.\n"
+    assert neu["texte/bericht.md"].decode() == f"{HERKUNFT}, V/0002/2021 und V/9803/2025).\n"
+
+
+@pytest.mark.parametrize(
+    ("bisher", "jetzt", "anders"),
+    [
+        ("2025-2030", "2030-2035", "2031-2036"),
+        ("2026-2030", "2031-2035", "2030-2034"),
+        ("2023-2025", "2026-2028", "2025-2027"),
+        ("2026-2027", "2028-2029", "2027-2028"),
+    ],
+)
+def test_the_period_taken_is_told_with_the_way_to_take_another(
+    root: Path, bisher: str, jetzt: str, anders: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yaml = root / "vorlagen" / "bericht" / "vorlage.yaml"
+    yaml.write_text(MONITORING.replace("g 2025-2029", f"g {bisher}"), encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    said = capsys.readouterr().out
+    assert f"Der Zeitraum ist jetzt {jetzt}, der nächste nach {bisher}." in said
+    assert f"mit --zeitraum {anders} (bei make: ZEITRAUM={anders})" in said
+    assert f"betreff: Bericht zur Beteiligung {jetzt}\n" in (
+        root / "vorlagen" / "neu" / "vorlage.yaml"
+    ).read_text(encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "gewaehlt", "--zeitraum", anders) == 0
+    said = capsys.readouterr().out
+    assert f"Der Zeitraum ist jetzt {anders}, bisher {bisher}.\n" in said
+    assert "--zeitraum" not in said
+
+
+ZWEI = "V/0001/2017 und V/0002/2021"
+
+
+@pytest.mark.parametrize(
+    "satz",
+    [
+        f"Der Bericht geht auf Beschlüsse\ndes Rates zurück (Vorlagen {ZWEI}).",
+        f"Frühere Vorlagen: {ZWEI}",
+        f"Ein Satz. Er geht auf frühere Beschlüsse des Rates zurück ({ZWEI}); gut.",
+        "Er geht auf Beschlüsse zurück (V/0001/2017\nund V/0002/2021).",
+    ],
+)
+def test_the_chain_of_the_earlier_papers_is_longer_and_it_is_told_where(
+    root: Path, satz: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = root / "vorlagen" / "bericht" / "texte" / "bericht.md"
+    text.write_text(f"Neu.\n\n{satz}\n", encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    line = 4 if "Beschlüsse\n" in satz else 3
+    assert (
+        "nur die Aufzählung der früheren Vorlagen nennt jetzt auch V/9803/2025. Lesen Sie nach, ob "
+        f"es dort stimmt:\n  vorlagen/neu/texte/bericht.md:{line}\n"
+    ) in capsys.readouterr().out
+    neu = (root / "vorlagen" / "neu" / "texte" / "bericht.md").read_text(encoding="utf-8")
+    assert " ".join(neu.split()).replace(", V/0002/2021 und V/9803/2025", " und V/0002/2021") == (
+        f"Neu. {' '.join(satz.split())}"
+    )
+    assert neu.count("\n") == satz.count("\n") + 3
+
+
+@pytest.mark.parametrize(
+    "satz",
+    [
+        f"Seit 2021 gilt der zweite Fahrplan (Vorlagen {ZWEI}).",
+        f"Der Rat hat 2024 zwei Berichte bestellt (Vorlagen {ZWEI}).",
+        f"Der zweite Bericht geht auf Beschlüsse des Rates zurück (Vorlagen {ZWEI}).",
+        f"Seit 2021 geht er auf Beschlüsse zurück ({ZWEI}).",
+        f"Er geht auf zwei Beschlüsse zurück ({ZWEI}).",
+        f"Er geht auf Beschlüsse zurück ({ZWEI}) und auf nichts sonst.",
+        "Er geht auf Beschlüsse zurück (V/0001/2017 und V/0009/2020).",
+        "Er geht auf Beschlüsse zurück (V/0001/2017, V/0009/2020 und V/0002/2021).",
+        f"Die früheren Vorlagen {ZWEI} sind noch nicht umgesetzt.",
+    ],
+)
+def test_no_sentence_is_changed_that_one_more_paper_could_make_false(
+    root: Path, satz: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = root / "vorlagen" / "bericht" / "texte" / "bericht.md"
+    text.write_text(f"{satz}\n", encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    assert "Texte sind übernommen, wie sie waren.\n" in capsys.readouterr().out
+    neu = root / "vorlagen" / "neu" / "texte" / "bericht.md"
+    assert neu.read_text(encoding="utf-8") == f"{satz}\n"
+    assert "texte/bericht.md V316 V/0001/2017" in offen(root, "neu")
 
 
 def test_what_somebody_noted_beside_what_goes_is_kept_and_says_where_it_stood(root: Path) -> None:
@@ -342,7 +431,7 @@ In vorlagen/neu noch zu bestätigen:
   texte/bericht.md (seit der Übernahme geändert)
   unterschrift
   anlagen
-  anlagen/z-2029-2033.md
+  anlagen/z-2030-2034.md
   anlagen/plan.pdf
   auftraege.2a
 Als Nächstes: Lesen Sie eine Stelle nach der anderen, ändern Sie, was nicht mehr stimmt, und \
@@ -393,7 +482,7 @@ bestätigen Sie sie. Zum Beispiel: vorlagen-gen bestaetigen neu amt
                 (
                     f"Zeitraum {zeitraum} beginnt nicht nach dem bisherigen: vorlagen/bericht ist "
                     "für 2025-2029.\n    Die nächste Fassung beginnt nach 2025. Schließt sie an, "
-                    "ist sie für 2029-2033; den nimmt"
+                    "ist sie für 2030-2034; den nimmt"
                 ),
             )
             for zeitraum in ("2020-2024", "2024-2031", "2025-2029", "2025-2035")

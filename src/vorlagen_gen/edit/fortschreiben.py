@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vorlagen_gen.edit.fortschreibung import Wechsel, fortgeschrieben, laufzeit_of
@@ -12,6 +12,7 @@ from vorlagen_gen.edit.neuanlage import demand_free, folder_name, write_folder
 from vorlagen_gen.edit.nummernangabe import find_nummer
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import is_ignored, is_inside, nfc
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import MAX_FILE_BYTES, read_bytes
@@ -22,10 +23,14 @@ from vorlagen_gen.quelltext import getippt
 
 @dataclass(frozen=True, slots=True)
 class Fortgeschrieben:
-    """The folder of the new edition, and what it is in comparison with the one before."""
+    """The folder of the new edition, and what it is in comparison with the one before.
+
+    ``ketten`` is where its chain of earlier papers is longer by one.
+    """
 
     ordner: Vorlagenordner
     wechsel: Wechsel
+    ketten: tuple[Place, ...]
 
 
 def schreibe_fort(  # noqa: PLR0913, PLR0917 -- two papers, a period, what is known today
@@ -33,8 +38,7 @@ def schreibe_fort(  # noqa: PLR0913, PLR0917 -- two papers, a period, what is kn
 ) -> Fortgeschrieben:
     """Write the draft of the next edition of ``alt`` into the new folder ``neu``; all or nothing.
 
-    Without a ``zeitraum``, the one in the title is followed by one as long. ``alt`` stays as it
-    is.
+    Without a ``zeitraum``, the one in the title is followed by the next. ``alt`` stays as it is.
 
     Raises:
         VorlagenError: ``alt`` is no finished main paper, ``neu`` exists or cannot be written.
@@ -46,8 +50,10 @@ def schreibe_fort(  # noqa: PLR0913, PLR0917 -- two papers, a period, what is kn
     datei = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
     wechsel = _wechsel(fields_of(datei.values()), ordner, zeitraum)
     neue = fortgeschrieben(datei, other_files(ordner), wechsel, wissen, heute)
-    write_folder(projekt.root / "vorlagen", name, neue)
-    return Fortgeschrieben(projekt.select([name])[0], wechsel)
+    write_folder(projekt.root / "vorlagen", name, neue.dateien)
+    neuer = projekt.select([name])[0]
+    ketten = (replace(each, file=f"{neuer.label}/{each.file}") for each in neue.ketten)
+    return Fortgeschrieben(neuer, wechsel, tuple(ketten))
 
 
 def other_files(ordner: Vorlagenordner) -> dict[str, bytes]:

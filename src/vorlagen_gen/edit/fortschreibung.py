@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from pathlib import Path
 
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen, Setzen, holds, value_at
-from vorlagen_gen.edit.blaetter import leaves
 from vorlagen_gen.edit.inhalt import Inhalt, Pfad, fields_of, file_names, text_names
+from vorlagen_gen.edit.kette import Kette
 from vorlagen_gen.edit.kommentare import without
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.sitzungsvorschlag import sitzungsvorschlaege
-from vorlagen_gen.edit.texte import with_text
 from vorlagen_gen.edit.uebernahme import stellen, stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
+from vorlagen_gen.findings import Place
 from vorlagen_gen.load.dateien import nfc
 from vorlagen_gen.model.laufzeit import Laufzeit, laufzeiten
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.model.wissen import Organisation, Wissen
 from vorlagen_gen.validate.organisationen import name_on
-from vorlagen_gen.validate.uebernahmen import KETTE, NUMMER
 
 _EMPTIED = ("nummer", "datum")
 _DROPPED = (
@@ -78,10 +75,21 @@ def laufzeit_of(inhalt: Mapping[str, Inhalt]) -> Laufzeit | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Fassung:
+    """The files of an edition by their paths in its folder; ``ketten`` are places in these.
+
+    There the chain of the earlier papers names the one that is carried on, too.
+    """
+
+    dateien: Mapping[str, bytes]
+    ketten: tuple[Place, ...]
+
+
 def fortgeschrieben(
     datei: Quelldatei, dateien: Mapping[str, bytes], wechsel: Wechsel, wissen: Wissen, heute: date
-) -> dict[str, bytes]:
-    """The files of the next edition by their paths in its folder.
+) -> Fassung:
+    """The next edition of a paper.
 
     ``datei`` is the ``vorlage.yaml`` of the paper, ``dateien`` are all others in its folder.
 
@@ -90,21 +98,21 @@ def fortgeschrieben(
             one name.
     """
     alt = fields_of(datei.values())
-    vorgaenger = _numbers(alt.get("vorgaenger"))
+    kette = Kette(_numbers(alt.get("vorgaenger")), str(wechsel.aus))
     texte = set(map(stellenname, text_names(alt)))
     longer = {
-        path: _with_kette(path, data, vorgaenger, wechsel.aus) if path in texte else data
-        for path, data in dateien.items()
+        path: kette.in_file(path, data) if path in texte else data for path, data in dateien.items()
     }
     neue = _moved_files(longer, wechsel)
     for each in _field_changes(alt, wechsel):
         is_gone = isinstance(each, Entfernen)
         datei = without(datei, each.pfad) if is_gone else with_changes(datei, [each])
     datei = with_changes(datei, _folge_changes(alt, wechsel, wissen, heute))
-    datei = with_changes(datei, _kette_changes(datei, vorgaenger, wechsel.aus))
+    datei = with_changes(datei, kette.changes(datei))
     uebernommen = _uebernommen(fields_of(datei.values()), alt, neue, wechsel)
     datei = with_changes(datei, [Setzen(("uebernommen",), uebernommen)])
-    return {"vorlage.yaml": datei.data, **neue}
+    neue["vorlage.yaml"] = datei.data
+    return Fassung(neue, tuple(kette.places(neue, map(wechsel.moved_name, texte))))
 
 
 def _moved_files(dateien: Mapping[str, bytes], wechsel: Wechsel) -> dict[str, bytes]:
@@ -197,37 +205,6 @@ def _asked(inhalt: Inhalt) -> tuple[Pfad, ...]:
     entries = value_at(inhalt, asked) if holds(inhalt, asked) else None
     numbers = range(len(entries)) if isinstance(entries, list) else ()
     return (asked, *((*asked, number) for number in numbers))
-
-
-def _kette_changes(
-    datei: Quelldatei, vorgaenger: tuple[str, ...], aus: Vorlagennummer
-) -> Iterator[Aenderung]:
-    for pfad, quelle in leaves(datei.values()):
-        text = quelle.text
-        if pfad[0] != "intern" and (longer := _with_nummer(text, vorgaenger, aus)) != text:
-            yield Setzen(pfad, longer)
-
-
-def _with_kette(path: str, data: bytes, vorgaenger: tuple[str, ...], aus: Vorlagennummer) -> bytes:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data
-    datei = Quelldatei(Path(path), path, data, text)
-    longer = _with_nummer(datei.zeilen.text, vorgaenger, aus)
-    return with_text(datei, longer).data if longer != datei.zeilen.text else data
-
-
-def _with_nummer(text: str, vorgaenger: tuple[str, ...], aus: Vorlagennummer) -> str:
-    """``text`` with ``aus`` at the end of each list that names one of the earlier papers."""
-
-    def each(match: re.Match[str]) -> str:
-        named = re.findall(NUMMER, match[0])
-        if str(aus) in named or not set(named) & set(vorgaenger):
-            return match[0]
-        return f"{match['davor']}, {match['letzte']} und {aus}"
-
-    return KETTE.sub(each, text)
 
 
 def _uebernommen(

@@ -32,9 +32,21 @@ class Laufzeit:
 
     @property
     def naechster(self) -> Laufzeit:
-        """The period as long as this one that begins in its last year; of one year, the next."""
-        von = max(self.bis, self.von + 1)
-        return Laufzeit(von, von + self.bis - self.von)
+        """The period as long as this one that follows it, counted as this one is counted.
+
+        „2025-2030“ are five years from one decision to the next, the last one being the first of
+        2030-2035; „2026-2030“ are five years, too, each of them whole, and 2031 is the next.
+        """
+        jahre = self.bis - self.von
+        von = self.bis if jahre and jahre % 5 == 0 else self.bis + 1
+        return Laufzeit(von, von + jahre)
+
+    @property
+    def anders(self) -> Laufzeit:
+        """The period that would follow if this one were counted the other way."""
+        naechster = self.naechster
+        by = -1 if naechster.von > self.bis > self.von else 1
+        return Laufzeit(naechster.von + by, naechster.bis + by)
 
     def moved_year(self, jahr: int, neu: Laufzeit) -> int | None:
         """What ``jahr`` becomes when this period becomes ``neu``; None where nobody can tell.
