@@ -19,7 +19,7 @@ from vorlagen_gen.read_back.blocks import Paragraph
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.konflikte import with_conflicts
-from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag
+from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Zustand
 
 Aenderung = Callable[[Element], None]
 _LABEL = f"vorlagen/{NAME}/{BEGRUENDUNG}"
@@ -115,6 +115,25 @@ def test_crosses_of_two_people_in_one_row_contradict_each_other() -> None:
         return Aenderungsvorschlag(cell, "A", (wandel,), (), Place.at("v.yaml"), "", "", "")
 
     assert [each.gegen for each in with_conflicts([crossed(1), crossed(2)])] == [(2,), (1,)]
+
+
+def test_what_two_people_did_is_taken_over_one_by_one_and_known_again(tmp_path: Path) -> None:
+    """The second one's word is found where the first one's parting has put it."""
+    folder = lege_projekt_an(tmp_path / "projekt")
+    papier = Papierordner(Projekt.open(tmp_path / "projekt"))
+    gebaut = {Dokument.HAUPT: papier.word(Dokument.HAUPT.value)}
+    kopien = _copies(gebaut, tmp_path, split, _other("langen", "kurzen"))
+    wanted = (folder / BEGRUENDUNG).read_text(encoding="utf-8")
+    for path, (alt, neu) in zip(
+        kopien, (("leer. Der", "leer.\n\nDer"), ("langen", "kurzen")), strict=True
+    ):
+        wanted = wanted.replace(alt, neu)
+        (data,) = nach_annahme(ruecklauf(papier.projekt, path)).values()
+        assert data.decode() == wanted
+        (folder / BEGRUENDUNG).write_bytes(data)
+    rueck = ruecklauf(papier.projekt, *kopien)
+    assert not rueck.befunde
+    assert [each.zustand for each in rueck.vorschlaege] == [Zustand.UEBERNOMMEN] * 2
 
 
 def test_words_across_the_place_of_parting_contradict_it(

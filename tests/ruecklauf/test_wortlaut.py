@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vorlagen_gen.findings import Place
@@ -17,7 +19,7 @@ from vorlagen_gen.read_back.blocks import (
 )
 from vorlagen_gen.read_back.marken import nummeriert
 from vorlagen_gen.ruecklauf.abgleich import Wandel, wandel
-from vorlagen_gen.ruecklauf.einheiten import Einheit, einheiten
+from vorlagen_gen.ruecklauf.einheiten import Einheit, einheiten, worte_of
 from vorlagen_gen.ruecklauf.form import form_of
 from vorlagen_gen.ruecklauf.liste import finding_text, proposal_text
 from vorlagen_gen.ruecklauf.seite import page
@@ -62,6 +64,46 @@ def test_paragraphs_that_were_joined_are_told_as_they_will_stand_there() -> None
     ((each, made),) = _assigned(alt, kopie, jetzt)
     assert each.zustand is Zustand.OFFEN
     assert words(made)[1] == f"Ein neuer Satz davor. {ANFANG} {ENDE}"
+
+
+@pytest.mark.parametrize("is_parted", [True, False], ids=["parted", "joined"])
+def test_words_of_what_was_parted_or_joined_since_are_found_where_they_are_now(
+    *, is_parted: bool
+) -> None:
+    apart, whole = _units(ANFANG, ENDE), _units(f"{ANFANG} {ENDE}")
+    alt, jetzt = (whole, apart) if is_parted else (apart, whole)
+    kopie = [replace(e, worte=worte_of([Run(e.text.replace("zwölf", "zehn"))])) for e in alt]
+    ((each, made),) = _assigned(alt, tuple(kopie), jetzt)
+    assert each.zustand is Zustand.OFFEN
+    assert made[0].alt[0].nummer == int(is_parted)
+    assert words(made)[:2] == ("zwölf", "zehn")
+    marken = alt[-2].marken
+    where = Zuordnung(alt, jetzt).where(marken)
+    assert where is not None
+    assert where.nummer == 0
+
+
+@pytest.mark.parametrize("is_parted", [True, False], ids=["parted", "joined"])
+def test_what_was_taken_over_of_two_people_is_known_again_of_both(*, is_parted: bool) -> None:
+    """One parted or joined the paragraphs, one changed a word in them; both were accepted."""
+    apart, whole = _units(ANFANG, ENDE), _units(f"{ANFANG} {ENDE}")
+    other = ENDE.replace("zwölf", "zehn")
+    alt, jetzt = (
+        (whole, _units(ANFANG, other)) if is_parted else (apart, _units(f"{ANFANG} {other}"))
+    )
+    words_only = _units(f"{ANFANG} {other}") if is_parted else _units(ANFANG, other)
+    seam_only = apart if is_parted else whole
+    for kopie in (words_only, seam_only):
+        assert [each.zustand for each, _ in _assigned(alt, kopie, jetzt)] == [Zustand.UEBERNOMMEN]
+    third = _units(f"{ANFANG} Der Stadtsportbund", ENDE.removeprefix("Der Stadtsportbund "))
+    if is_parted:
+        assert [each.zustand for each, _ in _assigned(alt, third, jetzt)] == [Zustand.WEG]
+
+
+def test_words_at_the_place_where_a_paragraph_was_parted_since_are_told_as_gone() -> None:
+    alt, jetzt = _units(f"{ANFANG} {ENDE}"), _units(ANFANG, ENDE)
+    kopie = _units(f"{ANFANG} {ENDE}".replace("genutzt. Der", "genutzt, der"))
+    assert [each.zustand for each, _ in _assigned(alt, kopie, jetzt)] == [Zustand.WEG]
 
 
 def test_other_proposals_for_the_same_paragraph_are_not_told_with_a_parting() -> None:

@@ -137,6 +137,17 @@ def partner(alt: Sequence[Einheit], neu: Sequence[Einheit]) -> Mapping[int, Einh
     return found
 
 
+def rebuilt(
+    alt: Sequence[Einheit], neu: Sequence[Einheit]
+) -> Iterator[tuple[tuple[Einheit, ...], tuple[Einheit, ...]]]:
+    """The paragraphs of ``alt`` that were parted or joined, each with what became of them."""
+    olds, news = _glieder(of_text(alt)), _glieder(of_text(neu))
+    for paar in _paare(olds, news):
+        if len(paar.alt) + len(paar.neu) > 2:  # noqa: PLR2004 -- more than one each
+            some = tuple(unit for i in paar.alt for unit in olds[i].einheiten)
+            yield some, tuple(unit for j in paar.neu for unit in news[j].einheiten)
+
+
 def _by_note(units: Sequence[Einheit]) -> dict[str, list[Einheit]]:
     found: dict[str, list[Einheit]] = {}
     for each in units:

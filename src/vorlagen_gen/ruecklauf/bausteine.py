@@ -18,7 +18,10 @@ from vorlagen_gen.ruecklauf.tabellenzeilen import inserted_rows, is_rule, is_who
 from vorlagen_gen.ruecklauf.ueberschriften import new_heading
 
 _STUFE = 4
-_KEIN_ORT = "Davor und dahinter steht kein Text der Vorlage, in den das gehören könnte."
+_KEIN_ORT = (
+    "Davor und dahinter steht kein Text der Vorlage, in den das gehören könnte; tragen Sie es von "
+    "Hand ein."
+)
 _GEBUNDEN = (
     "Darin steht ein Wert aus Daten, der eingebunden bleiben soll; übertragen Sie die Änderung "
     "von Hand."
@@ -111,7 +114,7 @@ def _ahead_of(
     start = zeilen.begin(gegenwart.span(place)[0])
     margin = zeilen.text[start : gegenwart.span(place)[0]]
     if ">" in margin:
-        raise NichtZuzuordnenError("Davor steht ein Zitat.")
+        raise NichtZuzuordnenError("Davor steht ein Zitat; fügen Sie den Text von Hand ein.")
     is_point = _opens(units[-1], after)
     lines, notes = _blocks(units, datei, nummer - 1, gegenwart)
     text = "".join(f"{margin}{row}\n" if row else "\n" for row in lines)
@@ -194,17 +197,25 @@ def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
     """
     first = gegenwart.stuecke[units[0].nummer]
     if first.einheit.sorte in (Sorte.BILD, Sorte.FUSSNOTE):
-        raise NichtZuzuordnenError("Das lässt sich nicht für sich allein streichen.")
+        raise NichtZuzuordnenError(
+            "Ein Bild oder ein Absatz einer Fußnote lässt sich nicht für sich allein streichen; "
+            "streichen Sie es in der Datei."
+        )
     place = first.ursprung.aussen
     if gegenwart.fundstellen.ziel(place).art is not Art.TEXT and not gegenwart.is_text(first):
-        raise NichtZuzuordnenError("Das steht in keinem Text der Vorlage.")
+        raise NichtZuzuordnenError(
+            "Das steht in keinem Text der Vorlage; streichen Sie das Feld, aus dem es kommt."
+        )
     datei = place.file
     zeilen = gegenwart.fundstellen.zeilen(datei)
     start = zeilen.begin(gegenwart.span(place)[0])
     end_place = place if first.einheit.zelle else first.ursprung.place
     end = zeilen.end(gegenwart.span(end_place)[1])
     if first.einheit.zelle and is_rule(zeilen.text[end + 1 : zeilen.end(end + 1)]):
-        raise NichtZuzuordnenError("Die Kopfzeile einer Tabelle lässt sich nicht streichen.")
+        raise NichtZuzuordnenError(
+            "Die Kopfzeile einer Tabelle lässt sich nicht streichen; ändern Sie die Tabelle in der "
+            "Datei."
+        )
     notes = Schreibung()
     for label in {word.fussnote for unit in units for word in unit.worte if word.fussnote}:
         notes += gegenwart.without_note(label)
@@ -264,7 +275,7 @@ def reshaped(alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
     if not gegenwart.is_text(stueck) or alt.zelle or neu.zelle:
         raise NichtZuzuordnenError("Die Form dieser Stelle setzt das Programm selbst.")
     if Sorte.BILD in (alt.sorte, neu.sorte) or Sorte.FUSSNOTE in (alt.sorte, neu.sorte):
-        raise NichtZuzuordnenError("Das lässt sich nicht umwandeln.")
+        raise NichtZuzuordnenError("Das lässt sich nicht umwandeln; ändern Sie es in der Datei.")
     datei = stueck.place.file
     zeilen = gegenwart.fundstellen.zeilen(datei)
     start = gegenwart.span(stueck.ursprung.aussen)[0]

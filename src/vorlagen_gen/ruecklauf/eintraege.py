@@ -139,7 +139,7 @@ def ticked(
     """
     ticks = [each for each in neu if each.is_angekreuzt]
     if len(ticks) > 1:
-        raise NichtZuzuordnenError("Angekreuzt ist mehr als ein Feld.")
+        raise NichtZuzuordnenError("Angekreuzt ist mehr als ein Feld; fragen Sie, welches gilt.")
     stueck = gegenwart.stuecke[units[0].nummer]
     ziel = gegenwart.fundstellen.ziel(stueck.ursprung.place)
     if ziel.art is not Art.WERT:

@@ -64,7 +64,7 @@ def as_filled_gap(
     text = text_of(applied(worte, schnitte))
     pfad = gegenwart.fundstellen.leeres_feld(gaps[0].place)
     if pfad is None or not (text.startswith(before) and text.endswith(behind)):
-        raise NichtZuzuordnenError("Dieses Feld fehlt noch in vorlage.yaml.")
+        raise NichtZuzuordnenError("Dieses Feld fehlt noch in vorlage.yaml; tragen Sie es ein.")
     value = text[len(before) : len(text) - len(behind)]
     return Schreibung(aenderungen=(Setzen(pfad, value),))
 

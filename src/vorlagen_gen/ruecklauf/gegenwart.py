@@ -119,9 +119,15 @@ class Gegenwart:
     def _note(self, label: str, datei: str) -> Schreibung:
         """The text of a new footnote at the end of the text that it stands in."""
         if datei == self.fundstellen.yaml:
-            raise NichtZuzuordnenError("Eine Fußnote lässt sich nur in einer Textdatei ergänzen.")
+            raise NichtZuzuordnenError(
+                "Eine Fußnote lässt sich nur in einer Textdatei ergänzen; legen Sie den Text des "
+                "Feldes in eine."
+            )
         if any(isinstance(unit.block, Figure) for unit in self.fremde[label]):
-            raise NichtZuzuordnenError("Ein Bild in einer Fußnote lässt sich nicht übernehmen.")
+            raise NichtZuzuordnenError(
+                "Ein Bild in einer Fußnote lässt sich nicht übernehmen; geben Sie es der Vorlage "
+                "als Anlage."
+            )
         rows: list[str] = []
         for number, unit in enumerate(self.fremde[label]):
             lines = _WEISE.lines(inlines_of(unit.worte))

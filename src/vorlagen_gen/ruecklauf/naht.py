@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
-from vorlagen_gen.ruecklauf.einheiten import Wort, Worte
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Wort, Worte
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied, schnitte, shifted
+from vorlagen_gen.vergleich.folge import common
 
 _BLANK = Wort(" ")
 _GANZE = (Wandelart.VERSCHOBEN, Wandelart.FORM)
@@ -59,11 +60,8 @@ class Naht:
         nummer = each.alt[0].nummer if each.alt else -1
         if each.schnitt is None or each.mit is not None or nummer not in self.anfaenge:
             return None
-        by = self.anfaenge[nummer]
-        start, end = each.schnitt.start + by, each.schnitt.end + by
-        if start < 0:
-            return None
-        cut = shifted(Schnitt(start, end, each.schnitt.neu), schnitte(self.alt, self.neu))
+        moved = _moved(each.schnitt, self.anfaenge[nummer])
+        cut = shifted(moved, schnitte(self.alt, self.neu)) if moved.start >= 0 else None
         is_whole = cut and any(a <= cut.start and cut.end <= b for a, b in self.absaetze)
         return cut if is_whole else None
 
@@ -73,8 +71,7 @@ class Naht:
         found: list[Worte] = []
         for start, end in self.absaetze:
             own = [each for each in left if start <= each.start and each.end <= end]
-            moved = (replace(e, start=e.start - start, end=e.end - start) for e in own)
-            found.append(applied(self.neu[start:end], moved))
+            found.append(applied(self.neu[start:end], (_moved(each, -start) for each in own)))
         return found
 
 
@@ -87,6 +84,52 @@ def _row(parts: Sequence[Worte]) -> tuple[Worte, list[tuple[int, int]]]:
         places.append((len(row), len(row) + len(words)))
         row += words
     return tuple(row), places
+
+
+def is_made(found: Sequence[Wandel], alt: Sequence[Einheit], neu: Sequence[Einheit]) -> bool:
+    """Whether ``found``, the same seam or words, is a part of what made ``neu`` of ``alt``."""
+    olds, places = _row([unit.worte for unit in alt])
+    news, absaetze = _row([unit.worte for unit in neu])
+    made = schnitte(olds, news)
+    naht = Naht.of(found)
+    if naht is None:
+        by = {unit.nummer: start for unit, (start, _) in zip(alt, places, strict=True)}
+        return all(
+            each.schnitt and _moved(each.schnitt, by[each.alt[0].nummer]) in made for each in found
+        )
+    start = len(olds) - len(naht.alt)
+    wanted = (*olds[:start], *naht.neu)
+    breaks = [(a + start, b + start) for a, b in naht.absaetze]
+    is_same = _breaks(olds, wanted, breaks) == _breaks(olds, news, absaetze)
+    return is_same and {*schnitte(olds, wanted)} <= {*made}
+
+
+def _breaks(olds: Worte, news: Worte, absaetze: Sequence[tuple[int, int]]) -> list[int]:
+    """The older words that end paragraphs now."""
+    former = {j: i for i, j in common(olds, news)}
+    return [former.get(start - 1, -1) for start, _ in absaetze[1:]]
+
+
+def _moved(cut: Schnitt, by: int) -> Schnitt:
+    return replace(cut, start=cut.start + by, end=cut.end + by)
+
+
+def carried(each: Wandel, alt: Sequence[Einheit], neu: Sequence[Einheit]) -> Wandel | None:
+    """``each``, which changes words of ``alt``, once these are parted or joined as ``neu``.
+
+    None if it is something else, or of words that were changed by that.
+    """
+    olds, places = _row([unit.worte for unit in alt])
+    news, absaetze = _row([unit.worte for unit in neu])
+    starts = {unit.nummer: start for unit, (start, _) in zip(alt, places, strict=True)}
+    if each.schnitt is None or each.mit is not None or each.alt[0].nummer not in starts:
+        return None
+    moved = _moved(each.schnitt, starts[each.alt[0].nummer])
+    cut = shifted(moved, schnitte(olds, news))
+    for unit, (start, end) in zip(neu, absaetze, strict=True):
+        if cut and start <= cut.start and cut.end <= end:
+            return replace(each, alt=(unit,), schnitt=_moved(cut, -start))
+    return None
 
 
 def go_together(one: Sequence[Wandel], other: Sequence[Wandel]) -> bool:

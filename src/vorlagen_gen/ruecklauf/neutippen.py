@@ -13,6 +13,10 @@ from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.vergleich.folge import common
 
 _PLATZHALTER = 0xE000
+_AUS_DATEN = (
+    "Dieser Wert kommt aus Daten und wird bei jedem Bau gesetzt; ändern Sie die Daten oder die "
+    "Einbindung."
+)
 
 
 def retyped(
@@ -46,9 +50,7 @@ def _with_bindings(
         places = _words_of_run(known, alt, lauf)
         news = [kept.get(each, -1) for each in places]
         if -1 in news or news != list(range(news[0], news[0] + len(news))):
-            raise NichtZuzuordnenError(
-                "Dieser Wert kommt aus Daten und wird bei jedem Bau gesetzt."
-            )
+            raise NichtZuzuordnenError(_AUS_DATEN)
         replaced |= dict.fromkeys(news)
         replaced[news[0]] = Wort(chr(_PLATZHALTER + len(bound)), alt[places[0]].aussehen)
         bound.append(f"[[{inline.bindung}]]")
@@ -64,7 +66,7 @@ def _words_of_run(known: Sequence[Letter], alt: Worte, lauf: int) -> list[int]:
         laeufe = {each.lauf for each in known[at : at + len(word.text)]}
         if lauf in laeufe:
             if laeufe != {lauf}:
-                raise NichtZuzuordnenError("Dieser Wert kommt aus Daten.")
+                raise NichtZuzuordnenError(_AUS_DATEN)
             found.append(index)
         at += len(word.text)
     return found

@@ -31,9 +31,15 @@ def inserted_rows(
     """
     beside = next((e for e in (before, after) if e is not None and e.einheit.zelle), None)
     if beside is None or gegenwart.fundstellen.ziel(beside.ursprung.aussen).art is not Art.TEXT:
-        raise NichtZuzuordnenError("Neue Zeilen dieser Tabelle lassen sich nicht übernehmen.")
+        raise NichtZuzuordnenError(
+            "Neue Zeilen dieser Tabelle lassen sich nicht übernehmen; tragen Sie sie in "
+            "vorlage.yaml ein."
+        )
     if beside is not before:
-        raise NichtZuzuordnenError("Vor der ersten Zeile einer Tabelle steht keine andere.")
+        raise NichtZuzuordnenError(
+            "Vor der Kopfzeile einer Tabelle lässt sich keine ergänzen; ändern Sie die Tabelle in "
+            "der Datei."
+        )
     datei = beside.place.file
     zeilen = gegenwart.fundstellen.zeilen(datei)
     end = zeilen.end(gegenwart.span(beside.ursprung.aussen)[1])

@@ -27,6 +27,9 @@ from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
 from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.ruecklauf.ueberschriften import as_heading
 
+_KEINE_FUSSNOTE = (
+    "In diesem Feld kann keine Fußnote stehen; schreiben Sie den Hinweis in einen Text."
+)
 _TEXTFELDER = ("beschlussvorschlag", "begruendung", "bericht", "anlage_a")
 
 
@@ -49,7 +52,7 @@ def ways(
         if any(
             FUSSNOTENZEICHEN in str(own.wert) for own in each.aenderungen if isinstance(own, Setzen)
         ):
-            reason = "In diesem Feld kann keine Fußnote stehen."
+            reason = _KEINE_FUSSNOTE
             continue
         found += 1
         yield each
@@ -170,7 +173,7 @@ def _demand_look(neu: Worte, look: Aussehen, ziel: Ziel) -> None:
     if look != SCHLICHT and any(not each.text.isspace() and each.aussehen != look for each in neu):
         raise NichtZuzuordnenError
     if ziel.art is Art.WERT and any(each.fussnote for each in neu):
-        raise NichtZuzuordnenError("Fußnoten sind in diesem Feld nicht möglich.")
+        raise NichtZuzuordnenError(_KEINE_FUSSNOTE)
 
 
 def _unmarked(neu: Worte, look: Aussehen) -> Worte:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, wandel
+from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, rebuilt, wandel
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.naht import carried, is_made
 from vorlagen_gen.ruecklauf.schnitt import instead, schnitte, shifted
 from vorlagen_gen.ruecklauf.vorschlag import Zustand
 from vorlagen_gen.ruecklauf.wortlaut import said_of
@@ -35,6 +37,9 @@ class Zuordnung:
         self._seither = wandel(basis, jetzt)
         self._known = {each.schluessel for each in self._seither}
         self._basis = basis
+        self._umgebaut = {
+            unit.nummer: (olds, news) for olds, news in rebuilt(basis, jetzt) for unit in olds
+        }
 
     def all(self, changes: Sequence[Zugeschrieben]) -> Iterator[Zugeordnet]:
         """Each of ``changes``; the crosses of a row are one, and what goes together."""
@@ -46,12 +51,14 @@ class Zuordnung:
 
     def where(self, marken: Sequence[int]) -> Einheit | None:
         """What is now the first block that the numbers of a file name."""
-        units = (each for each in self._basis if set(each.marken) & set(marken))
-        return next((self._partner[e.nummer] for e in units if e.nummer in self._partner), None)
+        units = [each.nummer for each in self._basis if set(each.marken) & set(marken)]
+        found = (self._partner[each] for each in units if each in self._partner)
+        parted = (self._umgebaut[each][1][0] for each in units if each in self._umgebaut)
+        return next(chain(found, parted), None)
 
     def _one(self, teile: tuple[Zugeschrieben, ...]) -> Zugeordnet:
         gemeint = tuple(each.wandel for each in teile)
-        if all(each.schluessel in self._known for each in gemeint):
+        if all(each.schluessel in self._known for each in gemeint) or self._is_sewn(gemeint):
             return Zugeordnet(teile, Zustand.UEBERNOMMEN, gemeint)
         if parts := _parts(teile, map(self._mapped, gemeint)):
             return Zugeordnet(parts, Zustand.OFFEN, gemeint)
@@ -59,6 +66,14 @@ class Zuordnung:
         if parts := _parts(teile, map(self._instead, gemeint)):
             return Zugeordnet(parts, Zustand.UEBERHOLT, gemeint, now)
         return Zugeordnet(teile, Zustand.WEG, gemeint, now)
+
+    def _is_sewn(self, gemeint: Sequence[Wandel]) -> bool:
+        """Whether it was made to paragraphs that are parted or joined by now."""
+        nummern = {unit.nummer for each in gemeint for unit in each.alt}
+        umgebaut = self._umgebaut.get(min(nummern, default=-1))
+        if umgebaut is None or not nummern <= {unit.nummer for unit in umgebaut[0]}:
+            return False
+        return is_made(gemeint, *umgebaut)
 
     def _now(self, each: Wandel) -> str:
         """What stands at the place of a change by now."""
@@ -71,7 +86,8 @@ class Zuordnung:
             return replace(each, nach=self._anchor(each))
         units = self._units(each)
         if units is None:
-            return None
+            umgebaut = self._umgebaut.get(each.alt[0].nummer)
+            return carried(each, *umgebaut) if umgebaut else None
         if each.schnitt:
             others = schnitte(each.alt[0].worte, units[0].worte)
             cut = shifted(each.schnitt, others)
