@@ -298,6 +298,43 @@ def test_notes_keep_their_texts_when_their_numbers_change() -> None:
     assert [note.label for note in read_docx(abgelehnt(content)).footnotes] == ["1"]
 
 
+def test_in_a_cell_the_new_word_stands_apart_from_the_old_one() -> None:
+    def folge(tag: str, rolle: str) -> list[Block]:
+        gremium = zelle("Ausschuss für Verkehr und Mobilität", is_row_header=True)
+        row = zeile(zelle(tag), gremium, zelle(rolle))
+        return [mit_zeilen(beratungsfolge(), row), absatz(tag)]
+
+    content = bloecke(
+        folge("06.05.2026", "Rat der Stadt"), folge("[Datum fehlt]", "Rat, im Saal der Stadt")
+    )
+    cells = map(text_of, wurzel(content).iter(f"{W}tc"))
+    assert [*cells] == [
+        "06.05.2026 [Datum fehlt]",
+        "Ausschuss für Verkehr und Mobilität",
+        "Rat, im Saal der Stadt",
+    ]
+    assert text_of(list(wurzel(content).iter(f"{W}p"))[-1]) == "06.05.2026[Datum fehlt]"
+
+
+def test_footnotes_are_stored_in_the_order_of_their_marks_whatever_is_written_first() -> None:
+    def seite(satz: str, in_zelle: str) -> list[Block]:
+        row = zeile(zelle("2026", fussnote("3", in_zelle)), zelle("Rat"), zelle("Anhörung"))
+        return [
+            absatz("Erstens", fussnote("1", satz)),
+            absatz("Zweitens", fussnote("2", "Zwei.")),
+            replace(beratungsfolge(), rows=(row,)),
+        ]
+
+    content = bloecke(seite("Eins.", "Drei."), seite("Eins, neu.", "Drei, neu."))
+    marks = wurzel(content).iter(f"{W}footnoteReference")
+    notes = wurzel(content, "word/footnotes.xml").iter(f"{W}footnote")
+    stored = [each.get(f"{W}id") for each in notes if not each.get(f"{W}type")]
+    assert stored == [each.get(f"{W}id") for each in marks] == ["1", "2", "3"]
+    footnotes = wurzel(angenommen(content), "word/footnotes.xml").iter(f"{W}footnote")
+    told = [text_of(each).strip() for each in footnotes if not each.get(f"{W}type")]
+    assert told == ["Eins, neu.", "Zwei.", "Drei, neu."]
+
+
 def test_numbers_in_the_furniture_are_changes_and_page_numbers_stay() -> None:
     bare = dokument(absatz("x"), kopf=kopf())
     alt = mit(bare, page_label="- {seite} - V/1/2025", watermark="ENTWURF")

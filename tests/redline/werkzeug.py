@@ -41,9 +41,14 @@ def wurzel(content: bytes, name: str = "word/document.xml") -> Element:
 
 
 def worte(content: bytes, art: str, *, teile: tuple[str, ...] = TEXTE) -> list[str]:
-    """The text of each change of a kind; text that Word hyphenates is whole."""
+    """The text of each change of a kind; not what came and went at once."""
     found = (node for teil in teile for node in wurzel(content, teil).iter(f"{W}{art}"))
-    return list(filter(None, map(text_of, found)))
+    return [text for node in found if (text := text_of(node)) and not _is_in_neither(node)]
+
+
+def _is_in_neither(node: Element) -> bool:
+    parent = node.getparent()
+    return (parent is not None and parent.tag == f"{W}ins") or node[0].tag == f"{W}del"
 
 
 def text_of(node: Element) -> str:

@@ -24,6 +24,7 @@ _AUTOR = "vorlagen-gen"
 _SECTION = qualified("w:sectPr")
 _FURNITURE = ("header", "footer")
 _ID, _TYPE, _RELATION = qualified("w:id"), qualified("w:type"), qualified("r:id")
+_NOTE_MARK = qualified("w:footnoteReference")
 _REFERENCES = frozenset(map(qualified, ("w:headerReference", "w:footerReference")))
 
 
@@ -98,7 +99,7 @@ class _Redline:
         for place, node in enumerate(blocks):
             body.insert(place, node)
         self._merge_section(former, references, body)
-        self._write_notes()
+        self._write_notes(body)
         self._listen.finish()
         self._absaetze.finish()
         release_frames(body)
@@ -136,7 +137,13 @@ class _Redline:
             note.extend(self._schreiber.merged(old, new))
         return number
 
-    def _write_notes(self) -> None:
+    def _write_notes(self, body: Element) -> None:
+        """Write the notes in the order of their marks: some programs count them, not their ids."""
+        marks = list(body.iter(_NOTE_MARK))
+        places = {attribute(mark, "w:id"): str(n) for n, mark in enumerate(marks, start=1)}
+        for each in (*marks, *self._geschrieben):
+            each.set(_ID, places[attribute(each, "w:id")])
+        self._geschrieben.sort(key=lambda note: int(attribute(note, "w:id")))
         root = self._neu.baum(self._neu.bezogen(self._neu.hauptteil, "footnotes") or "")
         for note in self._notes(root).values():
             root.remove(note)

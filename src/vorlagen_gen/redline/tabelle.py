@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from vorlagen_gen.redline.inhalt import Inhaltsschreiber
 
 _BOOKMARK = qualified("w:bookmarkStart")
+_GONE, _COME = qualified("w:del"), qualified("w:ins")
 _PROPERTIES = frozenset(map(qualified, ("w:tblPr", "w:trPr", "w:tcPr", "w:tblGrid")))
 
 
@@ -105,9 +106,32 @@ def _merged_row(alt: Element, neu: Element, schreiber: Inhaltsschreiber) -> Elem
         box = _like(new)
         _note_look(box, old, "w:tcPr")
         box.extend(schreiber.merged(_blocks(old), _blocks(new)))
+        _part_words(box)
         made.append(box)
     _note_look(made, alt, "w:trPr")
     return made
+
+
+def _part_words(cell: Element) -> None:
+    """Let a line of a narrow cell end between the word that went and the one that came.
+
+    The space between them stands in neither text: it came and went.
+    """
+    for gone in list(cell.iter(_GONE)):
+        come = gone.getnext()
+        if come is None or come.tag != _COME:
+            continue
+        before, behind = ("".join(map(str, each.itertext())) for each in (gone, come))
+        if before[-1:].strip() and behind[:1].strip():
+            gone.addnext(change("w:ins", change("w:del", _space_like(gone))))
+
+
+def _space_like(gone: Element) -> Element:
+    looks = [deepcopy(look) for look in find_all(gone, "w:r/w:rPr")[-1:]]
+    space = element("w:delText")
+    space.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    space.text = " "
+    return element("w:r", *looks, space)
 
 
 def _blocks(cell: Element) -> list[Element]:
