@@ -94,6 +94,32 @@ def test_a_copy_of_the_earlier_edition_is_not_taken_for_one_of_the_next(
     assert "Mai" in [each.neu for each in _ruecklauf(root, NAME, kopie).vorschlaege]
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param(((NAME, ""), ("2028-lernwerkstatt", "")), id="two of its subject"),
+        pytest.param(((NAME, "V/9911/2026"), (RADWEG, NUMMER)), id="its number with another"),
+    ],
+)
+def test_of_several_papers_that_its_title_may_name_the_one_it_is_like_is_named(
+    root: Path, kopie: Path, others: tuple[tuple[str, str], ...]
+) -> None:
+    shutil.copytree(ROOT / "vorlagen" / RADWEG, root / "vorlagen" / RADWEG)
+    for name in ("2028-lernwerkstatt", NAECHSTE):
+        shutil.copytree(root / "vorlagen" / NAME, root / "vorlagen" / name)
+    folge = ((NUMMER, "V/9908/2027"), (BETREFF, "Musikwerkstatt am Hafen"))
+    _replace(_yaml(root, NAECHSTE), *folge)
+    for name in ("2028-lernwerkstatt", NAECHSTE):
+        text = root / "vorlagen" / name / "texte" / "begruendung.md"
+        _replace(text, ("seit Herbst", "seit dem Frühjahr"))
+    _replace(_yaml(root, "2028-lernwerkstatt"), (NUMMER, "V/9910/2028"))
+    for name, number in others:
+        old = {NAME: NUMMER, RADWEG: "V/9903/2026"}.get(name, "V/9910/2028")
+        _replace(_yaml(root, name), (old, number))
+    with pytest.raises(VorlagenError, match=f"gehört zum Ordner {NAME}; "):
+        _ruecklauf(root, NAECHSTE, kopie)
+
+
 def test_a_paper_that_got_another_number_meanwhile_takes_its_copies_back(
     root: Path, kopie: Path
 ) -> None:

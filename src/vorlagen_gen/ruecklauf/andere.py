@@ -1,4 +1,4 @@
-"""Which other paper of the project a returned file is a copy of, by the title that it carries."""
+"""Which other papers of the project a returned file may be a copy of, by its title."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ from vorlagen_gen.read_back.blocks import normalised_text
 _NUMMER = re.compile(r"V/\d{4}/\d{4}(?:/[1-9]\d?)?(?![\d/])")
 
 
-def find_andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> Vorlagenordner | None:
-    """The paper whose number ``titel`` begins with, else the only one of its subject; not ``own``.
+def find_andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> tuple[Vorlagenordner, ...]:
+    """All but ``own`` whose number ``titel`` begins with, or whose subject it ends with.
 
-    None if the project has no such paper.
+    A number may have gone to another paper meanwhile, and several may have the same subject.
     """
-    others = [
-        (ordner, vorlage)
-        for ordner, vorlage in read_vorlagen(projekt)
-        if vorlage is not None and ordner != own
-    ]
     nummer = _NUMMER.search(titel.partition(":")[0])
-    numbered = [each for each, vorlage in others if nummer and str(vorlage.nummer) == nummer[0]]
-    found = numbered or [each for each, vorlage in others if _is_about(vorlage, titel)]
-    return found[0] if len(found) == 1 else None
+    return tuple(
+        ordner
+        for ordner, vorlage in read_vorlagen(projekt)
+        if vorlage is not None
+        and ordner != own
+        and ((nummer and str(vorlage.nummer) == nummer[0]) or _is_about(vorlage, titel))
+    )
 
 
 def _is_about(vorlage: Vorlage, titel: str) -> bool:

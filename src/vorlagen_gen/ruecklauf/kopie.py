@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,8 +37,8 @@ class Andere:
     teile: Mapping[str, Gelesenes]
 
 
-Finden = Callable[[str], Andere | None]
-"""The other paper that the title of a returned file names, if it is known."""
+Finden = Callable[[str], Sequence[Andere]]
+"""The other papers that the title of a returned file may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def read_kopie(
     """The returned file ``path``; ``teile`` is what the documents of the paper say at present.
 
     ``fruehere`` are states that are known from an earlier Rücklauf, by their Stand. A file that
-    names another paper is one of it if it has more in common with that one.
+    may name another paper is one of it if it has more in common with that one.
 
     Raises:
         VorlagenError: It cannot be read, is none of this paper, or its base is not known.
@@ -95,9 +95,11 @@ def read_kopie(
         return Kopie(name, lesung, teile[same], same)
     titel = lesung.keine.title
     is_named_so = any(each.title == titel for each in teile.values())
-    andere = None if is_named_so else finden(titel)
-    if similar < _ALIKE or (andere and _nearest(lesung, andere.teile)[1] > similar):
-        raise _of_another(name, titel, andere)
+    others = [] if is_named_so else [(_nearest(lesung, e.teile)[1], e) for e in finden(titel)]
+    share, andere = max(others, key=lambda each: each[0], default=(0, None))
+    if similar < _ALIKE or share > similar:
+        is_known = share > similar or len(others) == 1
+        raise _of_another(name, titel, andere if is_known else None)
     basis = lesung.basis or fruehere.get(lesung.stand)
     if basis is not None:
         return Kopie(name, lesung, basis, teil)

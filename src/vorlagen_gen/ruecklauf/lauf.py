@@ -119,13 +119,14 @@ def accepted(ruecklauf: Ruecklauf, nummern: Sequence[int]) -> Ergebnis:
     )
 
 
-def _andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> Andere | None:
-    """The other paper that ``titel`` names, with what its documents say at present."""
-    ordner = find_andere(projekt, own, titel)
-    if ordner is None:
-        return None
-    documents = _documents(projekt, ordner, Bibliothek(projekt))
-    return Andere(ordner.name, {stamm: said for stamm, (_, said) in documents.items()})
+def _andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> list[Andere]:
+    """The other papers that ``titel`` may name, with what their documents say at present."""
+    bibliothek = Bibliothek(projekt)
+    found = {e.name: _documents(projekt, e, bibliothek) for e in find_andere(projekt, own, titel)}
+    return [
+        Andere(name, {stamm: said for stamm, (_, said) in documents.items()})
+        for name, documents in found.items()
+    ]
 
 
 def _papier(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Papier, Mapping[str, Gelesenes]]:
