@@ -229,6 +229,7 @@ def test_a_window_that_nobody_looks_at_is_not_taken_for_closed(
     seite.evaluate(_VERBORGEN)
     _feld(seite, "betreff").fill("Hinten getippt")
     expect(seite.locator("#zustand")).to_have_text(AUFGEHOBEN)
+    seite.route("**/api/**", lambda _: None)
     platz.api("abschied", {}, fenster=_fenster(seite))  # as if it had been silent for long
     vorne = seite.context.new_page()
     vorne.goto(f"{platz.adresse}vorlage?name={NAME}")
