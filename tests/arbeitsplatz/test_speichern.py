@@ -12,7 +12,7 @@ from time import sleep
 from typing import Any
 
 import pytest
-from tests.arbeitsplatz.conftest import NAME, TEXT, YAML, Arbeitsplatz, arbeitsplatz_in
+from tests.arbeitsplatz.conftest import FENSTER, NAME, TEXT, YAML, Arbeitsplatz, arbeitsplatz_in
 from tests.mustervorlagen import NAMEN, ROOT
 
 from vorlagen_gen.arbeitsplatz.entwuerfe import Entwuerfe, Entwurf, Inhalte
@@ -254,6 +254,36 @@ def test_what_was_carried_over_is_confirmed_piece_by_piece(frisch: Arbeitsplatz)
     assert [each["name"] for each in left] == ["amt"]
     assert frisch.api("bestaetigen", {"stelle": "amt"}).json["stellen"] == []
     assert path.read_text(encoding="utf-8") == YAML
+
+
+def test_only_the_copies_that_are_named_are_put_away(frisch: Arbeitsplatz) -> None:
+    folder = frisch.root / f".arbeitsplatz/{NAME}/rueckgaben"
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in ("alt.docx", "neu.docx"):
+        (folder / each).write_bytes(b"PK")
+    assert frisch.api("weglegen", {"dateien": ["neu.docx", "../../vorlage.yaml"]}).status == 200
+    assert [path.name for path in folder.iterdir()] == ["alt.docx"]
+    assert (frisch.vorlage / "vorlage.yaml").exists()
+    assert frisch.api("weglegen", {}).status == 200
+    folder.rmdir()
+
+
+def test_an_import_begins_without_the_files_of_another(frisch: Arbeitsplatz) -> None:
+    for fenster in (FENSTER, ANDERES):
+        weg = f"/api/importdatei?fenster={fenster}&dateiname=alt.txt"
+        assert frisch.frage(weg, "POST", b"Text\n").status == 200
+    assert frisch.api("importbeginn", {}).status == 200
+    left = frisch.root.glob(".arbeitsplatz/.import-*/rueckgaben/*")
+    assert [path.parts[-3] for path in left] == [f".import-{ANDERES}"]
+    for fenster in (FENSTER, ANDERES):
+        shutil.rmtree(frisch.root / f".arbeitsplatz/.import-{fenster}")
+
+
+def test_a_draft_tells_how_many_gaps_it_has(frisch: Arbeitsplatz) -> None:
+    assert frisch.api("befunde").json["luecken"] > 0
+    final = YAML.replace("status: entwurf", "status: final")
+    (frisch.vorlage / "vorlage.yaml").write_text(final, encoding="utf-8")
+    assert frisch.api("befunde").json["luecken"] == 0
 
 
 def test_the_overview_says_what_the_folder_says(frisch: Arbeitsplatz) -> None:

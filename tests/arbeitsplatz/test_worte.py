@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vorlagen_gen.arbeitsplatz.worte import abhilfe
+from vorlagen_gen.arbeitsplatz.worte import abhilfe, aussage
 from vorlagen_gen.edit.inhalt import Pfad
 from vorlagen_gen.findings import Finding, Place, Severity
 
@@ -26,6 +26,22 @@ def _abhilfe(remedy: str, pfad: Pfad, code: str = "V001") -> str:
 def test_what_is_missing_is_to_be_filled_in(pfad: Pfad, said: str) -> None:
     yaml = "Ergänzen Sie zum Beispiel »x: [{y: z, …}]«, oder setzen Sie »status: entwurf«."
     assert _abhilfe(yaml, pfad, "F112") == said
+
+
+KLIMA = {"name": "klimarelevanz", "titel": "Klimarelevanz", "art": "zeichen"}
+
+
+def test_a_field_of_the_citys_own_is_missing_by_its_title() -> None:
+    place = Place.at("vorlagen/a/vorlage.yaml", 1, 1)
+    text = "Es fehlt »klimarelevanz« (Klimarelevanz); eine finale Vorlage braucht es."
+    remedy = "Ergänzen Sie zum Beispiel »felder: {klimarelevanz: keine}«."
+    finding = Finding(place, Severity.FEHLER, "F112", text, remedy)
+    pfad = ("felder", "klimarelevanz")
+    assert aussage(finding, pfad, [KLIMA]) == (
+        "Es fehlt »Klimarelevanz«; eine fertige Vorlage braucht es."
+    )
+    assert abhilfe(finding, pfad, [KLIMA]) == "Füllen Sie das Feld »Klimarelevanz« aus."
+    assert aussage(finding, pfad) == text
 
 
 @pytest.mark.parametrize(
