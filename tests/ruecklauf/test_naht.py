@@ -17,9 +17,10 @@ from vorlagen_gen.findings import Place
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.read_back.blocks import Paragraph
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.einheiten import FUSSNOTENZEICHEN, Einheit, Sorte, Wort
 from vorlagen_gen.ruecklauf.konflikte import with_conflicts
-from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Zustand
+from vorlagen_gen.ruecklauf.schnitt import Schnitt
+from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Quelle, Zustand
 
 Aenderung = Callable[[Element], None]
 _LABEL = f"vorlagen/{NAME}/{BEGRUENDUNG}"
@@ -134,6 +135,32 @@ def test_what_two_people_did_is_taken_over_one_by_one_and_known_again(tmp_path: 
     rueck = ruecklauf(papier.projekt, *kopien)
     assert not rueck.befunde
     assert [each.zustand for each in rueck.vorschlaege] == [Zustand.UEBERNOMMEN] * 2
+
+
+@pytest.mark.parametrize("is_whole", [True, False], ids=["paragraph", "words"])
+def test_the_same_words_with_other_footnotes_are_two_proposals_and_with_the_same_ones_one(
+    *, is_whole: bool
+) -> None:
+    """New footnotes are called otherwise in each copy; what counts is what they say."""
+    unit = Einheit(4, Sorte.ABSATZ, (Wort("Text"),), Paragraph(()))
+
+    def noted(nummer: int, said: str) -> Aenderungsvorschlag:
+        words = (Wort("Neu"), Wort(FUSSNOTENZEICHEN, fussnote=f"k{nummer}-3"))
+        wandel = (
+            Wandel(Wandelart.NEU, (), (replace(unit, worte=words),), 4)
+            if is_whole
+            else Wandel(Wandelart.WORTE, (unit,), (unit,), schnitt=Schnitt(1, 1, words))
+        )
+        quelle = Quelle(f"{nummer}.docx", "Amt")
+        neu = f"Neu[Fußnote: {said}]"
+        return Aenderungsvorschlag(
+            nummer, "A", (wandel,), (quelle,), Place.at("v.yaml"), "", "", neu
+        )
+
+    (same,) = with_conflicts([noted(1, "Laut Brief."), noted(2, "Laut Brief.")])
+    assert [each.datei for each in same.quellen] == ["1.docx", "2.docx"]
+    found = with_conflicts([noted(1, "Laut Brief."), noted(2, "Laut Gesetz.")])
+    assert [each.gegen for each in found] == ([(), ()] if is_whole else [(2,), (1,)])
 
 
 def test_words_across_the_place_of_parting_contradict_it(

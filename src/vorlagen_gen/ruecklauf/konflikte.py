@@ -43,7 +43,8 @@ def _merged(found: Sequence[Aenderungsvorschlag]) -> list[Aenderungsvorschlag]:
     for each in found:
         key = (
             each.teil,
-            tuple(wandel.schluessel for wandel in each.wandel),
+            tuple(map(_unnamed, each.wandel)),
+            each.neu,
             each.zustand,
             repr(each.felder),
         )
@@ -53,6 +54,14 @@ def _merged(found: Sequence[Aenderungsvorschlag]) -> list[Aenderungsvorschlag]:
         else:
             merged[key] = each
     return list(merged.values())
+
+
+def _unnamed(each: Wandel) -> tuple[object, ...]:
+    """The change, whatever its new footnotes are called: what these say is in the new words."""
+    art, olds, news, nach, _ = each.schluessel
+    cut = each.schnitt
+    words = tuple((word.text, word.aussehen) for word in cut.neu) if cut else ()
+    return (art, olds, news, nach, cut and (cut.start, cut.end), words)
 
 
 def _clash(one: Aenderungsvorschlag, other: Aenderungsvorschlag) -> bool:
