@@ -16,6 +16,7 @@ from vorlagen_gen.read_back.blocks import Gelesenes
 from vorlagen_gen.read_back.marken import stand
 from vorlagen_gen.ruecklauf.einheiten import einheiten
 from vorlagen_gen.ruecklauf.lesung import Lesung, unpacked_lesung
+from vorlagen_gen.ruecklauf.umschrift import as_sent
 
 _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 _VERSCHLUESSELT = b"\xd0\xcf\x11\xe0"
@@ -92,7 +93,7 @@ def read_kopie(
     teil, similar = _nearest(lesung, teile)
     same = next((each for each in teile if stand(teile[each]) == lesung.stand), None)
     if same is not None:
-        return Kopie(name, lesung, teile[same], same)
+        return Kopie(name, as_sent(lesung, teile[same]), teile[same], same)
     titel = lesung.keine.title
     is_named_so = any(each.title == titel for each in teile.values())
     others = [] if is_named_so else [(_nearest(lesung, e.teile)[1], e) for e in finden(titel)]
@@ -102,8 +103,8 @@ def read_kopie(
         raise _of_another(name, titel, andere if is_known else None)
     basis = lesung.basis or fruehere.get(lesung.stand)
     if basis is not None:
-        return Kopie(name, lesung, basis, teil)
-    return _without_known_base(name, lesung, teile[teil], teil)
+        return Kopie(name, as_sent(lesung, basis), basis, teil)
+    return _without_known_base(name, as_sent(lesung, teile[teil]), teile[teil], teil)
 
 
 def _without_known_base(name: str, lesung: Lesung, jetzt: Gelesenes, teil: str) -> Kopie:
