@@ -42,6 +42,18 @@ def form(browser: Browser, platz: Arbeitsplatz, ordner: Path) -> Iterator[Page]:
         yield page
 
 
+def test_the_list_stays_as_it_is_while_nothing_in_it_changes(form: Page) -> None:
+    """Else a button would go away between pressing the mouse and letting it go."""
+    expect(form.locator("#luecken").get_by_role("button")).to_have_count(3)
+    expect(form.locator("#befunde-zahl")).to_have_text("Keine Befunde, noch 3 Lücken.")
+    knopf = form.locator("#luecken button").first.element_handle()
+    with form.expect_response("**/api/meldungen?*"):
+        feld(form, "amt").select_option("Kulturamt")
+    with form.expect_response("**/api/meldungen?*"):
+        feld(form, "amt").select_option("Jobcenter")
+    assert knopf.evaluate("each => each.isConnected")
+
+
 def test_gaps_remain_where_nothing_is_wrong_and_lead_to_their_fields(
     form: Page, platz: Arbeitsplatz, ordner: Path
 ) -> None:

@@ -39,6 +39,16 @@ def _vorgeschlagen(eingabe: Locator) -> list[str]:
     return found
 
 
+def test_the_chosen_meeting_is_the_one_of_the_day(form: Page) -> None:
+    tag = feld(form, "beratungsfolge.2.datum")
+    termine = form.get_by_label("Sitzungen: Rat")
+    termine.select_option("10.02.2100")
+    for typed, chosen in (("11.02.2100", ""), ("16.12.2099", "16.12.2099")):
+        tag.fill(typed)
+        tag.press("Tab")
+        expect(termine).to_have_value(chosen)
+
+
 def test_suggested_offices_are_those_of_the_papers_day(form: Page) -> None:
     tag, amt = feld(form, "datum"), feld(form, "amt")
     for typed, there, gone in (

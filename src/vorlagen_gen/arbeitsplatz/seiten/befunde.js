@@ -4,6 +4,7 @@ import { el, knopf, von } from "./bau.js";
 import { ersteEingabe } from "./fokus.js";
 import { anzahl } from "./sprache.js";
 
+let gezeigt = ""; // what the list shows: as long as that is the same, no button goes away from under the mouse
 const GEWICHT = { Fehler: "fehler", Warnung: "warnung" };
 
 /** The element of the field at `pfad`, or of the nearest one around it. */
@@ -53,11 +54,17 @@ function abstand(text, zeile, spalte) {
 export function zeigeBefunde({ befunde, luecken }, istVorlaeufig, handgriffe) {
   const text = `${zahlen(befunde, istVorlaeufig)}${luecken.length ? `, noch ${anzahl(luecken.length, "Lücke", "Lücken")}` : ""}.`;
   if (von("befunde-zahl").textContent !== text) von("befunde-zahl").textContent = text;
+  const stand = JSON.stringify([befunde.map((each) => [each, Boolean(feldElement(each.pfad))]), luecken]);
+  if (stand !== gezeigt) zeigeListe(befunde, luecken, handgriffe);
+  gezeigt = stand;
+  zeigeAnFeldern(befunde);
+}
+
+function zeigeListe(befunde, luecken, handgriffe) {
   const offen = document.activeElement?.dataset?.befund;
   von("befunde-liste").replaceChildren(...befunde.map((befund) => eintrag(befund, handgriffe[befund.befehl])));
   zeigeLuecken(luecken);
   if (offen) document.querySelector(`[data-befund="${CSS.escape(offen)}"]`)?.focus({ preventScroll: true });
-  zeigeAnFeldern(befunde);
 }
 
 function zahlen(befunde, istVorlaeufig) {

@@ -56,6 +56,11 @@ export function terminwahl(form, pfad, eingabe) {
   const stelle = el("div", { class: "termine", id: `${kennung(pfad)}.termine`, onfolge: () => zeige() });
   const zeige = () => stelle.replaceChildren(...tasten, ...sitzungen(form, pfad, nimm));
   zeige();
+  eingabe.addEventListener("change", () => {
+    const wahl = stelle.querySelector("select");
+    const steht = [...wahl?.options ?? []].some(({ value }) => value === eingabe.value);
+    if (wahl) wahl.value = steht ? eingabe.value : "";
+  });
   return stelle;
 }
 
