@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.validate.fall import Fall
 
 from vorlagen_gen.assemble import Leser, assemble
@@ -43,10 +44,31 @@ def test_every_part_of_a_text_knows_where_it_was_typed(fall: Fall) -> None:
         assert typed_at(fall, absatz, part) == part
 
 
-def test_what_was_escaped_has_the_place_of_its_whole_stretch(fall: Fall) -> None:
-    fall.schreibe("texte/begruendung.md", "Mit \\*Stern\\* geschrieben.\n")
-    (absatz,) = [each for each in absaetze(fall) if each.feld == "begruendung"]
-    assert typed_at(fall, absatz, "Stern") == "Mit \\*Stern\\* geschrieben."
+@pytest.mark.parametrize(
+    ("text", "part", "typed"),
+    [
+        ("Mit \\*Stern\\* geschrieben.", "Stern", "Stern"),
+        ("Mit \\*Stern\\* geschrieben.", "* ge", "\\* ge"),
+        ("Das Wort [bus]{lang=en} mit \\* gilt ab 2026.", "2026", "2026"),
+        ("Das Wort [b\\*s]{lang=en} gilt ab 2026.", "b*s", "b\\*s"),
+        ("Zwei   Blanks  und\t \tmehr \\[ab 2026\\].", "mehr [ab 2026]", "mehr \\[ab 2026\\]"),
+        ("Ein Strich \\ und \\* bis 2026.", "2026", "2026"),
+        ("Ein\u00a0Gesch\u00fctztes und \\*  bis 2026.", "bis 2026.", "bis 2026."),
+    ],
+)
+def test_letters_behind_what_was_escaped_know_where_they_were_typed(
+    fall: Fall, text: str, part: str, typed: str
+) -> None:
+    fall.schreibe("texte/begruendung.md", f"Davor.\n\n{text}\n")
+    absatz = [each for each in absaetze(fall) if each.feld == "begruendung"][-1]
+    assert typed_at(fall, absatz, part) == typed
+
+
+def test_fields_that_are_printed_in_one_line_are_no_word_together(fall: Fall) -> None:
+    entry = "{nummer: 2, titel: Plan von Frau Mustermann, einsicht: Ratsbüro}"
+    fall.ersetze("erlaeuterung.md}\n", f"erlaeuterung.md}}\n  - {entry}\n")
+    (absatz,) = [each for each in absaetze(fall) if each.feld.startswith("anlagen.1")]
+    assert absatz.text.endswith("Frau Mustermann\nRatsbüro")
 
 
 def test_footnotes_follow_their_paragraph_and_leave_no_trace_in_it(fall: Fall) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from vorlagen_gen.document import Run
 from vorlagen_gen.findings import Place
+
+_PLAIN = {"\u00a0": " ", "\u202f": " ", "\t": " "}
+"""Characters as typed that are plain blanks in the text."""
 
 
 class Sorte(Enum):
@@ -23,11 +26,16 @@ class Sorte(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lauf:
-    """A run in the plain text of its paragraph: ``text[start:end]``."""
+    r"""A run in the plain text of its paragraph: ``text[start:end]``.
+
+    ``breiter`` are the offsets in the run at which a character was typed that is not in the text:
+    the stroke of ``\*``, a second blank.
+    """
 
     start: int
     end: int
     run: Run
+    breiter: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,25 @@ def _typed(lauf: Lauf, offset: int) -> Place:
     """The character of the run that ends or begins at ``offset``; the run if it was rewritten."""
     place, within = lauf.run.place, offset - lauf.start
     width = place.end_column - place.column
-    if place.line != place.end_line or width != lauf.end - lauf.start:
+    if place.line != place.end_line or width != lauf.end - lauf.start + len(lauf.breiter):
         return place
-    return Place.at(place.file, place.line, place.column + within)
+    more = bisect_left(lauf.breiter, within)
+    return Place.at(place.file, place.line, place.column + within + more)
+
+
+def breiter(text: str, typed: str) -> tuple[int, ...]:
+    r"""Where ``typed`` has a character more than ``text``, ascending; none if nobody can tell.
+
+    Example:
+        >>> breiter("1* und 2", r"1\*  und 2")
+        (1, 2)
+    """
+    more, offset = [], 0
+    for char in typed:
+        if text[offset : offset + 1] in (char, _PLAIN.get(char, char)):
+            offset += 1
+        elif char == "\\":
+            more.append(offset)
+        else:
+            more.append(max(0, offset - 1))
+    return tuple(more) if offset == len(text) else ()

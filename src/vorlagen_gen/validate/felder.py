@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.formular import Formular
@@ -18,7 +19,7 @@ class Felder:
         """Look up every field of the paper, and the texts of its Anlagen."""
         self._vorlage = vorlage
         self._by_file: dict[str, list[tuple[Place, str]]] = {}
-        self.texte: set[str] = set()
+        self._quellen: dict[str, Quelltext] = {}
         for path, wert, place in leaves(vorlage):
             self._add(path, wert, place)
         for index, anlage in enumerate(vorlage.anlagen):
@@ -30,8 +31,13 @@ class Felder:
 
     def _add(self, path: str, wert: object, place: Place) -> None:
         if isinstance(wert, Quelltext):
-            self.texte.add(path)
+            self._quellen[path] = wert
         self._by_file.setdefault(place.file, []).append((place, path))
+
+    @property
+    def texte(self) -> AbstractSet[str]:
+        """The paths of those fields that are texts."""
+        return self._quellen.keys()
 
     def path(self, place: Place) -> str:
         """The path of the field that holds ``place``, or nothing."""
@@ -42,6 +48,15 @@ class Felder:
         whole, path = places[index]
         is_inside = (place.line, place.column) <= (whole.end_line, whole.end_column)
         return path if is_inside else ""
+
+    def typed(self, place: Place) -> str:
+        """What stands at ``place`` in a text that is printed as typed; nothing of any other."""
+        quelle = self._quellen.get(self.path(place))
+        if quelle is None or not quelle.is_verbatim or place.line != place.end_line:
+            return ""
+        starts = bisect_right(quelle.lines, place.line, key=lambda each: each[0]) - 1
+        (_, column), row = quelle.lines[starts], quelle.text.split("\n")[starts]
+        return row[place.column - column : place.end_column - column]
 
     def teil(self, path: str) -> str:
         """The document that prints the text of a field."""

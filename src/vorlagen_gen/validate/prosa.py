@@ -25,7 +25,7 @@ from vorlagen_gen.document import (
 from vorlagen_gen.findings import Place
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.quelltext import Quelltext
-from vorlagen_gen.validate.absatz import Absatz, Lauf, Sorte
+from vorlagen_gen.validate.absatz import Absatz, Lauf, Sorte, breiter
 from vorlagen_gen.validate.felder import Felder
 
 _BILD = ".alternativtext"
@@ -104,14 +104,21 @@ def _with_footnotes(sorte: Sorte, label: str, inlines: tuple[Inline, ...]) -> It
 
 def _absatz(read: _Text, felder: Felder) -> Absatz | None:
     """The paragraph in ``read`` without labels of the city and gaps; None if nothing is left."""
-    text, laeufe = "", []
+    text, laeufe, is_parted = "", list[Lauf](), False
     for inline in read.inlines:
         if isinstance(inline, LineBreak):
             text += "\n" if text else ""
         elif isinstance(inline, Run) and _is_read(inline) and felder.path(inline.place):
             plain = inline.text.translate(_PLAIN)
-            laeufe.append(Lauf(len(text), len(text) + len(plain), inline))
-            text += plain
+            if is_parted and felder.path(laeufe[-1].run.place) != felder.path(inline.place):
+                text += "\n"
+            place = inline.place
+            is_wider = place.end_column - place.column > len(plain)
+            more = breiter(plain, felder.typed(place)) if is_wider else ()
+            laeufe.append(Lauf(len(text), len(text) + len(plain), inline, more))
+            text, is_parted = text + plain, False
+        elif laeufe:
+            is_parted = True
     if not laeufe:
         return None
     feld = felder.path(laeufe[0].run.place)
