@@ -85,20 +85,16 @@ class Auftraege:
         with self._lock:
             auftrag = Auftrag(len(self._all) + 1, ordner)
             self._all[auftrag.nummer] = auftrag
-        process = subprocess.Popen(  # noqa: S603 -- our own program; no shell, no word of a page is an option
-            [
-                sys.executable,
-                "-X",
-                "utf8",
-                "-m",
-                "vorlagen_gen",
-                befehl,
-                *options,
-                f"--projekt={self._root}",
-                "--",
-                *namen,
-                *map(str, dateien),
-            ],
+        process = self._begun([befehl, *options], [*namen, *map(str, dateien)])
+        self._running.add(process)
+        Thread(target=self._follow, args=(auftrag, process, dateien), daemon=True).start()
+        return auftrag
+
+    def _begun(self, befehl: Sequence[str], worte: Sequence[str]) -> subprocess.Popen[str]:
+        """The command with its options, and behind them words that are none."""
+        program = [sys.executable, "-X", "utf8", "-m", "vorlagen_gen"]
+        return subprocess.Popen(  # noqa: S603 -- our own program; no shell, no word of a page is an option
+            [*program, *befehl, f"--projekt={self._root}", "--", *worte],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -106,9 +102,6 @@ class Auftraege:
             errors="replace",
             cwd=self._root,
         )
-        self._running.add(process)
-        Thread(target=self._follow, args=(auftrag, process, dateien), daemon=True).start()
-        return auftrag
 
     def find(self, nummer: str) -> Auftrag:
         """The command of this number.
