@@ -10,6 +10,11 @@ if (ausAdresse) {
   history.replaceState(null, "", location.pathname + location.search);
 }
 
+/** Whoever puts the address of a new run where this page stands changes what is behind "#", and no page is loaded for that. */
+addEventListener("hashchange", () => {
+  if (location.hash.includes(`${ABLAGE}=`)) location.reload();
+});
+
 /** What keeps the server from doing something; `status` 0 means that it cannot be reached. */
 export class Fehler extends Error {
   constructor(status, text, abhilfe, daten) {
