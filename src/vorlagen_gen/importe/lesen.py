@@ -29,7 +29,7 @@ from vorlagen_gen.read_back.blocks import (
     normalised,
     plain,
 )
-from vorlagen_gen.read_back.docx import read_docx
+from vorlagen_gen.read_back.docx import nebenher, read_docx
 from vorlagen_gen.read_back.pdf import read_pdf
 
 _STEUERZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -49,7 +49,7 @@ def read(data: bytes, name: str) -> Gelesenes:
     """
     art = read_art(data, name[name.rfind(".") :])
     if art == "Word-Datei":
-        return _printable(read_docx(data, name))
+        return _printable(replace(read_docx(data, name), nebenher=nebenher(data, name)))
     if art == "PDF-Datei":
         return _printable(_read_pdf(data, name))
     if art is None:

@@ -33,6 +33,7 @@ from vorlagen_gen.read_back.dokument import of_document
 _STUFE = 4  # blanks before each level of a list
 _TIEFSTE = 4
 _WIDEST = 12
+_STRICHE = {"right": "---:", "center": ":---:"}
 _ERSTE = frozenset({"1", "a", "-", "–", "•"})
 """Labels with which a list may begin."""
 _WEISEN = (
@@ -238,7 +239,8 @@ class _Schreiber:
         rows = [self._row(row) for row in table.rows]
         has_head = any(cell.is_head for cell in table.rows[0].cells)
         head = [] if has_head else [_bars([""] * width)]
-        return [*head, *rows[: 1 if has_head else 0], _bars(["---"] * width), *rows[has_head:]]
+        strokes = _bars(_strokes(table, width))
+        return [*head, *rows[: 1 if has_head else 0], strokes, *rows[has_head:]]
 
     def _row(self, row: Row) -> str:
         cells: list[str] = []
@@ -267,6 +269,11 @@ class _Schreiber:
 
 def _note_inlines(block: Block) -> tuple[Inline, ...]:
     return (Run(block_text(block)),) if isinstance(block, Table | Figure) else block.inlines
+
+
+def _strokes(table: Table, width: int) -> list[str]:
+    aligned = (*table.ausrichtung, *[""] * width)
+    return [_STRICHE.get(each, "---") for each in aligned[:width]]
 
 
 def _bars(cells: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ from vorlagen_gen.importe.felder import Feldleser
 from vorlagen_gen.importe.fund import Funde
 from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.markdowntext import block_text
+from vorlagen_gen.importe.nebenher import note_nebenher
 from vorlagen_gen.importe.vollstaendigkeit import keep_the_rest
 from vorlagen_gen.importe.woerter import words
 from vorlagen_gen.load.projekt import Projekt
@@ -61,6 +62,7 @@ def importiere(
     quellen = [read_file(path, lesen) for path in dateien]
     entwurf = lies_entwurf(quellen, Bibliothek(projekt), projekt.staedte())
     keep_the_rest(quellen, entwurf)
+    note_nebenher(quellen, entwurf)
     name = folder_name(ordner or _name(entwurf))
     demand_free(projekt, name)
     label = f"vorlagen/{name}/{NAME}"

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from urllib.parse import quote, unquote
 
 from vorlagen_gen.findings import Place
+from vorlagen_gen.read_back.nebenher import Nebenher
 
 _URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
 _OTHER = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
@@ -35,9 +36,8 @@ class Stelle:
 
     def __str__(self) -> str:
         """What to call the place in a message."""
-        if self.place:
-            return str(self.place)
-        return f"Seite {self.seite}" if self.seite else f"Absatz {self.absatz}"
+        page = f"Seite {self.seite}" if self.seite else f"Absatz {self.absatz}"
+        return str(self.place) if self.place else page
 
 
 NIRGENDS = Stelle()
@@ -142,6 +142,7 @@ class Table:
     columns: tuple[str, ...] = ()
     description: str = ""
     stelle: Stelle = field(default=NIRGENDS, compare=False)
+    ausrichtung: tuple[str, ...] = field(default=(), compare=False)  # of each column, if any
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +212,14 @@ class Seite:
 
 @dataclass(frozen=True, slots=True)
 class Gelesenes:
-    """A file as it was read: its blocks in reading order, its footnotes, its page furniture."""
+    """A file: blocks in reading order, footnotes, furniture; ``nebenher`` only for imports."""
 
     title: str
     language: str
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...]
     seiten: tuple[Seite, ...]
+    nebenher: tuple[Nebenher, ...] = field(default=(), compare=False)
 
 
 def normalised_text(text: str) -> str:
@@ -256,10 +258,7 @@ def _joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     said = (inline for inline in inlines if isinstance(inline, Mark) or inline.text)
     for look, group in groupby(said, key=lambda inline: getattr(inline, "look", None)):
         alike = list(group)
-        if look is None or len(alike) == 1:
-            out += alike
-        else:
-            out.append(Run(plain(alike), *look))
+        out += alike if look is None or len(alike) == 1 else [Run(plain(alike), *look)]
     return tuple(out)
 
 

@@ -28,6 +28,7 @@ from vorlagen_gen.read_back.blocks import (
     Table,
     Tick,
 )
+from vorlagen_gen.read_back.nebenher import Nebenher
 
 _ARTEN = {
     art.__name__: art
@@ -39,6 +40,7 @@ _ARTEN = {
         Heading,
         ListItem,
         Mark,
+        Nebenher,
         Paragraph,
         Place,
         Row,
@@ -52,7 +54,7 @@ _ARTEN = {
 _ART = "art"
 _UNSAID = frozenset({"daten"})
 """What a chart is drawn from stays behind: no text says it."""
-_PLACES = frozenset({"stelle", "marke"})
+_PLACES = frozenset({"stelle", "marke", "nebenher", "ausrichtung"})
 _ALOUD = frozenset({"alternativtext", "columns", "description", "is_row_header"})
 _INDENTED = frozenset({"is_quoted"})
 

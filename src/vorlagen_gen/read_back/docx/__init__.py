@@ -14,6 +14,7 @@ from vorlagen_gen.read_back.herkunft import Herkunft
 if TYPE_CHECKING:  # what has no comments need not load what reads them
     from vorlagen_gen.read_back.docx.kommentarleser import Kommentar
     from vorlagen_gen.read_back.docx.ungelesenes import Ungelesenes
+    from vorlagen_gen.read_back.nebenher import Nebenher
 
 
 def read_docx(content: bytes, name: str = "Die Datei") -> Gelesenes:
@@ -59,5 +60,16 @@ def ungelesenes(content: bytes, name: str = "Die Datei") -> tuple[Ungelesenes, .
         VorlagenError: It is no Word file, or damaged.
     """
     from vorlagen_gen.read_back.docx.ungelesenes import read
+
+    return read(content, name)
+
+
+def nebenher(content: bytes, name: str = "Die Datei") -> tuple[Nebenher, ...]:
+    """What the Word file ``content`` says beside its text; ``name`` as above.
+
+    Raises:
+        VorlagenError: It is no Word file, or damaged.
+    """
+    from vorlagen_gen.read_back.docx.beiwerk import read
 
     return read(content, name)

@@ -42,6 +42,7 @@ _UNTICKED = "2610"
 _TEXT, _BOOKMARK = qualified("w:t"), qualified("w:bookmarkStart")
 _ROW_TITLES = ("rowtitle", "title")
 _FIRST_COLUMN = 0x80
+_ALIGNED = {"right": "right", "end": "right", "center": "center"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,21 @@ class BodyReader:
         heads = _row_heads(node, rows)
         description = value(node, "w:tblPr/w:tblDescription") or ""
         read = tuple(self._row(row, heads) for row in rows)
-        return Table(read, (), normalised_text(description), stelle)
+        aligned = self._aligned(rows)
+        return Table(read, (), normalised_text(description), stelle, aligned)
+
+    def _aligned(self, rows: list[Element]) -> tuple[str, ...]:
+        """Where the text of each column stands, if any is not on the left."""
+        found: dict[int, set[str]] = {}
+        for row in rows:
+            for start, cell in _placed(row):
+                first = next((node for node in cell.iter(_PARAGRAPH) if _printed(node)), None)
+                if first is not None and _span(cell) == 1:
+                    jc = self.inlines.styles.alignment(first)
+                    found.setdefault(start, set()).add(_ALIGNED.get(jc, ""))
+        columns = range(max(found, default=-1) + 1)
+        aligned = tuple(_only(found.get(each, set())) for each in columns)
+        return aligned if any(aligned) else ()
 
     def _row(self, node: Element, heads: frozenset[int]) -> Row:
         is_head = bool(switch(node, "w:trPr/w:tblHeader"))
@@ -109,6 +124,11 @@ class BodyReader:
     def _cell(self, node: Element, *, is_head: bool, is_row_header: bool) -> Cell:
         tick = _tick(node, self.marken)
         return Cell(tuple(self.blocks(node)), _span(node), is_head, is_row_header, tick)
+
+
+def _only(found: set[str]) -> str:
+    """What all have in common."""
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _placed(row: Element) -> Iterator[tuple[int, Element]]:

@@ -70,6 +70,12 @@ class Styles:
             return (*direct, "")
         return self._numbering_of(self._style_id(paragraph))
 
+    def alignment(self, paragraph: Element) -> str:
+        """Where the text of a paragraph stands, in the words of the file; empty without any."""
+        chain = (node for _, node in self._chain(self._style_id(paragraph)))
+        found = (value(node, "w:pPr/w:jc") for node in (paragraph, *chain))
+        return next((each for each in found if each is not None), "")
+
     def is_on(self, run: Element, name: str) -> bool:
         """Whether a run switches ``w:b`` or ``w:i`` on, itself or by its own style."""
         direct = switch(run, f"w:rPr/{name}")

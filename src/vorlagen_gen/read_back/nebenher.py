@@ -1,0 +1,29 @@
+"""What a file says beside its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Nebenart(StrEnum):
+    """How a file says something beside its text."""
+
+    KOMMENTAR = "Kommentar"
+    GELOESCHT = "gelöscht"
+    EINGEFUEGT = "eingefügt"
+    ENDNOTE = "Endnote"
+    FORMEL = "Formel"
+    DURCHGESTRICHEN = "durchgestrichen"
+    HOCHGESTELLT = "hochgestellt"
+    EINGERUECKT = "eingerückt"
+
+
+@dataclass(frozen=True, slots=True)
+class Nebenher:
+    """What a file says beside its text: how (a ``Nebenart``), in which words, who, about what."""
+
+    weise: str
+    text: str
+    wer: str = ""
+    zitat: str = ""

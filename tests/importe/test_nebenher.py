@@ -1,0 +1,99 @@
+"""What colleagues left in a Word file beside its text stands in the report of the import."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Cm
+from docx.text.paragraph import Paragraph
+from tests.importe.beispieltexte import NEU
+from tests.importe.conftest import Eingang
+
+_WER = 'w:id="7" w:author="Jürgen Groß" w:date="2026-03-03T10:00:00Z"'
+
+
+@pytest.fixture
+def papier() -> Document:
+    document = docx.Document()
+    for line in NEU.split("\n"):
+        document.add_paragraph(line)
+    return document
+
+
+def bericht(eingang: Eingang, document: Document) -> str:
+    written = BytesIO()
+    document.save(written)
+    eingang.importiere(eingang.lege("alt.docx", written.getvalue()))
+    return eingang.text("importbericht.md")
+
+
+def absatz(document: Document, text: str) -> Paragraph:
+    """The paragraph of the reasons that is to say ``text``."""
+    begin = next(each for each in document.paragraphs if each.text.startswith("Begründung"))
+    following = begin.insert_paragraph_before(text)
+    begin._p.addnext(following._p)  # noqa: SLF001 -- python-docx has no other way
+    return following
+
+
+def test_a_comment_is_kept_with_its_author_and_passage(eingang: Eingang, papier: Document) -> None:
+    paragraph = absatz(papier, "Der Bau dauert drei Monate.")
+    papier.add_comment(paragraph.runs, text="Stimmt das?", author="Zoë Ångström")
+    told = bericht(eingang, papier)
+    assert "## alt.docx, Kommentar von Zoë Ångström, " in told
+    assert ", zu „Der Bau dauert drei Monate.“\n\nStimmt das?\n" in told
+    assert "Nichts: Jeder andere Text" not in told
+
+
+def test_what_is_deleted_is_kept_and_what_is_inserted_is_named(
+    eingang: Eingang, papier: Document
+) -> None:
+    paragraph = absatz(papier, "Es kostet ")
+    for kind, tag, text in (("del", "delText", "500.000"), ("ins", "t", "505.000")):
+        run = f"<w:r><w:{tag}>{text}</w:{tag}></w:r>"
+        change = parse_xml(f"<w:{kind} {nsdecls('w')} {_WER}>{run}</w:{kind}>")
+        paragraph._p.append(change)  # noqa: SLF001 -- python-docx has no other way
+    told = bericht(eingang, papier)
+    assert (
+        "## alt.docx, gelöscht in der Änderungsverfolgung von Jürgen Groß, "
+        "zu „Es kostet 505.000“\n\n500.000\n"
+    ) in told
+    assert "Was Jürgen Groß verfolgt eingefügt hat, gilt als angenommen (Stellen: 1)." in told
+
+
+def test_looks_that_no_text_has_are_named(eingang: Eingang, papier: Document) -> None:
+    paragraph = absatz(papier, "Die Halle hat 400 m")
+    paragraph.add_run("2").font.superscript = True
+    paragraph.add_run(" und ")
+    paragraph.add_run("eine Küche").font.strike = True
+    told = bericht(eingang, papier)
+    assert "In »m2« ist etwas hoch- oder tiefgestellt" in told
+    assert "»eine Küche« ist durchgestrichen" in told
+
+
+def test_a_paragraph_indented_below_a_point_is_named(eingang: Eingang, papier: Document) -> None:
+    below = absatz(papier, "Diese Variante wird empfohlen.")
+    below.paragraph_format.left_indent = Cm(1)
+    absatz(papier, "Erste Variante").style = "List Bullet"
+    assert "»Diese Variante wird empfohlen.« ist unter einem Listenpunkt" in bericht(
+        eingang, papier
+    )
+
+
+def test_columns_of_a_table_stand_as_they_stood(eingang: Eingang, papier: Document) -> None:
+    paragraph = absatz(papier, "Die Zahlen:")
+    table = papier.add_table(rows=0, cols=3)
+    for row in (("Jahr", "Räder", "Tag"), ("2022", "700", "Mo"), ("2024", "1.800", "Di")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for column, where in ((1, WD_ALIGN_PARAGRAPH.RIGHT), (2, WD_ALIGN_PARAGRAPH.CENTER)):
+        for cell in table.columns[column].cells:
+            cell.paragraphs[0].alignment = where
+    paragraph._p.addnext(table._tbl)  # noqa: SLF001 -- python-docx has no other way
+    bericht(eingang, papier)
+    assert "| --- | ---: | :---: |" in eingang.text("texte/begruendung.md")
