@@ -11,6 +11,7 @@ from vorlagen_gen.ausdruck_schreiben import als_naechstes
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
 from vorlagen_gen.edit.fortschreiben import Fortgeschrieben, schreibe_fort
+from vorlagen_gen.edit.uebernahme import stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place, has_errors
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -93,7 +94,10 @@ def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
         VorlagenError: There is no such paper, or one of ``namen`` is not on its list.
     """
     ordner = projekt.select([name])[0]
+    confirmed = list(map(stellenname, namen))
+    still = _veraltet(projekt, ordner, confirmed) if namen else {}
     offen = bestaetige(projekt, name, namen) if namen else offene_stellen(projekt, name)
+    show(_noch_altes(still))
     if not offen:
         show(f"In {ordner.label} ist nichts Übernommenes mehr offen.\n")
         show(als_naechstes("Was sonst noch fehlt, zeigt", "pruefen", [ordner.name]))
@@ -105,6 +109,16 @@ def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
         show("".join(f"    {said}\n" for said in veraltet.get(each.name, ())))
     first = [ordner.name, offen[0].name]
     show(als_naechstes(f"{_LESEN} Zum Beispiel", "bestaetigen", first))
+
+
+def _noch_altes(veraltet: Mapping[str, Sequence[str]]) -> str:
+    """What is no longer told of the places just confirmed, though a remedy for it is known."""
+    text = ""
+    for stelle, alle in veraltet.items():
+        known = [said for said in alle if "Vorschlag" in said or "nicht mehr gibt" in said]
+        text += f"  {stelle}\n" + "".join(f"    {said}\n" for said in known) if known else ""
+    first = "Bestätigt. Dort steht noch, was veraltet sein kann; gemeldet wird es nicht mehr:\n"
+    return first + text if text else ""
 
 
 def _veraltet(

@@ -257,7 +257,7 @@ def test_the_leitbild_of_2030_is_final_once_it_is_resolved_and_confirmed(
     names = [row.split(" V310 ")[1] for row in OFFEN.splitlines() if " V310 " in row]
     capsys.readouterr()
     assert call(root, "bestaetigen", NEU, *names) == 0
-    assert capsys.readouterr().out == (
+    assert capsys.readouterr().out.endswith(
         f"In vorlagen/{NEU} ist nichts Übernommenes mehr offen.\n"
         f"Als Nächstes: Was sonst noch fehlt, zeigt: vorlagen-gen pruefen {NEU}\n"
     )
@@ -453,6 +453,29 @@ bestätigen Sie sie. Zum Beispiel: vorlagen-gen bestaetigen neu amt
     ]
     assert after.pop("vorlage.yaml").decode().splitlines() == kept
     assert after == before
+
+
+def test_confirming_tells_what_is_still_out_of_date_there_as_nothing_tells_it_later(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = root / "vorlagen" / "bericht" / "texte" / "bericht.md"
+    text.write_text(f"{BERICHT}\nFür die Jahre 2025-2029 sind es 40 Plätze.\n", encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    capsys.readouterr()
+    assert call(root, "bestaetigen", "neu", "amt") == 0
+    assert capsys.readouterr().out.startswith("In vorlagen/neu noch zu bestätigen:\n")
+    assert call(root, "bestaetigen", "neu", r"texte\bericht.md", "unterschrift") == 0
+    told, _, rest = capsys.readouterr().out.partition("In vorlagen/neu noch")
+    assert (
+        told
+        == """\
+Bestätigt. Dort steht noch, was veraltet sein kann; gemeldet wird es nicht mehr:
+  texte/bericht.md
+    Zeile 3: »2025-2029« ist übernommen: der frühere Zeitraum. Vorschlag: 2030-2034.
+"""
+    )
+    assert "bericht.md" not in rest
+    assert "2025-2029" not in offen(root, "neu")
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_fields_that_are_printed_in_one_line_are_no_word_together(fall: Fall) ->
     entry = "{nummer: 2, titel: Plan von Frau Mustermann, einsicht: Ratsbüro}"
     fall.ersetze("erlaeuterung.md}\n", f"erlaeuterung.md}}\n  - {entry}\n")
     (absatz,) = [each for each in absaetze(fall) if each.feld.startswith("anlagen.1")]
-    assert absatz.text.endswith("Frau Mustermann\nRatsbüro")
+    assert absatz.text.endswith("2 | Plan von Frau Mustermann | Ratsbüro")
 
 
 def test_footnotes_follow_their_paragraph_and_leave_no_trace_in_it(fall: Fall) -> None:

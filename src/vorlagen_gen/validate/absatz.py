@@ -43,7 +43,8 @@ class Absatz:
     """A paragraph, heading, point, cell or footnote as it is read.
 
     ``text`` has plain blanks and no soft hyphens; lines end in line feeds; marks of footnotes
-    leave no trace, the footnotes follow as paragraphs of their own. ``feld`` is the field of
+    leave no trace, the footnotes follow as paragraphs of their own; a stroke parts fields that
+    are printed in one line. ``feld`` is the field of
     ``vorlage.yaml`` it was typed in, as a path: ``begruendung``, ``anlage_a.ziele``,
     ``anlagen.0.titel``; the text of an Anlage has the path of its file, ``anlagen.0.datei``.
     ``teil`` names the document: ``Vorlage``, ``Anlage A``, ``Anlage 1a``. ``label`` is the

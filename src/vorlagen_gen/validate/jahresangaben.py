@@ -29,9 +29,9 @@ _GEBUNDEN = re.compile(
 )
 _WERK = re.compile(
     r"\b\w*(?:[Kk]onzept|[Pp]rogramm|[Ll]eitbild|[Bb]ericht|[Mm]onitoring|[Ss]tatistik|[Ee]rhebung"
-    r"|[Bb]efragung|[Zz]ahlen|[Dd]aten|[Ww]erte)(?:e?s|en)?"
+    r"|[Bb]efragung|[Zz]ahlen|[Dd]aten|[Ww]erte)(?:e?s|en?)?"
     r"(?P<weg>\s(?:aus|von|für|vom)\b)?"
-    rf"{_WEG}\s$"
+    rf"{_WEG}(?P<reihe>{_REIHE})\s$"
 )
 _SEIT = re.compile(rf"\b[Ss]eit{_WEG}\s$")
 _ABGELOEST = re.compile(r"\b(?:[Ee]rsetz(?:t|en|te)|an die Stelle|löste?n?)\b[^.!?;]*$")
@@ -97,14 +97,15 @@ def is_of_a_state(text: str, angabe: Jahresangabe) -> bool:
     """Whether the words before it tie it to a state of things that may be over.
 
     „Stand: 31.12.2025“, „Plan 2021-2025“, „seit 2022“, „zuletzt im Jahr 2024“; not the day of a
-    law („in der Fassung vom“), and of a list of years the last one only.
+    law („in der Fassung vom“), and of a list of years („Berichte von 2017, 2020 und 2022“) the
+    last one only.
     """
     before = _before(text, angabe)
     if _RECHTSFASSUNG.search(before) or _GEHT_WEITER.match(text, angabe.end):
         return False
     werk = _WERK.search(before)
     return (
-        (werk is not None and (werk["weg"] is not None or angabe.bis > angabe.von))
+        (werk is not None and bool(werk["weg"] or werk["reihe"] or angabe.bis > angabe.von))
         or any(each.search(before) for each in (_GEBUNDEN, _SEIT, _ZULETZT))
         or says_what_is_replaced(text, angabe)
     )

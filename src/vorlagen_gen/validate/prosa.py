@@ -111,7 +111,7 @@ def _absatz(read: _Text, felder: Felder) -> Absatz | None:
         elif isinstance(inline, Run) and _is_read(inline) and felder.path(inline.place):
             plain = inline.text.translate(_PLAIN)
             if is_parted and felder.path(laeufe[-1].run.place) != felder.path(inline.place):
-                text += "\n"
+                text += " | "
             place = inline.place
             is_wider = place.end_column - place.column > len(plain)
             more = breiter(plain, felder.typed(place)) if is_wider else ()

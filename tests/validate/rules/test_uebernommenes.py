@@ -118,6 +118,9 @@ LAST = "Vorschlag, wenn die letzte gemeint ist: 2021."
         ("Zuletzt wurde im Jahr 2018 gezählt.", "2018", "ist es noch das letzte?"),
         ("Die Daten aus dem Jahr 2019 zeigen es.", "2019", "ist es noch das letzte?"),
         ("Es gab die Ausgaben 2012, 2014 und 2017/18.", "2017/18", "ist es noch das letzte?"),
+        ("Er folgt auf die Berichte von 2015, 2017 und 2019.", "2019", "ist es noch das letzte?"),
+        ("Siehe die Berichte 2017 und 2018.", "2018", "ist es noch das letzte?"),
+        ("Es gab die Erhebungen der Jahre 2014, 2017 und 2020.", "2020", "noch das letzte?"),
         ("Das Leitbild 2020-2025 sagt es auch.", "2020-2025", "die Zeit der früheren Vorlage"),
     ],
 )
@@ -137,6 +140,9 @@ def test_what_was_the_last_then_is_found_though_it_is_older(
         "Der Rat hat es im Jahr 2009 zum ersten Mal beschlossen.",
         "Die Fassung aus dem Jahr 2009 war kürzer, das Konzept von 2012 auch.",
         "Im Jahr 2018 wurde der Weg gesperrt.",
+        "In den Jahren 2017, 2018 und 2020 war er gesperrt.",
+        "Der Bericht erschien 2018 zum ersten Mal.",
+        "Nach dem Bericht regnete es 2017, 2018 und 2019.",
         "Der Vertrag vom 01.06.2016 bleibt.",
         "Der Pakt vom 1. Juni 2016 bleibt.",
         "\n\n| Jahr | Beschluss |\n|---|---|\n| 2009 | neu |\n| 2016 | anders |\n",
@@ -261,6 +267,9 @@ def test_a_text_with_a_blank_in_its_name_is_confirmed_in_quotation_marks(fall: F
         ("Zweite gemeinsame Ausgabe", "Zweite gemeinsame Ausgabe", "Dritte"),
         ("Das ist der 3. Bericht.", "3. Bericht", "4."),
         ("Das ist die erste Fortschreibung.", "erste Fortschreibung", "zweite"),
+        ("Seitdem gilt der zweite Fahrplan.", "zweite Fahrplan", "dritte"),
+        ("Das vierte Förderprogramm läuft.", "vierte Förderprogramm", "fünfte"),
+        ("Es folgt der dritten Befragung.", "dritten Befragung", "vierten"),
     ],
 )
 def test_a_count_of_editions_is_found_with_the_next(
@@ -287,6 +296,7 @@ def test_beyond_the_numbers_that_have_words_here_a_count_has_no_proposal(fall: F
         "Das folgt aus Art. 28 GG und § 8 SGB VIII.",
         "Er wird zum ersten Mal im zweiten Abschnitt und im dritten Halbjahr gebaut.",
         "Mit dem ersten Bericht begann es.",
+        "Mit dem ersten Plan, dem zweiten Planungsschritt und dem dritten Strategen.",
         "Am 30.12. Bericht erstatten!",
         "\n\n| Jahr | Schritt |\n|---|---|\n| 1990 | Zweite Fortschreibung |\n",
     ],
@@ -511,6 +521,27 @@ def test_each_finding_points_at_the_letters_that_are_to_be_read(
     assert place.file == "vorlagen/fall/texte/begruendung.md"
     assert (place.line, place.column) == (line, column)
     assert (place.end_line, place.end_column) == (line, column + len(typed))
+
+
+ANLAGEN = """\
+  - {nummer: 2, titel: Plan von Frau Mustermann, einsicht: Ratsbüro bis 30.06.2022}
+  - {nummer: 3, titel: Foto vom Mai 2023, datei: anlagen/erlaeuterung.md}
+  - {nummer: 4, titel: Zwölf Leuchten, einsicht: Integrationsrat}
+"""
+
+
+def test_what_the_anlagen_say_of_themselves_is_read_too_but_for_their_numbers(fall: Fall) -> None:
+    fall.ersetze("erlaeuterung.md}\n", f"erlaeuterung.md}}\n{ANLAGEN}")
+    typed = "{aus: V/9700/2021, stellen: [{stelle: anlagen, stand: 1f}]}"
+    fall.ersetze("intern: {", f"uebernommen: {typed}\nintern: {{")
+    found = [each for each in fall.findings() if "V310" < each.code <= "V316"]
+    assert [(each.code, fall.typed(each)) for each in found] == [
+        ("V314", "Frau Mustermann"),
+        ("V311", "30.06.2022"),
+        ("V311", "2023"),
+        ("V312", "Zwölf Leuchten"),
+        ("V315", "Integrationsrat"),
+    ]
 
 
 @pytest.mark.parametrize(

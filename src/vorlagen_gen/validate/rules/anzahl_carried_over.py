@@ -43,7 +43,8 @@ _ANZAHL = re.compile(
 _AUFLAGE = re.compile(
     rf"(?<![\w.])(?P<zahl>(?<=ist die )erste|(?<=ist das )erste|(?!erste|1\.){ORDNUNGSZAHL})\s"
     rf"(?:{_BEIWORT}\s)?(?:Mal\b|(?=[A-ZÄÖÜ])[\w-]{{0,30}}(?:[Ff]ortschreibung|[Aa]usgabe|[Aa]uflage"
-    r"|[Ff]assung|[Bb]ericht|[Mm]onitoring|[Ll]eitbild|[Kk]onzept)(?:e?s)?\b)"
+    r"|[Ff]assung|[Bb]ericht|[Mm]onitoring|[Ll]eitbild|[Kk]onzept|[Pp]lan|[Pp]rogramm|[Ss]trategie"
+    r"|[Ss]tatistik|[Bb]efragung|[Ee]rhebung|[Kk]atalog)(?:e?s)?\b)"
 )
 """Which edition it is; what is the first one in a list or happened first stays so."""
 
