@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 
 from vorlagen_gen.werkstatt import halle
 
-pytest_plugins = ["tests.validate.belege"]
+pytest_plugins = ["tests.geteilt", "tests.validate.belege"]
 
 NOTHING_SKIPPED = bool(os.environ.get("CI") or os.environ.get("NICHTS_AUSLASSEN"))
 
@@ -26,11 +27,20 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.fixture(autouse=True)
-def _one_cpu(monkeypatch: pytest.MonkeyPatch) -> None:
+def pytest_collection_finish() -> None:
+    """Keep the tests themselves out of what is searched for garbage: they live to the end."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_cpu() -> Iterator[None]:
     """A build within a test does all work in the test's own process.
 
-    There it is cheap, can be seen, and uses libraries that are loaded. Builds as processes of
-    their own use all CPUs, as everywhere; ``tests/werkstatt`` asks for processes by number.
+    There it is cheap, can be seen, and uses libraries that are loaded; so it is in what fixtures
+    build for a whole session. Builds as processes of their own use all CPUs, as everywhere;
+    ``tests/werkstatt`` asks for processes by number.
     """
-    monkeypatch.setattr(halle, "cpus", lambda: 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(halle, "cpus", lambda: 1)
+        yield

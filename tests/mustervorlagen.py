@@ -1,4 +1,4 @@
-"""The files of the shipped papers, written once for all tests of a process."""
+"""The files of the shipped papers, written once for all tests of a run."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.geteilt import geteilt
 
 from vorlagen_gen.document import Document
 from vorlagen_gen.load.projekt import Projekt
@@ -36,7 +37,7 @@ class Musterdatei:
 @cache
 def musterdateien(name: str) -> tuple[Musterdatei, ...]:
     """The documents of the paper ``name``, the paper itself first."""
-    return dateien(Projekt.open(ROOT), name)
+    return geteilt(f"muster-{name}", lambda: dateien(Projekt.open(ROOT), name))
 
 
 def dateien(projekt: Projekt, name: str) -> tuple[Musterdatei, ...]:

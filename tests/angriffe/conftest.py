@@ -7,12 +7,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from tests.stammdaten import lege_stammdaten
 
 from .lauf import report_path
 
@@ -93,6 +94,23 @@ class Ziel:
 @pytest.fixture
 def ziel(tmp_path: Path) -> Ziel:
     root = tmp_path / "projekt"
-    for folder in ("templates", "content", f"vorlagen/{NAME}"):
-        shutil.copytree(ROOT / folder, root / folder)
+    lege_stammdaten(root)
+    shutil.copytree(ROOT / "vorlagen" / NAME, root / "vorlagen" / NAME)
     return Ziel(root)
+
+
+def sagt_von_jeder(
+    root: Path, aenderungen: Mapping[str, Callable[[Ziel], object]]
+) -> dict[str, str]:
+    """What one run of ``pruefen`` says of each of many papers, each poisoned in its own way."""
+    ziel = Ziel(root)
+    lege_stammdaten(root)
+    for number, vergifte in enumerate(aenderungen.values()):
+        shutil.copytree(ROOT / "vorlagen" / NAME, ziel.ordner)
+        vergifte(ziel)
+        ziel.ordner.rename(ziel.ordner.with_name(f"papier-{number}"))
+    said = ziel.run("pruefen").text.splitlines()
+    return {
+        name: "\n".join(line for line in said if f"/papier-{number}/" in line)
+        for number, name in enumerate(aenderungen)
+    }

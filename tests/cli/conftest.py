@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.stammdaten import lege_stammdaten
 
 from vorlagen_gen.cli import main
 
@@ -46,8 +47,8 @@ class Werkstatt:
 @pytest.fixture
 def werkstatt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Werkstatt:
     root = tmp_path / "Ratsbüro 2025"
-    for folder in ("templates", "content", f"vorlagen/{NAME}"):
-        shutil.copytree(ROOT / folder, root / folder)
+    lege_stammdaten(root)
+    shutil.copytree(ROOT / "vorlagen" / NAME, root / "vorlagen" / NAME)
 
     def run(*arguments: str) -> Ergebnis:
         code = main([*arguments, "--projekt", str(root)])

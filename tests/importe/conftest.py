@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.stammdaten import lege_stammdaten
 
 from vorlagen_gen.edit.inhalt import Inhalt, inhalt_of
 from vorlagen_gen.importe.lesen import read
@@ -51,8 +51,7 @@ class Eingang:
 def eingang(tmp_path: Path) -> Eingang:
     root = tmp_path / "projekt"
     (root / "vorlagen").mkdir(parents=True)
-    for folder in ("templates", "content"):
-        shutil.copytree(ROOT / folder, root / folder)
+    lege_stammdaten(root)
     ablage = tmp_path / "ablage"
     ablage.mkdir()
     return Eingang(Projekt.open(root), ablage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from vorlagen_gen.read_back.vorgelesen import vorgelesen, vorgelesenes_papier
 GOLDEN = Path(__file__).parent / "golden"
 
 
+@cache
 def pdf_sounds(name: str) -> str:
     read = ((each.dateistamm, vorgelesen(read_pdf(each.pdf))) for each in musterdateien(name))
     return vorgelesenes_papier(read)

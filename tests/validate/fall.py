@@ -7,6 +7,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+from tests.stammdaten import lege_stammdaten
 from tests.validate.belege import Frage
 
 from vorlagen_gen.bibliothek import Bibliothek
@@ -19,14 +20,16 @@ GRUNDFALL = ROOT / "tests" / "cases" / "accepted" / "grundfall"
 
 
 class Fall:
-    """A project with the paper ``fall``, the shipped ``content/`` and templates."""
+    """A project with the paper ``fall``, the shipped ``content/`` and templates.
+
+    It has no indicators: ``mit_katalog`` brings some.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.fragen: list[Frage] = []
         self.ordner = root / "vorlagen" / "fall"
-        for name in ("content", "templates"):
-            shutil.copytree(ROOT / name, root / name)
+        lege_stammdaten(root, mit_indikatoren=False)
         shutil.copytree(GRUNDFALL / "vorlagen" / "grundfall", self.ordner)
 
     def ersetze(self, alt: str, neu: str, datei: str = "vorlage.yaml") -> Fall:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.stammdaten import lege_stammdaten
 from tests.validate.fall import ROOT, Fall
 
 PROJEKT = ROOT / "tests" / "cases" / "accepted" / "indikatoren"
@@ -13,8 +14,7 @@ KATALOG = PROJEKT / "content" / "indikatoren"
 
 def indikatorprojekt(root: Path) -> Path:
     """The project in ``root`` whose only paper has bindings of every kind."""
-    for shared in ("content", "templates"):
-        shutil.copytree(ROOT / shared, root / shared)
+    lege_stammdaten(root)
     return Path(shutil.copytree(PROJEKT, root, dirs_exist_ok=True))
 
 
@@ -24,6 +24,5 @@ def mit_katalog(fall: Fall) -> Fall:
     1.1 is a quote of two groups, 1.2 a number, 1.3 made up, 2.1 a mean without earlier values.
     """
     ziel = fall.root / "content" / "indikatoren"
-    shutil.rmtree(ziel)
     shutil.copytree(KATALOG, ziel)
     return fall

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.stammdaten import lege_stammdaten
 
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.findings import Finding
@@ -60,8 +61,7 @@ def lay_out(case: Path, root: Path) -> None:
         shutil.copytree(ordner, own, ignore=shutil.ignore_patterns("vorlage.yaml"))
     else:
         own = root
-    for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, root / name)
+    lege_stammdaten(root)
     shutil.copytree(case, own, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
 
 

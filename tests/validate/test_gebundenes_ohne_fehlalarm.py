@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+from tests.stammdaten import lege_stammdaten
 from tests.validate.fall import ROOT, Fall
 
 from vorlagen_gen.bibliothek import Bibliothek
@@ -29,6 +31,13 @@ def everything(katalog: Katalog) -> Iterator[str]:
     for feld in katalog.handlungsfelder or ():
         yield f"[[handlungsfeld {feld.kennung} zusammenfassung]] Das Feld heißt {feld.name}."
     yield "Das Monitoring umfasst [[indikatoren anzahl]] Indikatoren. [[indikatoren status]]"
+
+
+@pytest.fixture
+def fall(fall: Fall) -> Fall:
+    """The paper in a project with the shipped catalogue."""
+    lege_stammdaten(fall.root)
+    return fall
 
 
 def test_what_the_shipped_catalogue_says_gives_no_warning(fall: Fall) -> None:

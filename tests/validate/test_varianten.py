@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.stammdaten import lege_stammdaten
 
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.load.projekt import Projekt
@@ -38,8 +39,7 @@ def test_there_are_at_least_twenty() -> None:
 
 @pytest.mark.parametrize("name", VARIANTEN)
 def test_a_paper_without_fault_has_no_finding(name: str, tmp_path: Path) -> None:
-    for shared in ("content", "templates"):
-        shutil.copytree(ROOT / shared, tmp_path / shared)
+    lege_stammdaten(tmp_path)
     shutil.copytree(ACCEPTED / name, tmp_path, dirs_exist_ok=True)
     assert said_of(tmp_path) == ""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from tests.validate.fall import Fall
 from tests.validate.indikatorfall import mit_katalog
@@ -165,7 +163,6 @@ def test_other_brackets_in_a_field_are_silent(fall: Fall, neu: str) -> None:
     ],
 )
 def test_a_catalogue_that_is_not_there_is_told_once(fall: Fall, alt: str, neu: str) -> None:
-    shutil.rmtree(fall.root / "content" / "indikatoren")
     fall.schreibe(DATEI, "Es sind [[indikatoren anzahl]] und [[indikator 1.1 wert]].\n")
     assert [each.code for each in fall.ersetze(alt, neu).findings("I")] == ["I206"]
 
@@ -174,7 +171,6 @@ def test_a_catalogue_that_is_not_there_is_told_once(fall: Fall, alt: str, neu: s
     "text", ["Text.", r"Text \[[indikatoren anzahl]].", "Ein [Wort]{lang=en}."]
 )
 def test_a_paper_that_uses_no_indicator_needs_no_catalogue(fall: Fall, text: str) -> None:
-    shutil.rmtree(fall.root / "content" / "indikatoren")
     unterstrichen(fall, "I206", text)
 
 

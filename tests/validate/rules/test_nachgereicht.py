@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.validate.anlagenfall import statt_der_ersten
 from tests.validate.fall import Fall
+from tests.validate.indikatorfall import mit_katalog
 
 DATEI = "datei: anlagen/erlaeuterung.md"
 
 
 def codes(fall: Fall, entry: str) -> list[tuple[str, int]]:
-    statt_der_ersten(fall, f"nummer: 1, titel: Erläuterung, {entry}")
+    statt_der_ersten(mit_katalog(fall), f"nummer: 1, titel: Erläuterung, {entry}")
     mine = ("F112", "F253", "F254", "F255", "V265")
     return [(found.code, found.place.column) for found in fall.findings() if found.code in mine]
 
