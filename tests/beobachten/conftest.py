@@ -16,6 +16,7 @@ from vorlagen_gen.ausdruck import bau_text
 from vorlagen_gen.dauerbau import Dauerbau, Neuerung
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.quellzeile import Quellzeilen
+from vorlagen_gen.load.zwischenspeicher import ORDNER
 from vorlagen_gen.pipeline import Gebaut, bauen
 from vorlagen_gen.werkstatt import Werkstatt
 
@@ -74,20 +75,35 @@ def files(ausgabe: Path) -> dict[str, bytes]:
     return {path.relative_to(ausgabe).as_posix(): path.read_bytes() for path in found}
 
 
-@pytest.fixture(scope="module")
-def projekt(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as it was laid out, built once."""
-    root = tmp_path_factory.mktemp("beobachten") / "projekt"
+@pytest.fixture(scope="session")
+def _gebaut(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as it was laid out, built once, with a copy of all beside it."""
+    folder = tmp_path_factory.mktemp("beobachten")
+    root = folder / "projekt"
     lay_out(root)
     with Werkstatt(1) as werkstatt:
         list(bauen(Projekt(root), (), root / "ausgabe", HEUTE, lambda _: None, werkstatt=werkstatt))
-    return root
+    shutil.copytree(root, folder / "kopie", ignore=shutil.ignore_patterns(ORDNER))
+    return folder
 
 
 @pytest.fixture
-def baustelle(projekt: Path, tmp_path: Path) -> Iterator[Baustelle]:
-    """A copy of it, in which the first round has been."""
-    root = shutil.copytree(projekt, tmp_path / "projekt")
+def projekt(_gebaut: Path) -> Path:
+    """The project as it was built; always the same folder, where earlier results count."""
+    root = _gebaut / "projekt"
+    root.mkdir(exist_ok=True)
+    for path in root.iterdir():
+        if not path.is_dir() or path.is_symlink():
+            path.unlink()
+        elif path.name != ORDNER:
+            shutil.rmtree(path)
+    return Path(shutil.copytree(_gebaut / "kopie", root, dirs_exist_ok=True))
+
+
+@pytest.fixture
+def baustelle(projekt: Path) -> Iterator[Baustelle]:
+    """The same, in which the first round has been."""
+    root = projekt
     with Werkstatt() as werkstatt:
         baustelle = Baustelle(root, Dauerbau(root, (), root / "ausgabe", werkstatt), werkstatt)
         baustelle.runde()

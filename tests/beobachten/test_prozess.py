@@ -62,8 +62,8 @@ class Prozess:
 
 
 @pytest.fixture
-def prozess(projekt: Path, tmp_path: Path) -> Iterator[Prozess]:
-    prozess = Prozess(shutil.copytree(projekt, tmp_path / "projekt"))
+def prozess(projekt: Path) -> Iterator[Prozess]:
+    prozess = Prozess(projekt)
     yield prozess
     prozess.process.kill()
     prozess.process.wait()

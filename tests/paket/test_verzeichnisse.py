@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.oparl.schema import SCHEMAS, faults
-from tests.paket.conftest import HEUTE, NUMMER, VORLAGE, Amtsstube, files, make_amtsstube
+from tests.paket.conftest import (
+    BESTAND,
+    HEUTE,
+    NUMMER,
+    VORLAGE,
+    Amtsstube,
+    as_packed,
+    files,
+    make_amtsstube,
+)
 from tests.register.nachgelesen import content_lines
 
 from vorlagen_gen.cli import main
@@ -50,17 +59,14 @@ def _gepackt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert [each.fehler for each in packungen] == [None, None]
     assert all(each.pakete for each in packungen), [each.gebaut.findings for each in packungen]
     lege(stube)
-    shutil.copytree(stube.root, folder / "kopie")
+    shutil.copytree(stube.root, folder / "kopie", ignore=shutil.ignore_patterns(BESTAND))
     return folder
 
 
 @pytest.fixture
 def auslage(_gepackt: Path) -> Amtsstube:
     """The project with both packages, as it was when they were shown."""
-    root = _gepackt / "projekt"
-    shutil.rmtree(root)
-    shutil.copytree(_gepackt / "kopie", root)
-    return Amtsstube(root)
+    return as_packed(_gepackt)
 
 
 def write_second(stube: Amtsstube) -> None:
