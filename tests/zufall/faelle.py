@@ -28,7 +28,9 @@ from vorlagen_gen.werkstatt import Werkstatt
 ROOT = Path(__file__).parents[2]
 ALLE = range(1000)
 WENIGE = (*range(12), *range(12, 156, 2), *range(157, 169), 175, 325, 350, 400)
-"""A hundred of them for each run of the tests: 80 s of one core."""
+"""A hundred of them for the tests: 80 s of one core."""
+RASCH = (*range(12), *range(12, 156, 10), *range(157, 163), 350, 400)
+"""Those of them that each run makes: each kind alone and before another, what is harder, papers."""
 PAARE = tuple(product(Art, repeat=2))
 PAPERS_EVERY = 25
 """Each so many seeds a whole paper is written as YAML, with 0 to 12 Anlagen."""
