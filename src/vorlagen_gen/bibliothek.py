@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from vorlagen_gen.anlagen.abschirmung import Lesen, abgeschirmt
@@ -15,7 +15,7 @@ from vorlagen_gen.load.haushalt import load_haushalt
 from vorlagen_gen.load.inhalte import Inhalte
 from vorlagen_gen.load.organisationen import load_aemter, load_gremien, load_sitzungen
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.load.quelle import Gelesen, fault_at, read_gelesen
+from vorlagen_gen.load.quelle import Gelesen, Quelle, fault_at, read_gelesen
 from vorlagen_gen.load.stadt import load_stadt
 from vorlagen_gen.load.woerterbuch import Nachschlagewerk, load_woerterbuch
 from vorlagen_gen.load.yaml import parse_quelle, read_yaml
@@ -189,11 +189,8 @@ class Bibliothek:
         if quelle is None:
             return None, []
         self._stadt_gelesen[name] = quelle.gelesen
-        werte, findings = parse_quelle(quelle)
-        if werte is None:
-            return None, findings
-        stadt, faults = read_stadt(werte)
-        return stadt, [*findings, *faults]
+        stadt, findings = _stadt_in(quelle)
+        return stadt, [*findings]
 
     def _unknown_city(self, vorlage: Vorlage) -> Finding:
         near = meinten_sie(vorlage.stadt, self._projekt.staedte())
@@ -203,3 +200,13 @@ class Bibliothek:
             f"Für die Stadt »{vorlage.stadt}« gibt es keinen Ordner unter templates.{near}",
             "Nennen Sie unter »stadt« einen Ordner aus templates/.",
         )
+
+
+@lru_cache(maxsize=8)
+def _stadt_in(quelle: Quelle) -> tuple[Stadt | None, tuple[Finding, ...]]:
+    """The labels in a file: the workbench asks for the same ones whenever something is typed."""
+    werte, findings = parse_quelle(quelle)
+    if werte is None:
+        return None, tuple(findings)
+    stadt, faults = read_stadt(werte)
+    return stadt, (*findings, *faults)
