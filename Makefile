@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 VENV = .venv/bin
-PYTEST = $(VENV)/python -m pytest --numprocesses=auto
+PYTEST = $(VENV)/python -m pytest --numprocesses=auto --dist=worksteal
 
 # Wie getippt und an keiner Stelle ausgeführt: weder von make noch von der Shell.
 unexport NAME ALT NEU STELLE DATEI ZEITRAUM
