@@ -325,6 +325,13 @@ def test_what_counts_nothing_is_no_number_of_things(fall: Fall, text: str) -> No
         ("Das sichert Artikel 28 Abs. 2 Satz 1 GG.", "Artikel 28 Abs. 2 Satz 1 GG"),
         ("Dem steht das AufenthG entgegen.", "AufenthG"),
         ("So will es die KomHVO NRW.", "KomHVO NRW"),
+        (
+            "Nach § 47 Bundes-Immissionsschutzgesetz darf er fahren.",
+            "§ 47 Bundes-Immissionsschutzgesetz",
+        ),
+        ("Das Bundes-Klimaschutzgesetz gilt.", "Bundes-Klimaschutzgesetz"),
+        ("Nach § 9 Straßen- und Wegegesetz NRW gilt es.", "§ 9 Straßen- und Wegegesetz NRW"),
+        ("Das Kita-Gesetz vom 01.02.2020 gilt.", "Kita-Gesetz vom 01.02.2020"),
     ],
 )
 def test_a_law_is_found(fall: Fall, text: str, typed: str) -> None:
@@ -341,6 +348,7 @@ def test_a_law_is_found(fall: Fall, text: str, typed: str) -> None:
         "Die Besatzung blieb, die Satzung auch.",
         "Träger sind die BAG, eine GmbH und eine AG der Kitas.",
         "WLAN, ÖPNV und KiTa fehlen.",
+        "Die Bundes-Gartenschau und die Orts-Besatzung kamen, auch Straßen- und Wegebau.",
     ],
 )
 def test_what_names_no_law_is_none(fall: Fall, text: str) -> None:
