@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, rebuilt, wandel
+from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, rebuilt
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.naht import carried, is_made
 from vorlagen_gen.ruecklauf.schnitt import instead, schnitte, shifted
+from vorlagen_gen.ruecklauf.seither import Seither
 from vorlagen_gen.ruecklauf.vorschlag import Zustand
 from vorlagen_gen.ruecklauf.wortlaut import said_of
 from vorlagen_gen.ruecklauf.zuschreibung import Zugeschrieben
@@ -34,8 +35,7 @@ class Zuordnung:
     def __init__(self, basis: Sequence[Einheit], jetzt: Sequence[Einheit]) -> None:
         """Both with the same names for the same footnotes."""
         self._partner: Mapping[int, Einheit] = partner(basis, jetzt)
-        self._seither = wandel(basis, jetzt)
-        self._known = {each.schluessel for each in self._seither}
+        self._seither = Seither(basis, jetzt)
         self._basis = basis
         self._umgebaut = {
             unit.nummer: (olds, news) for olds, news in rebuilt(basis, jetzt) for unit in olds
@@ -58,7 +58,7 @@ class Zuordnung:
 
     def _one(self, teile: tuple[Zugeschrieben, ...]) -> Zugeordnet:
         gemeint = tuple(each.wandel for each in teile)
-        if all(each.schluessel in self._known for each in gemeint) or self._is_sewn(gemeint):
+        if all(map(self._seither.has, gemeint)) or self._is_sewn(gemeint):
             return Zugeordnet(teile, Zustand.UEBERNOMMEN, gemeint)
         if parts := _parts(teile, map(self._mapped, gemeint)):
             return Zugeordnet(parts, Zustand.OFFEN, gemeint)
