@@ -69,7 +69,7 @@ def test_gender_stars_survive_beside_and_in_real_emphasis(umriss: Umriss) -> Non
 
 
 def test_emphasis_does_not_cross_paragraphs_points_or_cells(umriss: Umriss) -> None:
-    text = "*eins\n\nzwei*\n\n- *drei\n- vier*\n\n| *a | b* |\n|---|---|"
+    text = "*eins\n\nzwei*\n\n- *drei\n- vier*\n\n| *a | b* |\n|---|---|\n| c | d |"
     assert umriss(text) == [
         "*eins",
         "zwei*",
@@ -80,6 +80,7 @@ def test_emphasis_does_not_cross_paragraphs_points_or_cells(umriss: Umriss) -> N
         "  vier*",
         "Tabelle <>",
         "| *a | b*",
+        "| c | d",
     ]
 
 

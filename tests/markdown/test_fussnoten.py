@@ -26,7 +26,7 @@ def test_indented_lines_and_paragraphs_belong_to_the_footnote(umriss: Umriss) ->
 
 
 def test_footnotes_in_headings_points_quotations_and_cells(umriss: Umriss) -> None:
-    text = "# H[^1]\n- p[^2]\n\n> z[^3]\n\n| k[^4] |\n|---|\n\n**f**[^5]\n\n"
+    text = "# H[^1]\n- p[^2]\n\n> z[^3]\n\n| k[^4] |\n|---|\n| w |\n\n**f**[^5]\n\n"
     text += "\n".join(f"[^{number}]: n{number}" for number in range(1, 6))
     assert umriss(text) == [
         "H1 H{1: n1}",
@@ -37,6 +37,7 @@ def test_footnotes_in_headings_points_quotations_and_cells(umriss: Umriss) -> No
         "  z{3: n3}",
         "Tabelle <>",
         "| k{4: n4}",
+        "| w",
         "H2 f{5: n5}",
     ]
 

@@ -53,7 +53,8 @@ def test_a_title_without_table_is_a_paragraph(umriss: Umriss) -> None:
 
 
 def test_an_escaped_bar_is_a_bar(umriss: Umriss) -> None:
-    assert umriss("| a \\| b | c |\n|---|---|") == ["Tabelle <>", "| a | b | c"]
+    text = "| a \\| b | c |\n|---|---|\n| d | e |"
+    assert umriss(text) == ["Tabelle <>", "| a | b | c", "| d | e"]
 
 
 def test_an_empty_head_cell_still_names_its_column() -> None:
@@ -81,6 +82,15 @@ def test_a_table_too_wide_for_a_page_is_a_finding_and_prints_as_typed(
     blocks, findings = bemaengelt(text)
     assert blocks == [text.replace("\n", "⏎")]
     assert [found.code for found in findings] == ["T232"]
+
+
+def test_a_table_with_nothing_but_a_head_is_a_finding_and_its_head_is_printed_as_a_row(
+    bemaengelt: Bemaengelt,
+) -> None:
+    blocks, findings = bemaengelt("| Jahr | Räder |\n|---|---|\n\nDanach.")
+    assert blocks == ["Tabelle <>", "| Jahr | Räder", "Danach."]
+    assert [(found.code, found.place.line) for found in findings] == [("T233", 1)]
+    assert _table("| Jahr | Räder |\n|---|---|").head is None
 
 
 @given(st.lists(st.lists(st.text("ab ", max_size=300), min_size=1, max_size=12), min_size=1))

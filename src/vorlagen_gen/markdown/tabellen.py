@@ -78,6 +78,8 @@ def parse_table(
         if len(cells) != len(trennung):
             _report_count(len(cells), len(trennung), lesung.span([zeile]), lesung)
         rows.append(_row(zeile, cells, breite, lesung, parse))
+    if len(rows) == 1:
+        _report_bare_head(place, lesung)
     return _table(rows, trennung, parse([found.titel]) if found.titel else (), place)
 
 
@@ -119,9 +121,11 @@ def _table(
     widths = _widths(texts)
     aligns = [*map(_align, trennung), *[Align.LEFT] * (len(names) - len(trennung))]
     columns = tuple(map(Column, names, widths, aligns))
-    head = rows[0] if any(texts[0]) else None
+    is_bare = len(rows) == 1  # no reader is told of a head that is the head of nothing
+    head = rows[0] if any(texts[0]) and not is_bare else None
     description = plain(titel) or f"Tabelle mit den Spalten {', '.join(names)}"
-    return Table(columns, head, tuple(rows[1:]), titel, description, Role.TEXTTABELLE, place)
+    body = tuple(rows if is_bare else rows[1:])
+    return Table(columns, head, body, titel, description, Role.TEXTTABELLE, place)
 
 
 def _text(cell: TextCell) -> str:
@@ -159,4 +163,13 @@ def _report_count(found: int, expected: int, place: Place, lesung: Lesung) -> No
         f"Anzahl der Zellen in dieser Zeile: {found}; nach der Trennzeile (|---|) "
         f"sind es in dieser Tabelle {expected}.",
         "Ergänzen oder löschen Sie senkrechte Striche; ein Strich als Zeichen ist \\|.",
+    )
+
+
+def _report_bare_head(place: Place, lesung: Lesung) -> None:
+    lesung.error(
+        "T233",
+        place,
+        "Die Tabelle hat nur einen Kopf und keine Zeile darunter.",
+        "Ergänzen Sie die Zeilen unter der Trennzeile (|---|), oder löschen Sie die Tabelle.",
     )
