@@ -50,8 +50,9 @@ class Wandel:
         """Equal for what changes the same in the same way."""
         olds = tuple(each.nummer for each in self.alt)
         news = tuple(each.schluessel for each in self.neu)
-        is_inside = self.schnitt is not None
-        return (self.art, olds, () if is_inside else news, self.nach, self.schnitt)
+        if self.schnitt is None:
+            return (self.art, olds, news, self.nach, None)
+        return (self.art, olds, (), self.nach, moved_back(self.schnitt, self.alt[0].worte))
 
 
 @dataclass(frozen=True, slots=True)
