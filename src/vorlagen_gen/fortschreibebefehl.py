@@ -9,9 +9,8 @@ from datetime import date
 from vorlagen_gen.ausdruck import offenes_text
 from vorlagen_gen.ausdruck_schreiben import als_naechstes
 from vorlagen_gen.bibliothek import Bibliothek
-from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
+from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, genannte, offene_stellen
 from vorlagen_gen.edit.fortschreiben import Fortgeschrieben, schreibe_fort
-from vorlagen_gen.edit.uebernahme import stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place, has_errors
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -94,8 +93,8 @@ def bestaetigen(projekt: Projekt, name: str, namen: Sequence[str]) -> None:
         VorlagenError: There is no such paper, or one of ``namen`` is not on its list.
     """
     ordner = projekt.select([name])[0]
-    confirmed = list(map(stellenname, namen))
-    still = _veraltet(projekt, ordner, confirmed) if namen else {}
+    named = genannte(namen, [each.name for each in offene_stellen(projekt, name)])
+    still = _veraltet(projekt, ordner, named) if named else {}
     offen = bestaetige(projekt, name, namen) if namen else offene_stellen(projekt, name)
     show(_noch_altes(still))
     if not offen:

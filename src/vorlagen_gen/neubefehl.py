@@ -14,7 +14,7 @@ from vorlagen_gen.edit.neuanlage import Neuanlage, demand_free, folder_name, leg
 from vorlagen_gen.edit.nummernangabe import demand_nummer
 from vorlagen_gen.edit.stadtwahl import usual_stadt
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.dateien import meinten_sie, nfc
+from vorlagen_gen.load.dateien import bekannte, meinten_sie, nfc
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.model.werte import Art, without_umlauts
 from vorlagen_gen.model.wissen import Organisation
@@ -239,9 +239,11 @@ def _each_typed(typed: str) -> tuple[str, ...]:
 def _each_listed(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
     numbers = typed.replace(",", " ").split()
     is_counted = bool(numbers) and all(each.isdecimal() for each in numbers)
-    names = numbers if is_counted else [typed]
-    hint = "Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«, oder einen Namen allein."
-    return tuple(_listed(each, allowed, hint) for each in names)
+    parts = [each for each in typed.replace(";", ",").split(",") if each.strip()] or [typed]
+    names = bekannte(parts, ",", lambda name: _spelled(name, allowed) is not None)
+    hint = "Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«, oder Namen mit Komma dazwischen."
+    listed = (_listed(each.strip(), allowed, hint) for each in (numbers if is_counted else names))
+    return tuple(listed)
 
 
 def _listed(typed: str, allowed: Sequence[str], hint: str) -> str:

@@ -455,6 +455,24 @@ bestätigen Sie sie. Zum Beispiel: vorlagen-gen bestaetigen neu amt
     assert after == before
 
 
+@pytest.mark.parametrize(
+    "typed", [("anlagen/plan neu.pdf", "amt"), ("amt", "anlagen\\plan", "neu.pdf")]
+)
+def test_a_file_with_a_blank_in_its_name_is_confirmed_in_one_word_or_two(
+    root: Path, typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    bericht = root / "vorlagen" / "bericht"
+    (bericht / "anlagen" / "plan.pdf").rename(bericht / "anlagen" / "plan neu.pdf")
+    text = MONITORING.replace("anlagen/plan.pdf", "anlagen/plan neu.pdf")
+    (bericht / "vorlage.yaml").write_text(text, encoding="utf-8")
+    assert call(root, "fortschreiben", "bericht", "neu") == 0
+    assert call(root, "bestaetigen", "neu", *typed) == 0
+    listed = capsys.readouterr().out.rpartition("noch zu bestätigen:\n")[2]
+    assert "  unterschrift\n" in listed
+    assert "plan neu.pdf" not in listed
+    assert "  amt\n" not in listed
+
+
 def test_confirming_tells_what_is_still_out_of_date_there_as_nothing_tells_it_later(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -210,6 +210,19 @@ def test_on_a_terminal_several_bodies_are_named_where_no_list_has_them(
     assert [row["gremium"].text for row in werte["beratungsfolge"]] == ["Ortsrat Nord", "Rat"]
 
 
+def test_on_a_terminal_several_bodies_are_named_with_commas_though_a_name_has_one(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    namen = ["Rat", "Ausschuss für Umwelt, Klima und Bau", "Hauptausschuss"]
+    gremien = (projekt / "content" / "gremien.csv").read_text(encoding="utf-8")
+    with_comma = f"{gremien}{namen[1]}{';' * gremien.splitlines()[0].count(';')}\n"
+    (projekt / "content" / "gremien.csv").write_text(with_comma, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", Terminal(f"\n\n5\n{', '.join(namen)}\nUmbau\n\n\n"))
+    assert call(projekt, "neu", "x") in (0, 1)
+    werte = Quelldatei.read(projekt / "vorlagen/x/vorlage.yaml", "x").values()
+    assert [row["gremium"].text for row in werte["beratungsfolge"]] == namen
+
+
 @pytest.mark.parametrize(
     "wrong_answer",
     [
@@ -225,6 +238,7 @@ def test_on_a_terminal_several_bodies_are_named_where_no_list_has_them(
         ("Amt", "0", "5", "Die Liste hat die Nummern 1 bis "),
         ("Gremien", "1 0", "Rat", "nicht 0. Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«"),
         ("Gremien", ",", "2,1", "»,« steht nicht in der Liste. Nennen Sie Nummern"),
+        ("Gremien", "Rat, Wir", "2,1", "»Wir« steht nicht in der Liste. Nennen Sie Nummern"),
         ("Gremien", "Wir alle", "2,1", "»Wir alle« steht nicht in der Liste. Nennen Sie Nummern"),
         ("Betreff", "a\x07", "Umbau", "Der Betreff lässt sich so nicht drucken."),
         ("Betreff", "", "Umbau", "Ohne Antwort geht es nicht weiter."),

@@ -13,7 +13,7 @@ from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.schreiben import write_all
 from vorlagen_gen.edit.uebernahme import stand, stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.dateien import meinten_sie
+from vorlagen_gen.load.dateien import bekannte, meinten_sie
 from vorlagen_gen.load.projekt import Projekt
 
 AUFTRAG = "auftraege."
@@ -58,12 +58,18 @@ def bestaetige(projekt: Projekt, name: str, namen: Sequence[str]) -> tuple[Offen
         VorlagenError: One of ``namen`` is not on the list; then all stay there.
     """
     ordner = projekt.select([name])[0]
-    named = list(map(stellenname, namen))
-    _demand_offen(named, [each.name for each in offene_stellen(projekt, name)])
+    offen = [each.name for each in offene_stellen(projekt, name)]
+    named = genannte(namen, offen)
+    _demand_offen(named, offen)
     old = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
     new = with_changes(old, _changes(fields_of(old.values()), set(named)))
     write_all([(old, new)], projekt.root / "vorlagen")
     return offene_stellen(projekt, name)
+
+
+def genannte(typed: Sequence[str], offen: Sequence[str]) -> list[str]:
+    """The places that were typed; one with blanks in its name may come in several words."""
+    return bekannte(list(map(stellenname, typed)), " ", lambda name: name in offen)
 
 
 def _changes(inhalt: Mapping[str, Inhalt], namen: set[str]) -> Iterator[Entfernen]:

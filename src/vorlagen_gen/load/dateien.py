@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +58,22 @@ def meinten_sie(name: str, names: Iterable[str]) -> str:
     """``Meinten Sie »…«?`` with a blank before it, or nothing."""
     near = near_miss(name, names)
     return f" Meinten Sie »{near}«?" if near else ""
+
+
+def bekannte(parts: Sequence[str], sign: str, is_known: Callable[[str], bool]) -> list[str]:
+    """``parts`` of what was typed, those together again that are a known name with ``sign`` in it.
+
+    Example:
+        >>> bekannte(["bus", "foto.jpg", "x"], " ", {"bus foto.jpg"}.__contains__)
+        ['bus foto.jpg', 'x']
+    """
+    found, rest = [], list(parts)
+    while rest:
+        ends = range(len(rest), 0, -1)
+        end = next((each for each in ends if is_known(sign.join(rest[:each]))), 1)
+        found.append(sign.join(rest[:end]))
+        rest = rest[end:]
+    return found
 
 
 def is_inside(path: Path, folder: Path) -> bool:
