@@ -38,6 +38,25 @@ def test_a_file_of_another_kind_is_refused(eingang: Eingang, name: str) -> None:
     assert refused.value.exit_code is ExitCode.USAGE
 
 
+@pytest.mark.parametrize("name", ["alt.doc", "alt.odt", "alt.rtf", "ALT.DOC"])
+def test_what_word_opens_is_to_be_saved_as_docx(eingang: Eingang, name: str) -> None:
+    with pytest.raises(VorlagenError) as refused:
+        eingang.importiere(eingang.lege(name, b"?"))
+    assert "speichern Sie sie als .docx" in refused.value.remedy
+
+
+def test_a_folder_is_called_a_folder_and_a_file_in_it_is_named(eingang: Eingang) -> None:
+    folder = eingang.ablage / "unser material"
+    folder.mkdir()
+    (folder / "bus.png").touch()
+    (folder / "Vorlage neu.docx").touch()
+    with pytest.raises(VorlagenError) as refused:
+        eingang.importiere(folder)
+    assert refused.value.text == "»unser material« ist ein Ordner, keine Datei."
+    assert "/Vorlage neu.docx" in refused.value.remedy
+    assert refused.value.exit_code is ExitCode.USAGE
+
+
 def test_files_without_a_paper_are_refused(eingang: Eingang) -> None:
     with pytest.raises(VorlagenError, match="keine Vorlage zu erkennen"):
         eingang.importiere(eingang.lege("brief.txt", "Guten Tag,\n\nbis morgen.\n"))

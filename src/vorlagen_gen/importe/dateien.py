@@ -14,6 +14,7 @@ from vorlagen_gen.anlagen.fundarten import UnlesbareDateiError
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import meinten_sie, nfc
 from vorlagen_gen.load.quelle import MAX_FILE_BYTES, read_bytes
+from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.read_back.blocks import Gelesenes
 from vorlagen_gen.read_back.uebertragung import unpacked
 
@@ -21,6 +22,11 @@ Lesung = TypeVar("Lesung")
 
 _PROGRAMM = Path(__file__).with_name("leseprogramm.py")
 _LESBAR = (".docx", ".pdf", ".txt", ".md")
+_IN_WORD = (".doc", ".docm", ".dot", ".dotx", ".odt", ".ott", ".rtf", ".htm", ".html", ".wpd")
+"""What a word processor opens and saves as Word."""
+_MOEGLICH = (
+    "Möglich sind Word (.docx), PDF und Text (.txt, .md), als Anlagen auch Excel und Bilder."
+)
 _ANLAGEN = (".xlsx", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff")
 
 
@@ -75,10 +81,12 @@ def require_file(path: Path) -> None:
     """Stop if there is no file ``path``.
 
     Raises:
-        VorlagenError: There is none; it names the file beside it that was probably meant.
+        VorlagenError: There is none, or a folder; it names the file that was probably meant.
     """
     if path.is_file():
         return
+    if path.is_dir():
+        raise _is_folder(path)
     beside: list[str] = []
     with suppress(OSError):
         beside = [nfc(each.name) for each in path.parent.iterdir()]
@@ -86,6 +94,18 @@ def require_file(path: Path) -> None:
     raise VorlagenError(
         f"Die Datei {name} gibt es nicht.{meinten_sie(name, beside)}",
         "Berichtigen Sie den Namen.",
+        ExitCode.USAGE,
+    )
+
+
+def _is_folder(path: Path) -> VorlagenError:
+    names: list[str] = []
+    with suppress(OSError):
+        names = sorted(nfc(each.name) for each in path.iterdir())
+    fit = next((each for each in names if each.lower().endswith(_LESBAR)), "vorlage.docx")
+    return VorlagenError(
+        f"»{nfc(path.name)}« ist ein Ordner, keine Datei.",
+        f"Nennen Sie die Dateien darin, zum Beispiel {getippt(f'{nfc(path.name)}/{fit}')}.",
         ExitCode.USAGE,
     )
 
@@ -112,6 +132,8 @@ def read_file(path: Path, lesen: Lesen = read_shielded) -> Quelldokument:
         return Quelldokument(name, data, None)
     raise VorlagenError(
         f"{name}: Dateien dieser Art lassen sich nicht übernehmen.",
-        "Möglich sind Word (.docx), PDF und Text (.txt, .md), als Anlagen auch Excel und Bilder.",
+        "Öffnen Sie sie in Word oder LibreOffice, und speichern Sie sie als .docx."
+        if endung in _IN_WORD
+        else _MOEGLICH,
         ExitCode.USAGE,
     )
