@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -103,6 +104,13 @@ def test_the_command_says_that_there_is_nothing_to_do(
     make(tmp_path, a=OLD, b="amt: x\n")
     assert main(["umstellen", "--projekt", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "Alle Vorlagen haben schon das Format 1.\n"
+
+
+def test_where_there_is_nothing_to_do_nothing_is_written(tmp_path: Path) -> None:
+    papers = make(tmp_path, a="amt: x\n").root / "vorlagen"
+    os.utime(papers, (1, 1))
+    assert main(["umstellen", "--projekt", str(tmp_path)]) == 0
+    assert papers.stat().st_mtime == 1
 
 
 @pytest.mark.parametrize(

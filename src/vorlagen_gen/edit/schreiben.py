@@ -25,7 +25,10 @@ def write_all(paare: Sequence[Paar], vorlagen: Path) -> None:
     A file that somebody changed since it was read stops everything before the first is written,
     and so does one that was to be made and is there by now.
     All files lie below ``vorlagen``. Killed in between, ``roll_back`` restores the old ones.
+    Without files nothing is touched, and nothing need be writable.
     """
+    if not paare:
+        return
     rueckweg = Rueckweg(vorlagen)
     try:
         for old, _ in paare:
