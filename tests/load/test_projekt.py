@@ -53,6 +53,27 @@ def test_an_unknown_name_is_refused_with_the_one_that_was_meant(projekt: Projekt
     assert caught.value.exit_code is ExitCode.USAGE
 
 
+@pytest.mark.parametrize(
+    ("nummer", "remedy"),
+    [
+        ("V/0421/2026", "Diese Nummer hat »a«; nennen Sie den Ordner."),
+        ("V/0421/2026/1", f"Diese Nummer hat »{NFC}«; nennen Sie den Ordner."),
+        ("V/0422/2026", "diese Nummer hat dort keiner."),
+    ],
+)
+def test_a_number_is_no_folder_and_the_folder_that_has_it_is_named(
+    projekt: Projekt, nummer: str, remedy: str
+) -> None:
+    (projekt.root / "vorlagen" / "2026").mkdir()
+    for ordner, typed in (("a", "V/0421/2026   # alt"), (NFD, '"V/0421/2026/1"')):
+        yaml = f"# nummer: V/0422/2026\nvorgaenger: [V/0422/2026]\nnummer: {typed}\n"
+        (projekt.root / "vorlagen" / ordner / "vorlage.yaml").write_text(yaml, encoding="utf-8")
+    with pytest.raises(VorlagenError, match=f"»{nummer}« ist eine Vorlagennummer") as caught:
+        projekt.select([nummer])
+    assert caught.value.remedy.endswith(remedy)
+    assert caught.value.exit_code is ExitCode.USAGE
+
+
 def test_a_folder_without_vorlagen_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(VorlagenError, match="kein Projektordner") as caught:
         Projekt.open(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.ablage import PLATTE, Ablage
 from vorlagen_gen.load.dateien import is_ignored, is_inside, meinten_sie, nfc
+
+_NUMMER = re.compile(r"V/\d{4}/\d{4}(?:/[1-9]\d?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class Projekt:
             return ordner
         known = {each.name for each in ordner}
         wanted = {_folder_name(name) for name in namen}
+        self._demand_no_nummer(namen)
         for name in sorted(wanted - known):
             raise VorlagenError(
                 f"Die Vorlage »{name}« gibt es nicht.{meinten_sie(name, known)}",
@@ -117,6 +121,28 @@ class Projekt:
                 ExitCode.USAGE,
             )
         return tuple(each for each in ordner if each.name in wanted)
+
+    def _demand_no_nummer(self, namen: Sequence[str]) -> None:
+        """Stop at the number of a paper, and name its folder: the year in it is no folder."""
+        for nummer in (name.strip() for name in namen if _NUMMER.fullmatch(name.strip())):
+            field = re.compile(rf"^nummer:[ \t]*[\"']?{re.escape(nummer)}(?![/\d])", re.MULTILINE)
+            found = [each.name for each in self.ordner() if field.search(self._yaml(each))]
+            raise VorlagenError(
+                f"»{nummer}« ist eine Vorlagennummer, gefragt ist der Ordner der Vorlage.",
+                f"Diese Nummer hat »{'«, »'.join(found)}«; nennen Sie den Ordner."
+                if found
+                else "Nennen Sie einen Ordner unter »vorlagen«; diese Nummer hat dort keiner.",
+                ExitCode.USAGE,
+            )
+
+    def _yaml(self, ordner: Vorlagenordner) -> str:
+        if not self.has_yaml(ordner):
+            return ""
+        try:
+            with self.ablage.open(ordner.yaml_path) as file:
+                return file.read().decode("utf-8-sig", errors="replace")
+        except OSError:
+            return ""
 
 
 def _how_to_name(typed: str, known: Collection[str]) -> str:
