@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 from lxml import etree
@@ -149,6 +149,7 @@ TEXTE = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 @settings(deadline=None)
 @given(betreff=TEXTE, gremium=TEXTE, was=TEXTE)
+@example(betreff="'0", gremium="' 0", was="'")
 def test_any_text_comes_back_from_the_table(betreff: str, gremium: str, was: str) -> None:
     termin = Termin(date(2025, 2, 26), gremium, "Bericht")
     auftrag = Auftrag.model_construct(ziffer="1", was=was)
@@ -158,7 +159,7 @@ def test_any_text_comes_back_from_the_table(betreff: str, gremium: str, was: str
     assert tuple(head) == SPALTEN
     read = dict(zip(head, row, strict=True))
     for name, typed in (("Betreff", betreff), ("Nächstes Gremium", gremium)):
-        assert shown(read[name].removeprefix("'")) == shown(typed).removeprefix("'")
+        assert shown(read[name]) in (shown(typed), f"'{shown(typed)}")
     assert not any(cell[:1] in set("=+-@\t\r") for cell in row if cell)
 
 
