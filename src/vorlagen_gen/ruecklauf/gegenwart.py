@@ -14,7 +14,12 @@ from vorlagen_gen.read_back.blocks import Figure, Mark
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, Worte, inlines_of
 from vorlagen_gen.ruecklauf.felder import Art, Fundstellen, Ziel
 from vorlagen_gen.ruecklauf.lauttreue import Letter, letters
-from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
+from vorlagen_gen.ruecklauf.schreibung import (
+    LEERE_ZITATZEILE,
+    LEERE_ZITATZEILE_DAVOR,
+    NichtZuzuordnenError,
+    Schreibung,
+)
 from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 _WEISE = Zeichensetzung()
@@ -168,11 +173,17 @@ class Gegenwart:
 def removed_lines(fundstellen: Fundstellen, datei: str, start: int, end: int) -> Schreibung:
     """The lines from ``start`` to ``end`` taken out, with one of the blank lines around them.
 
-    So are they at the start of a text, in a file of its own or below its key.
+    So are they at the start of a text, in a file of its own or below its key. Between paragraphs
+    of a quotation a line with its sign alone is blank.
     """
     text = fundstellen.text(datei)
     stop = min(end + 1, len(text))
     before = text[:start]
+    if ">" in text[start:end].partition(" ")[0]:
+        if follows := LEERE_ZITATZEILE.match(text, stop):
+            return Schreibung(((datei, Ersetzung(start, follows.end(), "")),))
+        if precedes := LEERE_ZITATZEILE_DAVOR.search(before):
+            return Schreibung(((datei, Ersetzung(precedes.start(), stop, "")),))
     is_blank_before = not before or before.endswith("\n\n")
     rest = text[stop:]
     if rest.startswith("\n") and (is_blank_before or _SCHLUESSEL.search(before)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.aenderung import Aenderung, Einfuegen, Entfernen
 from vorlagen_gen.edit.quelldatei import Ersetzung, Quelldatei
 from vorlagen_gen.errors import ExitCode, VorlagenError
+
+LEERE_ZITATZEILE = re.compile(r"[ \t]*>[> \t]*(?:\n|\Z)")
+LEERE_ZITATZEILE_DAVOR = re.compile(r"^[ \t]*>[> \t]*\n\Z", re.MULTILINE)
 
 
 class NichtZuzuordnenError(Exception):
@@ -55,13 +59,28 @@ def written(dateien: Mapping[str, Quelldatei], schreibung: Schreibung, yaml: str
     result = Geschrieben(dateien)
     for label, datei in dateien.items():
         found = [each for name, each in schreibung.ersetzungen if name == label]
-        changed = datei.changed_lines(_joint(found, label)) if found else datei
+        joint = [_with_blank_lines(each, datei.zeilen.text) for each in _joint(found, label)]
+        changed = datei.changed_lines(joint) if found else datei
         if label == yaml and schreibung.aenderungen:
             changed.values()
             changed = with_changes(changed, _ordered(schreibung.aenderungen))
         if changed.data != datei.data:
             result.nachher[label] = changed
     return result
+
+
+def _with_blank_lines(ersetzung: Ersetzung, text: str) -> Ersetzung:
+    """``ersetzung``; what is taken out with the blank lines that then part nothing any more."""
+    start, end = ersetzung.start, ersetzung.end
+    if ersetzung.text or start == end:
+        return ersetzung
+    is_quoted = text[start:end].lstrip(" \t").startswith(">")
+    precedes = LEERE_ZITATZEILE_DAVOR.search(text[:start]) if is_quoted else None
+    if precedes and not text[end:].lstrip(" \t").startswith(">"):
+        start = precedes.start()
+    if text[:start].endswith("\n\n") and text[end : end + 1] == "\n":
+        end += 1
+    return Ersetzung(start, end, "")
 
 
 def _ordered(aenderungen: Iterable[Aenderung]) -> list[Aenderung]:
