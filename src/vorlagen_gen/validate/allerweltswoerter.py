@@ -55,6 +55,11 @@ _AMTSDEUTSCH = _words(
 """How office words begin; they are declined and put together."""
 
 
+def is_everywhere(wort: str) -> bool:
+    """Whether a word in small letters may stand in any sentence: „nach“, „einem“."""
+    return wort in _UEBERALL
+
+
 def says_something(wort: str) -> bool:
     """Whether a word or number in small letters is worth telling: no day, no year, no office word.
 

@@ -24,9 +24,17 @@ def ziffern_of(vorlage: Vorlage) -> tuple[str, ...] | None:
     """
     if vorlage.art is Art.BERICHTSVORLAGE:
         return None
+    return tuple(texte_of(vorlage))
+
+
+def texte_of(vorlage: Vorlage) -> dict[str, str]:
+    """What the Sachentscheidung says under each of its numbers; what is counted below is not it."""
     vorschlag = vorlage.beschlussvorschlag
     text = vorschlag.sachentscheidung if vorschlag else None
-    return tuple(dict.fromkeys(_gezaehlt(_labels(parse(text)[0])))) if text else ()
+    found: dict[str, str] = {}
+    for ziffer, said in _gezaehlt(_punkte(parse(text)[0])) if text else ():
+        found.setdefault(ziffer, said)
+    return found
 
 
 def plain_ziffer(typed: str) -> str:
@@ -40,19 +48,20 @@ def buchstabe(ziffer: str) -> str:
     return ziffer.lstrip("0123456789.")
 
 
-def _gezaehlt(labels: Iterable[str]) -> Iterator[str]:
+def _gezaehlt(punkte: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """A letter belongs to the number above it, if there is any; a dash is no number."""
     above = ""
-    for label in map(plain_ziffer, labels):
+    for typed, text in punkte:
+        label = plain_ziffer(typed)
         if label[:1].isdigit():
             above = label
-            yield label
+            yield label, text
         elif label.isalpha():
-            yield above + label
+            yield above + label, text
 
 
-def _labels(blocks: Iterable[Block]) -> Iterator[str]:
-    """The labels of all points in reading order.
+def _punkte(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """The labels of all points in reading order, each with its text.
 
     A number that stands alone makes no list, but may be the one that a supplement adds.
     """
@@ -61,12 +70,28 @@ def _labels(blocks: Iterable[Block]) -> Iterator[str]:
             case Paragraph():
                 lines = plain(block.inlines).splitlines()
                 found = (marke(Zeile(line, 0, 0, 0)) for line in lines)
-                yield from (each.label for each in found if each)
+                pairs = zip(found, lines, strict=True)
+                yield from ((each.label, line) for each, line in pairs if each)
             case Quote():
-                yield from _labels(block.blocks)
+                yield from _punkte(block.blocks)
             case ListBlock():
                 for item in block.items:
-                    yield item.label
-                    yield from _labels(item.blocks)
+                    yield item.label, "\n".join(_text(item.blocks))
+                    yield from _punkte(item.blocks)
+            case _:
+                pass
+
+
+def _text(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield plain(block.inlines)
+            case Quote():
+                yield from _text(block.blocks)
+            case ListBlock():
+                for item in block.items:
+                    if not plain_ziffer(item.label).isalnum():
+                        yield from _text(item.blocks)
             case _:
                 pass

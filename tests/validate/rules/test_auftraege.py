@@ -30,6 +30,57 @@ def test_a_number_that_is_not_there_is_found(fall: Fall, ziffer: str) -> None:
     assert found.remedy == "Möglich sind: 1, 2, 2a, 2b und 3.1."
 
 
+GEZAEHLT = """2. Die Verwaltung wird beauftragt,
+       a. den Auftrag bis zum 30.09.2027 auszuschreiben,
+       b. die Anwohner zu hören,
+       c. die Masten mit den Bezirksvertretungen abzustimmen und
+       d. dem Ausschuss jährlich zu berichten:
+          - schriftlich und
+          - mit Karte.
+    3. Der Weg bleibt während der Arbeiten gesperrt."""
+
+
+def with_was(fall: Fall, ziffer: str, was: str) -> Fall:
+    fall.ersetze(BERICHT, GEZAEHLT)
+    auftrag = f"auftraege: [{{ziffer: {ziffer}, was: {was}}}]"
+    return fall.ersetze("begruendung: {datei", f"{auftrag}\nbegruendung: {{datei")
+
+
+@pytest.mark.parametrize(
+    ("ziffer", "was", "there"),
+    [
+        ("2c", "Jährlich berichten", "2d"),
+        ("2b", "Masten abstimmen", "2c"),
+        ("3", "Auftrag ausschreiben", "2a"),
+        ("2 c)", "Schriftlich mit Karte berichten", "2d"),
+    ],
+)
+def test_an_order_whose_words_moved_to_another_number_is_found(
+    fall: Fall, ziffer: str, was: str, there: str
+) -> None:
+    (found,) = with_was(fall, ziffer, was).findings()
+    assert (found.code, fall.typed(found)) == ("V321", ziffer)
+    assert f"sagt die Sachentscheidung nichts von »{was}«, wohl aber unter »{there}«." in found.text
+    assert f"»ziffer: {there}«" in found.remedy
+
+
+@pytest.mark.parametrize(
+    ("ziffer", "was"),
+    [
+        ("2d", "Jährlich berichten"),
+        ("2", "Jährlich berichten"),
+        ("2c", "Berichten"),
+        ("2b", "Bürgerinnen und Bürger beteiligen"),
+        ("2b", "Nach einem Jahr hören"),
+        ("3", "Umleitung ausschildern"),
+        ("2a", "Ausschreibung veranlassen und jährlich berichten"),
+        ("9", "Jährlich berichten"),
+    ],
+)
+def test_an_order_in_other_words_is_no_order_elsewhere(fall: Fall, ziffer: str, was: str) -> None:
+    assert with_was(fall, ziffer, was).findings("V321") == []
+
+
 def test_a_decision_of_one_sentence_has_no_numbers_to_compare_with(fall: Fall) -> None:
     fall.ersetze("1. Der Beispielweg erhält", "Der Beispielweg erhält").ersetze(
         f"    {BERICHT}\n", ""
