@@ -6,6 +6,7 @@ import pytest
 from tests.importe.beispieltexte import ALT, FORMULAR, NEU
 from tests.importe.conftest import Eingang
 
+from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.importe.anlagen import Anlagenliste
 from vorlagen_gen.importe.beschriftungen import Beschriftungen
@@ -14,6 +15,7 @@ from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.fund import Funde
 from vorlagen_gen.importe.lesen import read
 from vorlagen_gen.importe.uebernahme import importiere
+from vorlagen_gen.read_back.blocks import Figure, Gelesenes, Heading, Run
 
 
 def test_a_folder_that_is_there_stays_as_it_is(eingang: Eingang) -> None:
@@ -187,6 +189,21 @@ def test_an_entry_that_the_program_makes_again_takes_no_second_file() -> None:
     one, two = liste.entries
     assert "datei" not in one
     assert two == {"nummer": "1", "titel": "anlage-1", "datei": "anlagen/anlage-1.png"}
+
+
+def test_a_picture_that_was_printed_as_a_page_is_told_with_its_description() -> None:
+    entwurf = Entwurf(Funde())
+    entry: dict[str, Inhalt] = {"nummer": "1", "titel": "Foto"}
+    page = Gelesenes(
+        "V/0421/2026 Anlage 1: Foto", "", (Heading(1, (Run("Foto"),)), Figure("Ein Bus.")), (), ()
+    )
+    liste = Anlagenliste(entwurf, Beschriftungen.of({}), [entry])
+    liste.add([Quelldokument("Anlage-1_Foto.pdf", b"%PDF", page)])
+    assert entry["datei"] == "anlagen/Anlage-1-Foto.pdf"
+    (told,) = entwurf.funde.hinweise
+    assert "die fertige Datei" in told.text
+    assert "»Ein Bus.«" in told.text
+    assert "alternativtext" in told.remedy
 
 
 def test_the_folder_is_named_by_as_many_words_as_fit(eingang: Eingang) -> None:

@@ -223,3 +223,12 @@ def test_looks_inside_a_word_are_given_up_for_the_word() -> None:
     blocks = [Paragraph((Run("Teil", is_bold=True), Run("haus steht.")))]
     written = markdown_text(blocks)
     assert (written.text, written.is_exact) == ("Teilhaus steht.\n", False)
+
+
+def test_a_bold_line_above_a_table_is_its_title_and_no_heading() -> None:
+    title = Paragraph((Run("Tabelle 1: Mittel", is_bold=True),))
+    row = Row((Cell((Paragraph((Run("Jahr"),)),), is_head=True),))
+    below = Row((Cell((Paragraph((Run("2027"),)),)),))
+    written = markdown_text([title, Table((row, below))])
+    assert written.text.startswith("Tabelle 1: Mittel\n")
+    assert markdown_text([title, Paragraph((Run("Text"),))]).text.startswith("# Tabelle 1")

@@ -12,8 +12,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
-from tests.importe.beispieltexte import NEU
+from tests.importe.beispieltexte import ALT, NEU
 from tests.importe.conftest import Eingang
+
+from vorlagen_gen.importe.lesen import read
+from vorlagen_gen.importe.markdowntext import block_text
 
 _WER = 'w:id="7" w:author="Jürgen Groß" w:date="2026-03-03T10:00:00Z"'
 
@@ -97,3 +100,29 @@ def test_columns_of_a_table_stand_as_they_stood(eingang: Eingang, papier: Docume
     paragraph._p.addnext(table._tbl)  # noqa: SLF001 -- python-docx has no other way
     bericht(eingang, papier)
     assert "| --- | ---: | :---: |" in eingang.text("texte/begruendung.md")
+
+
+def _pdf(html: str) -> bytes:
+    from weasyprint import HTML
+
+    written: bytes = HTML(string=html).write_pdf(pdf_tags="<table" in html)
+    return written
+
+
+def test_that_no_pdf_says_how_columns_are_aligned_is_told(eingang: Eingang) -> None:
+    before, _, behind = NEU.partition("Begründung:\n")
+    table = "<table><tr><th>Jahr<th>Räder</tr><tr><td>2022<td>700</tr></table>"
+    lines = [f"<p>{line or '&nbsp;'}</p>" for line in (*before.split("\n"), "Begründung:")]
+    rest = [f"<p>{line}</p>" for line in behind.split("\n") if line]
+    html = f"<html lang=de><title>x</title>{''.join((*lines, table, *rest))}</html>"
+    eingang.importiere(eingang.lege("alt.pdf", _pdf(html)))
+    told = eingang.text("importbericht.md")
+    assert "Wie Spalten von Tabellen ausgerichtet sind, sagt das PDF nicht (»Jahr | Räder«)" in told
+
+
+def test_a_hyphen_before_a_capital_or_a_digit_is_no_parting_of_a_word() -> None:
+    rows = ("Der Bezirk Münster-", "Mitte berät für 2025-", "2030 über die Verwal-", "tung.")
+    html = "".join(f"<div>{row}</div>" for row in (*ALT.split("\n"), "", *rows))
+    read_ = read(_pdf(html), "alt.pdf")
+    told = " ".join(block_text(read_.blocks[-1]).split())
+    assert told.endswith("Der Bezirk Münster-Mitte berät für 2025-2030 über die Verwaltung.")

@@ -15,6 +15,8 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.pruefung import pruefen
 from vorlagen_gen.read_back.dokument import of_document
 
+_UNSAGBAR = "Wie Spalten von Tabellen ausgerichtet sind, sagt das PDF nicht"
+
 
 @pytest.mark.gross
 @pytest.mark.parametrize("format_", ["docx", "pdf"])
@@ -44,7 +46,7 @@ def again(eingang: Eingang, name: str, format_: str, printed: Sequence[Musterdat
         number = {"lageplan": "1a", "querschnitt": "1b"}[path.stem]
         files.append(eingang.lege(f"Anlage {number}.pdf", path.read_bytes()))
     found = eingang.importiere(*files)
-    assert [str(each) for each in found.findings] == []
+    assert [str(each) for each in found.findings if _UNSAGBAR not in each.text] == []
     yaml = eingang.ordner() / "vorlage.yaml"
     text = yaml.read_text(encoding="utf-8")
     yaml.write_text(text.replace("status: entwurf", "status: final"), encoding="utf-8")

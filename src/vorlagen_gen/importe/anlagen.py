@@ -14,7 +14,7 @@ from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.indikatoren import Indikatoren
 from vorlagen_gen.importe.markdowntext import block_text, markdown_text
-from vorlagen_gen.read_back.blocks import Block, Gelesenes, Heading
+from vorlagen_gen.read_back.blocks import Block, Figure, Gelesenes, Heading
 
 _IM_NAMEN = re.compile(r"anlage[-_ .]*(?:nr[-_ .]*)?(\d+[a-z]?(?:\.\d+)?)(?![a-z])", re.IGNORECASE)
 _WOHER = ("datei", "erzeugt", "nachgereicht", "einsicht")
@@ -47,6 +47,7 @@ class Anlagenliste:
                 entry["erzeugt"] = "indikatorenuebersicht"
             else:
                 entry["datei"] = self._kept(quelle, entry)
+                self._note_finished(quelle, entry)
             self.entwurf.funde.understood(f"{quelle.name} als Anlage {nummer or 'ohne Nummer'}")
         for entry in self.entries:
             if not any(entry.get(each) for each in _WOHER):
@@ -56,6 +57,21 @@ class Anlagenliste:
                     "Legen Sie die Datei in den Ordner anlagen, und nennen Sie sie unter »datei«.",
                 )
         self.entwurf.felder["anlagen"] = [*self.entries]
+
+    def _note_finished(self, quelle: Quelldokument, entry: dict[str, Inhalt]) -> None:
+        """Note an Anlage that was made here of what its file does not give back, as a picture."""
+        gelesen = quelle.gelesen
+        is_text = str(entry["datei"]).endswith(".md")
+        if gelesen is None or is_text or not _is_own(gelesen, entry):
+            return
+        said = (each.alternativtext for each in gelesen.blocks if isinstance(each, Figure))
+        told = "".join(f" Zum Bild steht darin: »{each}«" for each in said if each)
+        self.entwurf.funde.doubt(
+            f"{quelle.name} hat dieses Programm gemacht; die Anlage ist jetzt die fertige Datei, "
+            f"nicht das Bild oder der Text dahinter.{told}",
+            "Haben Sie die ursprüngliche Datei noch, nennen Sie sie unter »datei«, bei einem Bild "
+            "auch »alternativtext«.",
+        )
 
     def _entry(self, nummer: str | None) -> dict[str, Inhalt] | None:
         free = (each for each in self.entries if not each.keys() & {"datei", "erzeugt"})

@@ -12,6 +12,7 @@ from typing import cast
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.importe.klartext import read_text
+from vorlagen_gen.importe.markdowntext import block_text
 from vorlagen_gen.importe.pdfzeilen import line_capacity, read_lines
 from vorlagen_gen.load.dateiart import read_art
 from vorlagen_gen.read_back.blocks import (
@@ -30,6 +31,7 @@ from vorlagen_gen.read_back.blocks import (
     plain,
 )
 from vorlagen_gen.read_back.docx import nebenher, read_docx
+from vorlagen_gen.read_back.nebenher import Nebenart, Nebenher
 from vorlagen_gen.read_back.pdf import read_pdf
 
 _STEUERZEICHEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -51,13 +53,21 @@ def read(data: bytes, name: str) -> Gelesenes:
     if art == "Word-Datei":
         return _printable(replace(read_docx(data, name), nebenher=nebenher(data, name)))
     if art == "PDF-Datei":
-        return _printable(_read_pdf(data, name))
+        found = _read_pdf(data, name)
+        return _printable(replace(found, nebenher=tuple(_tables(found.blocks))))
     if art is None:
         return _printable(read_text(data, name))
     raise VorlagenError(
         f"{name} ist eine {art} und lässt sich nicht als Vorlage lesen.",
         "Speichern Sie sie als Word-Datei (.docx), PDF oder Text.",
     )
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Nebenher]:
+    """The first row of each table: no PDF says where the text of its columns stands."""
+    for block in blocks:
+        if isinstance(block, Table) and block.rows:
+            yield Nebenher(Nebenart.TABELLE, block_text(replace(block, rows=block.rows[:1])))
 
 
 def _printable(gelesen: Gelesenes) -> Gelesenes:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from vorlagen_gen.document import Block as Baustein
 from vorlagen_gen.document import Document
 from vorlagen_gen.importe.zeichensetzung import Zeichensetzung
 from vorlagen_gen.importe.zitate import Zitat, with_quotes
 from vorlagen_gen.markdown import parse
+from vorlagen_gen.markdown.tabellen import is_table_title
 from vorlagen_gen.quelltext import Quelltext
 from vorlagen_gen.read_back.blocks import (
     Block,
@@ -112,7 +114,7 @@ def _levelled(blocks: Sequence[Block]) -> list[Block]:
     top = min(levels) or 1
     previous = 0
     out: list[Block] = []
-    for block in (_titled(each, max(levels) + 1) for each in blocks):
+    for block in map(_titled, blocks, (*blocks[1:], None), repeat(max(levels) + 1)):
         if isinstance(block, Heading):
             previous = min(block.level - top + 1, previous + 1, _TIEFSTE)
             out.append(replace(block, level=previous, inlines=_without_bold(block.inlines)))
@@ -121,13 +123,18 @@ def _levelled(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def _titled(block: Block, level: int) -> Block:
-    """A line by itself that is bold as a whole is a heading, below all that are marked as such."""
+def _titled(block: Block, follower: Block | None, level: int) -> Block:
+    """A line by itself that is bold as a whole is a heading, below all that are marked as such.
+
+    Above a table it is the table's title, if it reads like one.
+    """
     if not isinstance(block, Paragraph) or block.is_quoted or "\n" in plain(block.inlines):
         return block
     runs = [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
     if not runs or not all(each.is_bold for each in runs):
         return block
+    if isinstance(follower, Table) and is_table_title(plain(block.inlines)):
+        return replace(block, inlines=_without_bold(block.inlines))
     return Heading(level, block.inlines, stelle=block.stelle)
 
 
@@ -239,8 +246,7 @@ class _Schreiber:
         rows = [self._row(row) for row in table.rows]
         has_head = any(cell.is_head for cell in table.rows[0].cells)
         head = [] if has_head else [_bars([""] * width)]
-        strokes = _bars(_strokes(table, width))
-        return [*head, *rows[: 1 if has_head else 0], strokes, *rows[has_head:]]
+        return [*head, *rows[:has_head], _strokes(table, width), *rows[has_head:]]
 
     def _row(self, row: Row) -> str:
         cells: list[str] = []
@@ -271,9 +277,9 @@ def _note_inlines(block: Block) -> tuple[Inline, ...]:
     return (Run(block_text(block)),) if isinstance(block, Table | Figure) else block.inlines
 
 
-def _strokes(table: Table, width: int) -> list[str]:
-    aligned = (*table.ausrichtung, *[""] * width)
-    return [_STRICHE.get(each, "---") for each in aligned[:width]]
+def _strokes(table: Table, width: int) -> str:
+    aligned = (*table.ausrichtung, *[""] * width)[:width]
+    return _bars([_STRICHE.get(each, "---") for each in aligned])
 
 
 def _bars(cells: Sequence[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.fund import Funde, Rest
+from vorlagen_gen.importe.woerter import words
 from vorlagen_gen.quelltext import kurz
 from vorlagen_gen.read_back.nebenher import Nebenart, Nebenher
 
@@ -18,6 +19,30 @@ _STELLEN = {
 }
 """What is kept in the words of the file; of the others only the looks are lost."""
 
+_ZWEIFEL = {
+    Nebenart.EINGEFUEGT: (
+        "Was {wer} verfolgt eingefügt hat, gilt als angenommen (Stellen: {text}).",
+        "Soll etwas davon nicht gelten, nehmen Sie es im Entwurf heraus.",
+    ),
+    Nebenart.DURCHGESTRICHEN: (
+        "»{text}« ist durchgestrichen; im Entwurf steht es wie anderer Text.",
+        "Soll es nicht gelten, löschen Sie es.",
+    ),
+    Nebenart.HOCHGESTELLT: (
+        "In »{text}« ist etwas hoch- oder tiefgestellt; im Entwurf steht es wie anderer Text.",
+        "Schreiben Sie Zeichen, die so aussehen, wie ² oder ³.",
+    ),
+    Nebenart.EINGERUECKT: (
+        "»{text}« ist unter einem Listenpunkt eingerückt; im Entwurf steht es für sich.",
+        "Gehört es zum Punkt darüber, rücken Sie es dort um vier Leerzeichen ein.",
+    ),
+    Nebenart.TABELLE: (
+        "Wie Spalten von Tabellen ausgerichtet sind, sagt das PDF nicht (»{text}«).",
+        "Soll eine Spalte rechts stehen, schreiben Sie unter ihren Kopf »---:«, mittig »:---:«.",
+    ),
+}
+"""What else is said in the draft, too, but not as in the file; and what to do then."""
+
 
 def note_nebenher(quellen: Iterable[Quelldokument], entwurf: Entwurf) -> None:
     """Note what stands beside the text of ``quellen``, once each.
@@ -28,49 +53,37 @@ def note_nebenher(quellen: Iterable[Quelldokument], entwurf: Entwurf) -> None:
     for quelle in quellen:
         if quelle.gelesen is None or quelle.data in entwurf.dateien.values():
             continue
-        for each in dict.fromkeys(quelle.gelesen.nebenher):
-            _note(each, quelle.name, entwurf.funde, texts)
+        entwurf.funde.datei = quelle.name
+        for each in _lost(quelle.gelesen.nebenher, texts):
+            _note(each, entwurf.funde)
+        entwurf.funde.datei = ""
 
 
-def _note(each: Nebenher, datei: str, funde: Funde, texts: str) -> None:
+def _lost(found: Iterable[Nebenher], texts: str) -> Iterator[Nebenher]:
+    """What ``texts`` do not show, once each; of tables the first stands for all."""
+    has_table = False
+    for each in dict.fromkeys(found):
+        art = Nebenart(each.weise)
+        if _is_lost(art, each.text, texts) and not (has_table and art is Nebenart.TABELLE):
+            has_table = has_table or art is Nebenart.TABELLE
+            yield each
+
+
+def _note(each: Nebenher, funde: Funde) -> None:
     art = Nebenart(each.weise)
     if art in _STELLEN:
         whose = f"{_STELLEN[art]} von {each.wer}" if each.wer else _STELLEN[art]
         about = f"zu „{kurz(each.zitat)}“" if each.zitat else ""
-        funde.reste.append(Rest(datei, ", ".join(filter(None, (whose, about))), each.text))
-    elif art is not Nebenart.EINGERUECKT or not _is_indented(each.text, texts):
-        funde.datei = datei
-        funde.doubt(*_doubt(art, each))
-        funde.datei = ""
+        funde.reste.append(Rest(funde.datei, ", ".join(filter(None, (whose, about))), each.text))
+    else:
+        text, remedy = _ZWEIFEL[art]
+        funde.doubt(text.format(text=kurz(each.text), wer=each.wer), remedy)
 
 
-def _doubt(art: Nebenart, each: Nebenher) -> tuple[str, str]:
-    quote = f"»{kurz(each.text)}«"
-    if art is Nebenart.EINGEFUEGT:
-        return (
-            f"Was {each.wer} verfolgt eingefügt hat, gilt als angenommen (Stellen: {each.text}).",
-            "Soll etwas davon nicht gelten, nehmen Sie es im Entwurf heraus.",
-        )
-    if art is Nebenart.DURCHGESTRICHEN:
-        return (
-            f"{quote} ist durchgestrichen; im Entwurf steht es wie anderer Text.",
-            "Soll es nicht gelten, löschen Sie es.",
-        )
-    if art is Nebenart.HOCHGESTELLT:
-        return (
-            f"In {quote} ist etwas hoch- oder tiefgestellt; im Entwurf steht es wie anderer Text.",
-            "Schreiben Sie Zeichen, die so aussehen, wie ² oder ³.",
-        )
-    return (
-        f"{quote} ist unter einem Listenpunkt eingerückt; im Entwurf steht es für sich.",
-        "Gehört es zum Punkt darüber, rücken Sie es dort um vier Leerzeichen ein.",
-    )
-
-
-def _is_indented(text: str, texts: str) -> bool:
-    """Whether a line of ``texts`` that begins like ``text`` is indented, as far as one can tell."""
-    start = text.split(" ")[:3]
-    return any(
-        line.startswith("    ") and line.split()[: len(start)] == start
-        for line in texts.split("\n")
-    )
+def _is_lost(art: Nebenart, text: str, texts: str) -> bool:
+    """Whether the lines of ``texts`` do not show it, as far as one can tell."""
+    start = words(text)
+    lines = [line for line in texts.split("\n") if words(line)[: len(start)] == start]
+    if art is Nebenart.EINGERUECKT:
+        return not any(line.startswith("    ") for line in lines)
+    return art is not Nebenart.TABELLE or any(line.startswith("|") for line in lines)

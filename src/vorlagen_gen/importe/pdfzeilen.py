@@ -27,6 +27,7 @@ _MARGIN = 0.09
 _TALLEST = 40.0
 """What is taller is no line of text but stands across the page, as ENTWURF does."""
 _PAGE_NUMBER = re.compile(r"[-–]?\s*(?:Seite\s+)?\d{1,3}(?:\s+von\s+\d{1,3})?\s*[-–]?")
+_NUMBER_ENDS = re.compile(r"\d[-–]$")
 _MARKE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[-–•→])\s|\(\d{1,2}\)\s")
 
 
@@ -155,7 +156,7 @@ def _paragraphs(lines: Sequence[_Zeile]) -> Iterator[tuple[int, str]]:
                 yield page, _whole_words(held)
             held, page = line.text, line.seite
         else:
-            held += (" " if _goes_on(before, line, full) else "\n") + line.text
+            held += _between(before, line, full) + line.text
     if held:
         yield page, _whole_words(held)
 
@@ -166,12 +167,26 @@ def _is_near(before: _Zeile, line: _Zeile, usual: float) -> bool:
     return 0 < before.mitte - line.mitte <= _NEXT_PARAGRAPH * usual
 
 
+def _between(before: _Zeile, line: _Zeile, full: float) -> str:
+    """What stands between two lines of a paragraph; nothing within numbers with a hyphen."""
+    if _NUMBER_ENDS.search(before.text) and line.text[0].isdigit():
+        return ""
+    return " " if _goes_on(before, line, full) else "\n"
+
+
 def _goes_on(before: _Zeile, line: _Zeile, full: float) -> bool:
     is_address = "@" in before.text.split()[-1]
     return before.rechts >= full and not is_address and not _MARKE.match(line.text)
 
 
 def _whole_words(text: str) -> str:
-    for gap in (" ", "\n"):
-        text = text.replace(f"{_PARTED}{gap}", "")
-    return text.replace(_PARTED, "-")
+    """``text`` with words joined that a line's end parted.
+
+    No word is parted before a capital or a digit: there the hyphen is part of it.
+    """
+    text = re.sub(rf"{_PARTED}[ \n](?=[^\W_])", _joint, text)
+    return re.sub(rf"{_PARTED}[ \n]", "", text).replace(_PARTED, "-")
+
+
+def _joint(gap: re.Match[str]) -> str:
+    return "" if gap.string[gap.end()].islower() else "-"

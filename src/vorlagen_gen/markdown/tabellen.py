@@ -41,7 +41,7 @@ class Tabellenzeilen:
 
 def find_table(zeilen: Sequence[Zeile], index: int) -> Tabellenzeilen | None:
     """The table that begins at line ``index``, with or without a title ``Tabelle …: …``."""
-    titel = zeilen[index] if _TITEL.match(zeilen[index].text) else None
+    titel = zeilen[index] if is_table_title(zeilen[index].text) else None
     kopf = index
     if titel:
         kopf += 1
@@ -53,6 +53,11 @@ def find_table(zeilen: Sequence[Zeile], index: int) -> Tabellenzeilen | None:
     while end < len(zeilen) and _STRICH.search(zeilen[end].text):
         end += 1
     return Tabellenzeilen(titel, kopf, end)
+
+
+def is_table_title(text: str) -> bool:
+    """Whether a line above a table is its title."""
+    return _TITEL.match(text) is not None
 
 
 def _is_head(kopf: Zeile, trennzeile: Zeile) -> bool:

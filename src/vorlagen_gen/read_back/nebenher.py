@@ -17,6 +17,7 @@ class Nebenart(StrEnum):
     DURCHGESTRICHEN = "durchgestrichen"
     HOCHGESTELLT = "hochgestellt"
     EINGERUECKT = "eingerückt"
+    TABELLE = "Tabelle"
 
 
 @dataclass(frozen=True, slots=True)
