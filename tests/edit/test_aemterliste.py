@@ -164,7 +164,8 @@ def test_the_command_says_what_became_of_the_list(
 ) -> None:
     make(tmp_path, LISTE)
     assert main(["umstellen", "--projekt", str(tmp_path)]) == 0
-    first, second = capsys.readouterr().out.splitlines()
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert last == "Als Nächstes: Sehen Sie nach, ob alles stimmt: vorlagen-gen pruefen"
     assert first == "content/aemter.txt → content/aemter.csv"
     assert second == "Alle Vorlagen haben schon das Format 1."
     assert main(["umstellen", "--projekt", str(tmp_path)]) == 0
