@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from vorlagen_gen.read_back.blocks import Block, Cell, Figure, Gelesenes, Inline, Mark, Row, Table
+from vorlagen_gen.read_back.blocks import Gelesenes, Inline, Mark
+from vorlagen_gen.ruecklauf.adressen import following
 from vorlagen_gen.ruecklauf.lesung import Lesung
+from vorlagen_gen.ruecklauf.texte import Text, texts, with_texts
 
 _HOST = re.compile(r"(https?://[^/?#]+)/(?=[?#]|$)", re.IGNORECASE)
 
@@ -19,16 +22,15 @@ def as_sent(lesung: Lesung, basis: Gelesenes) -> Lesung:
     """``lesung`` with the links and languages of ``basis`` where saving alone changed them.
 
     Saving changes a link or language at all its places; what has both forms, a person wrote.
+    A link that is its own words leads where these do.
     """
     found = _Umschrift.of(lesung, basis)
-    if not (found.links or found.languages):
-        return lesung
-    return replace(
-        lesung,
-        alle=found.gelesen(lesung.alle),
-        keine=found.gelesen(lesung.keine),
-        teile=tuple(replace(each, gelesen=found.gelesen(each.gelesen)) for each in lesung.teile),
-    )
+
+    def sent(gelesen: Gelesenes) -> Gelesenes:
+        return following(with_texts(gelesen, found.text), basis)
+
+    teile = tuple(replace(each, gelesen=sent(each.gelesen)) for each in lesung.teile)
+    return replace(lesung, alle=sent(lesung.alle), keine=sent(lesung.keine), teile=teile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +49,8 @@ class _Umschrift:
             _before(_languages(now), _languages(then), lambda tag: tag.partition("-")[0]),
         )
 
-    def gelesen(self, gelesen: Gelesenes) -> Gelesenes:
-        notes = (replace(e, blocks=tuple(map(self._block, e.blocks))) for e in gelesen.footnotes)
-        blocks = tuple(map(self._block, gelesen.blocks))
-        return replace(gelesen, blocks=blocks, footnotes=tuple(notes))
-
-    def _block(self, block: Block) -> Block:
-        if isinstance(block, Table):
-            return replace(block, rows=tuple(map(self._row, block.rows)))
-        if isinstance(block, Figure):
-            return block
-        return replace(block, inlines=tuple(map(self._inline, block.inlines)))
-
-    def _row(self, row: Row) -> Row:
-        return Row(tuple(map(self._cell, row.cells)))
-
-    def _cell(self, cell: Cell) -> Cell:
-        return replace(cell, blocks=tuple(map(self._block, cell.blocks)))
+    def text(self, text: Text) -> Text:
+        return tuple(map(self._inline, text))
 
     def _inline(self, inline: Inline) -> Inline:
         if isinstance(inline, Mark):
@@ -91,14 +78,4 @@ def _languages(inlines: Iterable[Inline]) -> set[str]:
 
 
 def _inlines(gelesen: Gelesenes) -> Iterator[Inline]:
-    for blocks in (gelesen.blocks, *(note.blocks for note in gelesen.footnotes)):
-        yield from _of_blocks(blocks)
-
-
-def _of_blocks(blocks: Iterable[Block]) -> Iterator[Inline]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for cell in (cell for row in block.rows for cell in row.cells):
-                yield from _of_blocks(cell.blocks)
-        elif not isinstance(block, Figure):
-            yield from block.inlines
+    return chain.from_iterable(texts(gelesen))

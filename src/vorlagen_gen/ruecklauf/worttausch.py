@@ -8,6 +8,7 @@ from itertools import pairwise
 from vorlagen_gen.document import Run
 from vorlagen_gen.edit.aenderung import Setzen
 from vorlagen_gen.edit.quelldatei import Ersetzung
+from vorlagen_gen.ruecklauf.adressen import is_own
 from vorlagen_gen.ruecklauf.einheiten import (
     FUSSNOTENZEICHEN,
     SCHLICHT,
@@ -170,7 +171,10 @@ def _look(stueck: Stueck, letter: Letter) -> Aussehen:
 
 
 def _demand_look(neu: Worte, look: Aussehen, ziel: Ziel) -> None:
-    if look != SCHLICHT and any(not each.text.isspace() and each.aussehen != look for each in neu):
+    looks = {each.aussehen for each in neu if not each.text.isspace()}
+    if is_own(look[3], ziel.text) and all(is_own(each[3], text_of(neu)) for each in looks):
+        look, looks = (*look[:3], None), {(*each[:3], None) for each in looks}
+    if look != SCHLICHT and looks - {look}:
         raise NichtZuzuordnenError
     if ziel.art is Art.WERT and any(each.fussnote for each in neu):
         raise NichtZuzuordnenError(_KEINE_FUSSNOTE)
