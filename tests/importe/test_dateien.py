@@ -124,8 +124,9 @@ def test_a_row_of_anlagen_becomes_its_entries_and_is_told(
         {"nummer": "1", "titel": "Lageplan", "datei": None},
         *({"nummer": each, "titel": "Lagepläne", "datei": None} for each in nummern),
     ]
-    (told,) = [each.text for each in found.findings if "mit demselben Titel" in each.text]
-    assert f"»{typed}«" in told
+    (told,) = [each.text for each in found.findings if f"Aus »{typed}« " in each.text]
+    many = f"wurden unter »anlagen« {len(nummern)} Einträge mit demselben Titel."
+    assert told.endswith(many if len(nummern) > 1 else "wurde unter »anlagen« ein Eintrag.")
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,20 @@ def test_columns_of_a_table_stand_as_they_stood(eingang: Eingang, papier: Docume
     assert "| --- | ---: | :---: |" in eingang.text("texte/begruendung.md")
 
 
+def test_a_page_number_is_told_by_no_placeholder(eingang: Eingang, papier: Document) -> None:
+    footer = papier.sections[0].footer.paragraphs[0]
+    footer.add_run("Blatt - ")
+    footer._p.append(  # noqa: SLF001 -- python-docx has no other way
+        parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        )
+    )
+    footer.add_run(" - der Quelle")
+    told = bericht(eingang, papier)
+    assert "Blatt - - der Quelle" in " ".join(told.split())
+    assert "{seite}" not in told
+
+
 def _pdf(html: str) -> bytes:
     from weasyprint import HTML
 

@@ -128,9 +128,9 @@ def _nummern(found: re.Match[str], funde: Funde) -> list[str]:
     if not last:
         return [first]
     nummern = _between(first, last)
-    anzahl = f"{len(nummern)} Einträge" if len(nummern) > 1 else "ein Eintrag"
+    many = f"wurden unter »anlagen« {len(nummern)} Einträge mit demselben Titel"
     funde.doubt(
-        f"»{found[0]}« wurde unter »anlagen« {anzahl} mit demselben Titel.",
+        f"Aus »{found[0]}« {many if len(nummern) > 1 else 'wurde unter »anlagen« ein Eintrag'}.",
         "Prüfen Sie die Nummern, und geben Sie jeder Anlage ihren Titel.",
     )
     return nummern

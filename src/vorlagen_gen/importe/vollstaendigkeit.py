@@ -10,9 +10,11 @@ from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.kopf import LUECKE
 from vorlagen_gen.importe.markdowntext import block_text
 from vorlagen_gen.importe.woerter import words
-from vorlagen_gen.read_back.blocks import Block, Figure, Gelesenes, Stelle, Table
+from vorlagen_gen.read_back.blocks import SEITENZAHL, Block, Figure, Gelesenes, Stelle, Table
 
 _TEXTE = (".yaml", ".md")
+_ZAEHLUNG = re.compile(rf"\d+|{re.escape(SEITENZAHL)}")
+"""What counts pages."""
 
 
 def keep_the_rest(quellen: Iterable[Quelldokument], entwurf: Entwurf) -> None:
@@ -46,8 +48,8 @@ def _lines(gelesen: Gelesenes) -> Iterator[tuple[str, Stelle | None]]:
         for block in note.blocks:
             yield from ((line, note.stelle) for line in _of_block(block))
     edges = (text for seite in gelesen.seiten for text in (*seite.header, *seite.footer))
-    for text in {re.sub(r"\d+", "", each): each for each in edges}.values():
-        yield from ((line, None) for line in text.split("\n"))
+    for text in {_ZAEHLUNG.sub("", each): each for each in edges}.values():
+        yield from ((line.replace(SEITENZAHL, ""), None) for line in text.split("\n"))
 
 
 def _of_block(block: Block) -> Iterator[str]:
