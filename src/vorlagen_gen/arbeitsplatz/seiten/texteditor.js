@@ -75,6 +75,13 @@ function ersetze(feldtext, neu) {
   }
 }
 
+/** Replace the selection and select what stands there now: the next button works on the same words. */
+function ersetzeAuswahl(feldtext, neu) {
+  const von = feldtext.selectionStart;
+  ersetze(feldtext, neu);
+  feldtext.setSelectionRange(von, feldtext.selectionEnd);
+}
+
 /** Put `zeichen` around the words of each selected line, without blanks as Markdown wants it; take them away where all have them. */
 function zeichneAus(feldtext, zeichen) {
   const { selectionStart: von, selectionEnd: bis, value } = feldtext;
@@ -86,7 +93,7 @@ function zeichneAus(feldtext, zeichen) {
   let daneben = 0; // marks that stand on both sides of the selection
   while (value[von - 1 - daneben] === "*" && value[bis + daneben] === "*") daneben += 1;
   feldtext.setSelectionRange(von - daneben, bis + daneben);
-  ersetze(feldtext, (auswahl) => {
+  ersetzeAuswahl(feldtext, (auswahl) => {
     const zeilen = auswahl.split("\n");
     const sindAlle = zeilen.map((zeile) => WORTE.exec(zeile)?.[2]).filter(Boolean).every((worte) => istAusgezeichnet(worte, zeichen));
     const neu = (worte) => {
@@ -110,7 +117,8 @@ function gliedere(feldtext, marke, art) {
   const ende = value.indexOf("\n", letzter);
   feldtext.setSelectionRange(value.slice(0, von).lastIndexOf("\n") + 1, ende < 0 ? value.length : ende);
   let zahl = 0;
-  ersetze(feldtext, (auswahl) => {
+  const tausche = bis > von ? ersetzeAuswahl : ersetze; // who writes in a line goes on writing behind it
+  tausche(feldtext, (auswahl) => {
     const zeilen = (auswahl.trim() ? auswahl : PLATZ).split("\n");
     const sindAlle = zeilen.filter((zeile) => zeile.trim()).every((zeile) => art.test(zeile));
     const neu = (einzug) => (sindAlle ? einzug : `${einzug}${marke(zahl++)}`);
