@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,16 @@ def test_a_paper_that_cannot_be_read_as_a_whole_is_not_compared(
     assert fault in told
     assert f"vorlagen-gen pruefen {name}" in told
     assert not (projekt / "synopse").exists()
+
+
+@pytest.mark.gross
+def test_a_final_paper_that_lacks_something_is_told(
+    projekt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yaml = projekt / "vorlagen" / NEU / "vorlage.yaml"
+    text = yaml.read_text(encoding="utf-8")
+    yaml.write_text(re.sub(r"(?m)^begruendung:.*\n", "", text), encoding="utf-8")
+    assert main(["synopse", ALT, NEU, "--projekt", str(projekt)]) == ExitCode.OK
+    told = capsys.readouterr().out
+    assert f"Die Vorlage »{NEU}« heißt fertig (status: final), aber ihr fehlt etwas" in told
+    assert f"»{ALT}« heißt fertig" not in told

@@ -19,6 +19,7 @@ from vorlagen_gen.deliver.sperre import gesperrt
 from vorlagen_gen.document import Document
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
+from vorlagen_gen.model.werte import Status
 from vorlagen_gen.paket.vertrauliches import read_vertrauliches
 from vorlagen_gen.pruefung import Geprueft, pruefe
 from vorlagen_gen.quelltext import getippt
@@ -80,7 +81,8 @@ def schreibe_synopse(
     with gesperrt(ordner):
         written = write_set(ordner, dateien, heute)
     namen = tuple(each.name for each in dateien)
-    return Synopse(ordner, namen, written, tuple(aenderungen.hinweise))
+    hinweise = (*aenderungen.hinweise, *_unfinished(alt), *_unfinished(neu))
+    return Synopse(ordner, namen, written, hinweise)
 
 
 def _papers(
@@ -174,6 +176,17 @@ def _geheim(neu: Papier) -> Callable[[str], bool]:
             ExitCode.CONTENT_REJECTED,
         ) from error
     return lambda text: suche.find(text) is not None
+
+
+def _unfinished(papier: Papier) -> Iterator[str]:
+    """What to say of a final paper that lacks something: no mark of a draft tells it."""
+    geprueft = papier.geprueft
+    if geprueft and papier.vorlage.status is Status.FINAL and geprueft.luecken:
+        yield (
+            f"Die Vorlage »{papier.name}« heißt fertig (status: final), aber ihr fehlt etwas; in "
+            "der Synopse steht es als Lücke. Was fehlt, sagt: "
+            f"vorlagen-gen pruefen {getippt(papier.name)}"
+        )
 
 
 def _unfit(stamm: str, failed: list[str]) -> VorlagenError:
