@@ -16,7 +16,13 @@ from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.quelltext import getippt
 from vorlagen_gen.ruecklauf.auswahl import named, selected
 from vorlagen_gen.ruecklauf.lauf import Ruecklauf, accepted, read_ruecklauf
-from vorlagen_gen.ruecklauf.liste import list_text, proposal_text, summary
+from vorlagen_gen.ruecklauf.liste import (
+    list_text,
+    numbers_text,
+    proposal_text,
+    summary,
+    taken_text,
+)
 from vorlagen_gen.ruecklauf.seite import page
 from vorlagen_gen.ruecklauf.staende import Staende
 from vorlagen_gen.ruecklauf.vorschlag import OHNE_VERFOLGUNG, Aenderungsvorschlag, Zustand
@@ -71,7 +77,7 @@ def _write(
     )
     done = [nummer for index, nummer in enumerate(chosen) if index not in result.gescheitert]
     if done:
-        show(f"Übernommen: {_numbers(done)}; geändert: {', '.join(result.nachher)}.\n")
+        show(taken_text(done, list(result.nachher)))
     if done and not is_seen:
         taken = (each for each in ruecklauf.vorschlaege if each.nummer in done)
         settled = (replace(each, zustand=Zustand.OFFEN, gegen=(), jetzt="") for each in taken)
@@ -94,7 +100,7 @@ def _next_text(ruecklauf: Ruecklauf, done: Sequence[int]) -> str:
     name = getippt(ruecklauf.ordner.name)
     left = [each.nummer for each in ruecklauf.vorschlaege if each.ist_waehlbar]
     left = [nummer for nummer in left if nummer not in done]
-    lines = [f"Nicht übernommen: {_numbers(left)}.\n"] if left else []
+    lines = [f"Nicht übernommen: {numbers_text(left)}.\n"] if left else []
     if left and not done:
         lines.append(
             f"Annehmen: vorlagen-gen ruecklauf {name} DATEI … --annehmen alle|1,3-5|von:NAME\n"
@@ -116,10 +122,6 @@ def _after(
         else each
         for each in vorschlaege
     )
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    return ", ".join(f"Nr. {each}" for each in numbers)
 
 
 def _asked(ruecklauf: Ruecklauf) -> set[int]:

@@ -15,7 +15,7 @@ from vorlagen_gen.ruecklauf.abgleich import wandel
 from vorlagen_gen.ruecklauf.einheiten import Einheit, einheiten
 from vorlagen_gen.ruecklauf.kopie import Kopie
 from vorlagen_gen.ruecklauf.lesung import Lesung
-from vorlagen_gen.ruecklauf.liste import proposal_text
+from vorlagen_gen.ruecklauf.liste import proposal_text, taken_text
 from vorlagen_gen.ruecklauf.nummern import without_recounted
 from vorlagen_gen.ruecklauf.seite import page
 from vorlagen_gen.ruecklauf.umfeld import around
@@ -83,3 +83,21 @@ def test_a_new_watermark_is_told() -> None:
     (befund,) = around(Kopie("a.docx", lesung, basis, ""))
     assert befund.zitat == "GEHEIM"
     assert not list(around(Kopie("a.docx", lesung, neu, "")))
+
+
+def test_a_changed_footer_is_told_in_words_that_people_know() -> None:
+    def gelesen(footer: str) -> Gelesenes:
+        return Gelesenes("", "", (), (), (Seite(Geltung.ERSTE, 1, footer=(footer,)),))
+
+    basis, neu = gelesen("- {seite} -"), gelesen("Seite {seite}")
+    lesung = Lesung(neu, neu, (), "", None, ist_von_uns=True, fremdes=())
+    told = [befund.zitat for befund in around(Kopie("a.docx", lesung, basis, ""))]
+    assert told == ["Seite [Seitenzahl]", "- [Seitenzahl] -"]
+
+
+def test_what_was_taken_over_names_the_files_if_there_are_some() -> None:
+    assert (
+        taken_text([5, 7], ["a.yaml", "b.md"])
+        == "Übernommen: Nr. 5, Nr. 7; geändert: a.yaml, b.md.\n"
+    )
+    assert taken_text([5, 7], []).startswith("Nr. 5, Nr. 7: Das steht schon so in der Vorlage")

@@ -30,8 +30,7 @@ def _other(alt: str, neu: str, places: tuple[int, ...], root: Element) -> None:
 
 def _amount_and_word(root: Element) -> None:
     _other("48.000", "51.500", (0,), root)
-    node = next(each for each in root.iter(f"{W}t") if "seit Herbst" in (each.text or ""))
-    node.text = (node.text or "").replace("seit Herbst", "seit dem Herbst")
+    _word(root)
 
 
 def _without_staff(root: Element) -> None:
@@ -144,3 +143,24 @@ def _proved(fall: Fall, papier: Papierordner, kopie: Path) -> None:
     rueck = ruecklauf(papier.projekt, kopie)
     assert nach_annahme(rueck) == papier.erwartet(fall.ersatz)
     assert [f"{each.grund} {each.zitat}" for each in rueck.befunde] == list(fall.befunde)
+
+
+def test_what_follows_is_told_of_the_copy_it_follows_from(ordner: Path, tmp_path: Path) -> None:
+    yaml = ordner / "vorlagen" / NAME / PAPIER
+    before = yaml.read_text(encoding="utf-8")
+    wort, betrag = tmp_path / "Wort.docx", tmp_path / "Betrag.docx"
+    try:
+        yaml.write_text(_paper(before, "muenster", ()), encoding="utf-8")
+        papier = Papierordner(Projekt.open(ordner))
+        haupt = papier.word(Dokument.HAUPT.value)
+        wort.write_bytes(rewritten(haupt, _word))
+        betrag.write_bytes(rewritten(haupt, partial(_other, "48.000", "51.500", (0,))))
+        (befund,) = ruecklauf(papier.projekt, wort, betrag).befunde
+    finally:
+        yaml.write_text(before, encoding="utf-8")
+    assert (befund.datei, befund.grund) == ("Betrag.docx", _FOLGT)
+
+
+def _word(root: Element) -> None:
+    node = next(each for each in root.iter(f"{W}t") if "seit Herbst" in (each.text or ""))
+    node.text = (node.text or "").replace("seit Herbst", "seit dem Herbst")

@@ -261,15 +261,26 @@ def _consequences(
     for teil in sorted({each.teil for each in tried} & result.gebaut.keys()):
         of_teil = [each for each in tried if each.teil == teil]
         own = [each for each in of_teil if id(each) not in failed]
-        datei = (own or of_teil)[0].quellen[0].datei
         now = [each.einheit for each in papier.teile[teil].stuecke]
         wanted = expected(woven([each.wandel for each in own]), now)
         for each in wandel(unnumbered(wanted), unnumbered(result.gebaut[teil])):
             if each.art is not Wandelart.NUMMER and not _is_counting(each):
                 alt, neu, *_ = words([each])
                 grund, quote = _FOLGE[bool(alt), bool(neu)], quoted(alt, neu, form_of([each]))
+                datei = _cause(each, own or of_teil).quellen[0].datei
                 found.append(Befund(datei, grund, quote))
     return found
+
+
+def _cause(each: Wandel, found: Sequence[Aenderungsvorschlag]) -> Aenderungsvorschlag:
+    """Of what was proposed that which ``each`` follows: the nearest above it, or else the first."""
+    at = _where(each)
+    above = [one for one in found if one.wandel and _where(one.wandel[0]) <= at]
+    return max(above, key=lambda one: _where(one.wandel[0]), default=found[0])
+
+
+def _where(each: Wandel) -> int:
+    return each.alt[0].nummer if each.alt else each.nach
 
 
 def _is_counting(each: Wandel) -> bool:

@@ -21,6 +21,19 @@ def list_text(vorschlaege: Sequence[Aenderungsvorschlag], befunde: Sequence[Befu
     return "\n".join(rows)
 
 
+def taken_text(nummern: Sequence[int], dateien: Sequence[str]) -> str:
+    """Which proposals were taken over, and which files that changed; there may be none."""
+    told = numbers_text(nummern)
+    if not dateien:
+        return f"{told}: Das steht schon so in der Vorlage, zu ändern war nichts.\n"
+    return f"Übernommen: {told}; geändert: {', '.join(dateien)}.\n"
+
+
+def numbers_text(nummern: Sequence[int]) -> str:
+    """Proposals by their numbers."""
+    return ", ".join(f"Nr. {each}" for each in nummern)
+
+
 def proposal_text(each: Aenderungsvorschlag) -> str:
     """One proposal: number, place, field, who, what, how far it is."""
     return "\n".join(f"{row}" for row in _rows(each)) + "\n"

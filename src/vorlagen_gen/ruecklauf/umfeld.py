@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vorlagen_gen.read_back.blocks import Gelesenes
+from vorlagen_gen.read_back.blocks import SEITENZAHL, Gelesenes
 from vorlagen_gen.ruecklauf.kopie import Kopie
 from vorlagen_gen.ruecklauf.vorschlag import Befund
 
@@ -24,9 +24,11 @@ def around(kopie: Kopie) -> Iterator[Befund]:
         )
     before, after = _margins(kopie.basis), _margins(lesung.alle)
     for text in sorted(after - before):
-        yield Befund(kopie.name, "Kopf- und Fußzeilen setzt das Programm selbst.", text)
+        grund = "Kopf- und Fußzeilen setzt das Programm selbst."
+        yield Befund(kopie.name, grund, _readable(text))
     for text in sorted(before - after):
-        yield Befund(kopie.name, "Kopf- und Fußzeilen lassen sich nicht streichen.", text)
+        grund = "Kopf- und Fußzeilen lassen sich nicht streichen."
+        yield Befund(kopie.name, grund, _readable(text))
     for text in sorted(_watermarks(lesung.alle) - _watermarks(kopie.basis)):
         yield Befund(kopie.name, "Wasserzeichen setzt das Programm selbst.", text)
     sections = [
@@ -42,6 +44,11 @@ def around(kopie: Kopie) -> Iterator[Befund]:
 def _margins(gelesen: Gelesenes) -> set[str]:
     """What stands above and below the text of any page."""
     return {text for seite in gelesen.seiten for text in (*seite.header, *seite.footer)}
+
+
+def _readable(text: str) -> str:
+    """``text`` with a word for the number that each page has of its own."""
+    return text.replace(SEITENZAHL, "[Seitenzahl]")
 
 
 def _watermarks(gelesen: Gelesenes) -> set[str]:
