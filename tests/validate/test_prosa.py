@@ -64,6 +64,18 @@ def test_letters_behind_what_was_escaped_know_where_they_were_typed(
     assert typed_at(fall, absatz, part) == typed
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_letters_of_a_field_in_quotation_marks_know_where_they_were_typed(
+    fall: Fall, quote: str
+) -> None:
+    betreff = "Der Weg 2026-2030: Plan"
+    fall.ersetze('"Beispielweg: Neue Beleuchtung"', f"{quote}{betreff}{quote}")
+    (absatz,) = [each for each in absaetze(fall) if each.feld == "betreff"]
+    for part in ("Weg", "2026-2030", "n"):
+        assert typed_at(fall, absatz, part) == part
+    assert typed_at(fall, absatz, betreff) == betreff
+
+
 def test_fields_that_are_printed_in_one_line_are_no_word_together(fall: Fall) -> None:
     entry = "{nummer: 2, titel: Plan von Frau Mustermann, einsicht: Ratsbüro}"
     fall.ersetze("erlaeuterung.md}\n", f"erlaeuterung.md}}\n  - {entry}\n")

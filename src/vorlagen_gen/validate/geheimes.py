@@ -109,13 +109,13 @@ class Texte:
         )
 
     def _getippt(self) -> Iterator[Offen]:
-        printed = set()
+        printed = set[str | Place]()
         for absatz in self.absaetze:
-            printed.add(absatz.feld)
+            printed |= {absatz.feld, *(lauf.run.place for lauf in absatz.laeufe)}
             if not absatz.feld.startswith(self._geheime_felder):
                 yield Offen(absatz.text, absatz.place)
         for path, wert, place in leaves(self.vorlage):
-            is_new = isinstance(wert, str) and path not in printed
+            is_new = isinstance(wert, str) and printed.isdisjoint((path, place))
             if is_new and not path.startswith(self._geheime_felder):
                 yield Offen(str(wert), _always(place))
 

@@ -112,9 +112,7 @@ def _absatz(read: _Text, felder: Felder) -> Absatz | None:
             plain = inline.text.translate(_PLAIN)
             if is_parted and felder.path(laeufe[-1].run.place) != felder.path(inline.place):
                 text += " | "
-            place = inline.place
-            is_wider = place.end_column - place.column > len(plain)
-            more = breiter(plain, felder.typed(place)) if is_wider else ()
+            more = _breiter(plain, inline.place, felder)
             laeufe.append(Lauf(len(text), len(text) + len(plain), inline, more))
             text, is_parted = text + plain, False
         elif laeufe:
@@ -134,6 +132,16 @@ def _absatz(read: _Text, felder: Felder) -> Absatz | None:
         label=read.label,
         is_zitat=read.is_zitat,
     )
+
+
+def _breiter(text: str, place: Place, felder: Felder) -> tuple[int, ...]:
+    """Where more was typed than is read: escapes in a text, quotation marks around a field."""
+    more = place.end_column - place.column - len(text)
+    if more <= 0:
+        return ()
+    if felder.path(place) in felder.texte:
+        return breiter(text, felder.typed(place))
+    return (-1, len(text)) if more == len('""') else ()
 
 
 def _is_read(run: Run) -> bool:

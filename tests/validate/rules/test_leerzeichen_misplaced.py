@@ -41,6 +41,6 @@ def test_fields_are_read_too(fall: Fall) -> None:
     fall.ersetze('["- Baubeschluss -"]', '["Bau,Beschluss"]')
     (finding,) = fall.findings("V254")
     assert (finding.place.column, finding.text) == (
-        18,
+        22,
         "Hinter »,« fehlt ein Leerzeichen: »Bau,Beschluss«.",
     )
