@@ -65,6 +65,7 @@ OFFEN = """\
 anlagen/armut-2025-2029.md V314 Frau Mustermann
 anlagen/armut-2025-2029.md V315 Integrationsrat
 texte/bericht.md V312 dritten Mal
+texte/bericht.md V316 V/9701/2017 und V/9702/2021
 texte/bericht.md V311 2021-2025
 texte/bericht.md V312 drei Lebenslagen
 texte/bericht.md V313 § 27 GO NRW
@@ -97,7 +98,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content/sitzungen.csv").write_text(SITZUNGEN, encoding="utf-8")
     with (tmp_path / DATEN).open("a", encoding="utf-8") as daten:
         daten.write(NEUE_ZEILEN)
-    assert call(tmp_path, "fortschreiben", ALT, NEU) == 0
+    assert call(tmp_path, "fortschreiben", ALT, NEU, "--zeitraum", "2025-2029") == 0
     return tmp_path
 
 
@@ -119,6 +120,11 @@ def test_once_it_is_read_and_confirmed_it_is_built_with_the_newest_data(root: Pa
     replace(neu / "vorlage.yaml", "\nnummer:\n", "\nnummer: V/9812/2029\n")
     replace(neu / "vorlage.yaml", "\ndatum:\n", "\ndatum: 19.02.2029\n")
     replace(neu / "texte/bericht.md", "Jahre 2021-2025", "Jahre 2025-2029")
+    replace(
+        neu / "texte/bericht.md",
+        "dritten Mal (Vorlagen V/9701/2017 und V/9702/2021)",
+        "vierten Mal (Vorlagen V/9701/2017, V/9702/2021 und V/9811/2025)",
+    )
     replace(neu / "anlagen/armut-2025-2029.md", "Integrationsrat", "Ausschuss")
     assert call(root, "bauen", NEU) == 1
     namen = [row.split(" V310 ")[1] for row in OFFEN.splitlines() if " V310 " in row]
