@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from vorlagen_gen.edit.aenderung import Aenderung
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.findings import Finding, Severity
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
 from vorlagen_gen.ruecklauf.einheiten import Einheit
 from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
@@ -22,6 +23,8 @@ from vorlagen_gen.ruecklauf.schreibung import (
 )
 from vorlagen_gen.ruecklauf.wege import staying, ways_of
 
+Pruefen = Callable[[Mapping[str, bytes]], Sequence[Finding]]
+"""What is wrong with the paper with these files in place of those on disk."""
 Bauen = Callable[[Mapping[str, bytes]], Mapping[str, Sequence[Einheit]] | None]
 """The units of each document with these files in place of those on disk; None if there is none."""
 _MOST_WAYS = 8
@@ -41,6 +44,7 @@ class Papier:
 
     teile: Mapping[str, Gegenwart]
     bauen: Bauen
+    pruefen: Pruefen
     yaml: str
 
     @property
@@ -92,17 +96,41 @@ def carry_out(papier: Papier, auftraege: Sequence[Auftrag]) -> Ergebnis:
     for index, each in enumerate(auftraege):
         try:
             if _attempt(papier, [each]) is None:
-                failed[index] = _reason(each)
+                failed[index] = _reason(papier, each)
         except NichtZuzuordnenError as error:
             failed[index] = str(error) or _KEIN_WEG
     return _rest(papier, auftraege, failed)
 
 
-def _reason(auftrag: Auftrag) -> str:
+def _reason(papier: Papier, auftrag: Auftrag) -> str:
+    """Why no way to write ``auftrag`` gives what was wanted."""
     is_empty = bool(auftrag.wandel) and all(
         each.art is Wandelart.KREUZ and not each.neu[0].is_angekreuzt for each in auftrag.wandel
     )
-    return "Kein Feld ist angekreuzt; fragen Sie, welches gilt." if is_empty else _KEIN_WEG
+    if is_empty:
+        return "Kein Feld ist angekreuzt; fragen Sie, welches gilt."
+    likeliest = next(_joint(papier, [auftrag]))
+    found = _new_faults(papier, likeliest) if likeliest.aenderungen else []
+    if found:
+        return f"Eingesetzt wäre es ein Fehler: {found[0].text} {found[0].remedy}"
+    return _KEIN_WEG
+
+
+def _new_faults(papier: Papier, schreibung: Schreibung) -> list[Finding]:
+    """What would be wrong in the changed files and is not wrong now."""
+    try:
+        files = written(papier.dateien, schreibung, papier.yaml).nachher
+    except VorlagenError:
+        return []
+    known = {(each.code, each.text) for each in papier.pruefen({})}
+    found = papier.pruefen({label: each.data for label, each in files.items()})
+    return [
+        each
+        for each in found
+        if each.severity is Severity.FEHLER
+        and (each.code, each.text) not in known
+        and each.place.file in files
+    ]
 
 
 def _rest(papier: Papier, auftraege: Sequence[Auftrag], failed: dict[int, str]) -> Ergebnis:

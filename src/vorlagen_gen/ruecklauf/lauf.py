@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from vorlagen_gen.bibliothek import Bibliothek
-from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place
-from vorlagen_gen.load.ablage import ueberlagert
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
-from vorlagen_gen.pruefung import zusammenstellen
-from vorlagen_gen.quelltext import getippt
-from vorlagen_gen.read_back.blocks import Gelesenes
-from vorlagen_gen.read_back.dokument import of_document
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart, wandel
 from vorlagen_gen.ruecklauf.andere import find_andere
 from vorlagen_gen.ruecklauf.anmerkungen import remarks
 from vorlagen_gen.ruecklauf.annehmen import Auftrag, Ergebnis, Papier, carry_out
-from vorlagen_gen.ruecklauf.einheiten import Einheit, sichtbar, text_of
+from vorlagen_gen.ruecklauf.einheiten import sichtbar, text_of
 from vorlagen_gen.ruecklauf.erwartung import expected, unnumbered
-from vorlagen_gen.ruecklauf.felder import Fundstellen
 from vorlagen_gen.ruecklauf.form import form_of
 from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.konflikte import with_conflicts
@@ -31,9 +24,9 @@ from vorlagen_gen.ruecklauf.kopie import Andere, Lesen, read_kopie, read_shielde
 from vorlagen_gen.ruecklauf.logo import made_by_people
 from vorlagen_gen.ruecklauf.naht import woven
 from vorlagen_gen.ruecklauf.nummern import without_recounted
+from vorlagen_gen.ruecklauf.papierlesung import documents, read_papier
 from vorlagen_gen.ruecklauf.schreibformen import in_print
 from vorlagen_gen.ruecklauf.staende import Staende
-from vorlagen_gen.ruecklauf.stuecke import Stueck, stuecke
 from vorlagen_gen.ruecklauf.umfeld import around
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
 from vorlagen_gen.ruecklauf.wortlaut import last_words, quoted, words
@@ -74,7 +67,7 @@ def read_ruecklauf(
         VorlagenError: The paper cannot be printed, or a file is no copy of it.
     """
     ordner = projekt.select([name])[0]
-    papier, teile = _papier(projekt, ordner)
+    papier, teile = read_papier(projekt, ordner)
     finden = partial(_andere, projekt, ordner)
     found: list[Aenderungsvorschlag] = []
     befunde: list[Befund] = []
@@ -122,54 +115,11 @@ def accepted(ruecklauf: Ruecklauf, nummern: Sequence[int]) -> Ergebnis:
 def _andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> list[Andere]:
     """The other papers that ``titel`` may name, with what their documents say at present."""
     bibliothek = Bibliothek(projekt)
-    found = {e.name: _documents(projekt, e, bibliothek) for e in find_andere(projekt, own, titel)}
+    found = {e.name: documents(projekt, e, bibliothek) for e in find_andere(projekt, own, titel)}
     return [
         Andere(name, {stamm: said for stamm, (_, said) in documents.items()})
         for name, documents in found.items()
     ]
-
-
-def _papier(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Papier, Mapping[str, Gelesenes]]:
-    bibliothek = Bibliothek(projekt)
-    documents = _documents(projekt, ordner, bibliothek)
-    if not documents:
-        raise VorlagenError(
-            f"Die Vorlage »{ordner.name}« lässt sich so nicht drucken.",
-            f"Was fehlt, sagt: vorlagen-gen pruefen {getippt(ordner.name)}",
-            ExitCode.CONTENT_REJECTED,
-        )
-    fundstellen = Fundstellen(_files(ordner), ordner.yaml_label)
-    teile = {stamm: Gegenwart(units, fundstellen) for stamm, (units, _) in documents.items()}
-
-    def bauen(inhalte: Mapping[str, bytes]) -> Mapping[str, Sequence[Einheit]] | None:
-        paths = {PurePosixPath(label): data for label, data in inhalte.items()}
-        overlaid = Projekt(projekt.root, ueberlagert(projekt.root, paths))
-        made = _documents(overlaid, overlaid.select([ordner.name])[0], bibliothek)
-        if not made:
-            return None
-        return {stamm: [each.einheit for each in units] for stamm, (units, _) in made.items()}
-
-    said = {stamm: gelesen for stamm, (_, gelesen) in documents.items()}
-    return Papier(teile, bauen, ordner.yaml_label), said
-
-
-def _documents(
-    projekt: Projekt, ordner: Vorlagenordner, bibliothek: Bibliothek
-) -> dict[str, tuple[tuple[Stueck, ...], Gelesenes]]:
-    """The units of each document that the paper prints, and what it says."""
-    made = next(iter(zusammenstellen(projekt, [ordner.name], bibliothek)))
-    documents = {each.dateistamm: each.document for each in made.ausgaben}
-    return {name: (stuecke(each), of_document(each)) for name, each in documents.items()}
-
-
-def _files(ordner: Vorlagenordner) -> dict[str, Quelldatei]:
-    """The texts of the paper's folder by their labels."""
-    paths = sorted(path for path in ordner.path.rglob("*.md") if path.is_file())
-    found = [(path, f"{ordner.label}/{path.relative_to(ordner.path).as_posix()}") for path in paths]
-    return {
-        label: Quelldatei.read(path, label)
-        for path, label in ((ordner.yaml_path, ordner.yaml_label), *found)
-    }
 
 
 def _in_other_form(each: Zugeordnet, vorschlag: Aenderungsvorschlag) -> Befund:
