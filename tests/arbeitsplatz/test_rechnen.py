@@ -36,3 +36,13 @@ def test_nothing_is_added_up_where_an_amount_cannot_be_read() -> None:
         f"{TEILFINANZPLAN}.0": "noch nicht zu berechnen",
         f"{TEILFINANZPLAN}.1": "500 Euro",
     }
+
+
+def test_nothing_is_added_up_where_an_amount_is_yet_to_be_typed() -> None:
+    assert _salden("")[TEILFINANZPLAN] == "noch nicht zu berechnen"
+    yaml = YAML.replace('{{betrag: "500"}}', "{{jahr: 2027}}").format("2.000")
+    werte, findings = parse_yaml(yaml, "vorlage.yaml")
+    assert werte is not None, findings
+    salden = salden_of(werte, Wissen())
+    assert salden[f"{TEILFINANZPLAN}.0"] == "3.000 Euro"
+    assert salden[f"{TEILFINANZPLAN}.1"] == "noch nicht zu berechnen"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vorlagen_gen.arbeitsplatz.feldort import Feldorte
 from vorlagen_gen.findings import Finding
@@ -12,6 +12,7 @@ from vorlagen_gen.model.wissen import Wissen
 from vorlagen_gen.validate.vorlage import read_vorlage
 
 _ORT = "beschlussvorschlag.finanzielle_auswirkungen"
+_POSITIONEN = frozenset({"auszahlungen", "einzahlungen", "zeilen"})
 _UNKNOWN = "noch nicht zu berechnen"
 
 
@@ -35,12 +36,25 @@ def salden_of(werte: Abbildung, wissen: Wissen) -> dict[str, str]:
         found[f"teilfinanzplan.{index}"] = saldo_teilfinanzplan([plan])
     for index, each in enumerate(ergebnis):
         found[f"teilergebnisplan.{index}"] = saldo_teilergebnisplan([each], wissen.haushalt)
-    unreadable = _paths(werte, faults)
+    unreadable = {*_paths(werte, faults), *_without_amount(werte, ())}
     return {
         ort: _UNKNOWN if any(each.startswith(f"{ort}.") for each in unreadable) else said
         for name, betrag in found.items()
         for ort, said in [(f"{_ORT}.{name}", f"{euro(betrag)} Euro")]
     }
+
+
+def _without_amount(wert: object, pfad: tuple[str, ...]) -> Iterator[str]:
+    """The amounts that were begun, or belong to a row, and say nothing yet."""
+    if isinstance(wert, list):
+        for index, each in enumerate(wert):
+            yield from _without_amount(each, (*pfad, f"{index}"))
+    elif isinstance(wert, Abbildung):
+        is_row = pfad[-2:-1] and pfad[-2] in _POSITIONEN
+        if is_row and wert.get("betrag") is None:
+            yield ".".join((*pfad, "betrag"))
+        for name in wert:
+            yield from _without_amount(wert.get(name), (*pfad, name))
 
 
 def _paths(werte: Abbildung, faults: Iterable[Finding]) -> set[str]:
