@@ -12,19 +12,23 @@ from vorlagen_gen.load.dateiart import named_art, read_art
 from vorlagen_gen.load.dateien import is_inside
 
 GROESSTE_DATEI = 50_000_000
+_ANLAGEN = "anlagen"
 _TEXTE = (".md", ".txt")
+_ALTE = {".doc": ".docx", ".xls": ".xlsx", ".ppt": ".pdf", ".odt": ".docx", ".ods": ".xlsx"}
+"""What Word and others once wrote, or write still, and what it is to be saved as."""
 _LONGEST_STEM = 60
 
 
-def lege_ab(ordner: Path, typed: str, data: bytes, unter: str = "anlagen") -> str:
+def lege_ab(ordner: Path, typed: str, data: bytes, unter: str = _ANLAGEN) -> str:
     """Write ``data`` into ``unter`` of ``ordner``; its name there, as the YAML of a paper names it.
 
     No file is replaced: another of the same name gets a number, the same file its old name.
 
     Raises:
-        VorlagenError: It is no kind of file that can be an Anlage, or too large.
+        VorlagenError: It is no kind of file that can be an Anlage (or can be read, if it is to lie
+            elsewhere), or too large.
     """
-    suffix = _suffix(typed, data)
+    suffix = _suffix(typed, data, is_anlage=unter == _ANLAGEN)
     stem = _stem(typed)
     folder = ordner / unter
     try:
@@ -54,7 +58,7 @@ def _has_become(path: Path, data: bytes) -> bool:
     return True
 
 
-def _suffix(typed: str, data: bytes) -> str:
+def _suffix(typed: str, data: bytes, *, is_anlage: bool) -> str:
     suffix = PurePosixPath(typed.replace("\\", "/")).suffix.lower()
     named = named_art(suffix)
     if len(data) > GROESSTE_DATEI:
@@ -63,14 +67,29 @@ def _suffix(typed: str, data: bytes) -> str:
             "Verkleinern Sie sie, oder teilen Sie sie auf.",
             ExitCode.CONTENT_REJECTED,
         )
-    is_text = suffix in _TEXTE and b"\0" not in data
+    texts = _TEXTE[:1] if is_anlage else _TEXTE
+    is_text = suffix in texts and b"\0" not in data
     if not is_text and (named is None or read_art(data, suffix) != named):
-        raise VorlagenError(
-            "Diese Datei kann keine Anlage sein, oder sie ist etwas anderes, als ihr Name sagt.",
-            "Nehmen Sie PDF, Word, Excel, ein Bild (PNG, JPEG, GIF, TIFF) oder Markdown.",
-            ExitCode.CONTENT_REJECTED,
-        )
+        raise _refused(suffix, is_anlage=is_anlage)
     return suffix
+
+
+def _refused(suffix: str, *, is_anlage: bool) -> VorlagenError:
+    """The error for a file of another kind, with what it can become."""
+    known = "PDF, Word (.docx), Excel (.xlsx), ein Bild (PNG, JPEG, GIF, TIFF) oder Markdown (.md)"
+    remedy = "Prüfen Sie, ob sie sich öffnen lässt; zu lesen sind Word (.docx) und PDF."
+    if is_anlage:
+        remedy = f"Nehmen Sie {known}."
+    if suffix in _ALTE:
+        remedy = f"Speichern Sie sie im Programm, mit dem sie entstand, als {_ALTE[suffix]}."
+    elif is_anlage and suffix == ".txt":
+        remedy = "Speichern Sie den Text als Markdown: mit der Endung .md statt .txt."
+    what = "kann keine Anlage sein" if is_anlage else "lässt sich nicht lesen"
+    return VorlagenError(
+        f"Diese Datei {what}, oder sie ist etwas anderes, als ihr Name sagt.",
+        remedy,
+        ExitCode.CONTENT_REJECTED,
+    )
 
 
 def _stem(typed: str) -> str:
