@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz
+from tests.browser.axe import verstoesse
 from tests.browser.fenster import neue_seite
-from tests.browser.formular.conftest import feld, oeffne
+from tests.browser.formular.conftest import TEXT, feld, oeffne
 
 pytestmark = pytest.mark.gross
 
@@ -49,3 +51,33 @@ def test_who_makes_a_line_an_entry_goes_on_writing_behind_it(form: Page) -> None
     ).click()
     form.keyboard.type(" und zwei")
     expect(text).to_have_value("- eins und zwei")
+
+
+def test_keys_lead_from_the_form_to_its_paragraph_and_back(form: Page, ordner: Path) -> None:
+    (ordner / "texte/begruendung.md").write_text(f"{TEXT}\nSie flackern.\n", encoding="utf-8")
+    form.reload()
+    text = feld(form, "begruendung")
+    text.focus()
+    zeichen = form.locator(".lesezeichen")
+    for zeile in (1, 3):
+        expect(form.locator(".seite .kasten")).not_to_have_count(0)
+        text.evaluate(f"e => e.setSelectionRange({zeile - 1} * 12, {zeile - 1} * 12)")
+        form.keyboard.press("F6")
+        expect(form.locator("#befunde")).to_be_focused()
+        form.keyboard.press("F6")
+        expect(zeichen).to_be_focused()
+        expect(zeichen).to_have_attribute(
+            "aria-label", re.compile(f"Begründung, Zeile {zeile}, Seite")
+        )
+        form.keyboard.press("Shift+F6")
+        form.keyboard.press("Shift+F6")
+        expect(text).to_be_focused()
+    form.keyboard.press("Shift+F6")
+    expect(zeichen).to_be_focused()
+    form.keyboard.press("ArrowUp")
+    expect(zeichen).to_be_focused()
+    expect(zeichen).to_have_attribute("aria-label", re.compile("Begründung, Zeile 1, Seite"))
+    assert [each for each in verstoesse(form) if "lesezeichen" in each] == []
+    form.keyboard.press("Enter")
+    expect(text).to_be_focused()
+    assert text.evaluate("e => e.selectionStart") == 0

@@ -14,9 +14,17 @@ export function kaestenVon(kaesten, { pfad, zeile }) {
     && umfasst(anderer, kasten) && (stelle < index || !umfasst(kasten, anderer))));
 }
 
-function umfasst(aussen, innen) {
+/** Whether the box `innen` lies in `aussen`. */
+export function umfasst(aussen, innen) {
   return aussen.seite === innen.seite && aussen.x <= innen.x && aussen.y <= innen.y
     && aussen.x + aussen.breite >= innen.x + innen.breite && aussen.y + aussen.hoehe >= innen.y + innen.hoehe;
+}
+
+/** What scrolls around `element` by itself; nothing where only the page does. */
+export function rolleUm(element) {
+  let rolle = element.parentElement;
+  while (rolle && !/auto|scroll/.test(getComputedStyle(rolle).overflowY)) rolle = rolle.parentElement;
+  return rolle;
 }
 
 /** Scroll `rolle` alone: were the page to move as well, a click that has begun would miss its button. */
@@ -29,10 +37,15 @@ export function holeInSicht(rahmen, rolle) {
 
 export function rahmenFuer(kasten, seite) {
   const rahmen = el("div", { class: "kasten" });
+  lege(rahmen, kasten, seite);
+  return rahmen;
+}
+
+/** Lay `rahmen` on the page `seite` where `kasten` is. */
+export function lege(rahmen, kasten, seite) {
   const anteil = (zahl, ganzes) => `${(100 * zahl) / ganzes}%`;
   rahmen.style.left = anteil(kasten.x, seite.breite);
   rahmen.style.top = anteil(kasten.y, seite.hoehe);
   rahmen.style.width = anteil(kasten.breite, seite.breite);
   rahmen.style.height = anteil(kasten.hoehe, seite.hoehe);
-  return rahmen;
 }

@@ -3,6 +3,7 @@
 import { biete, ohneOffene } from "./angebote.js";
 import { fuehreAus, schluss } from "./auftrag.js";
 import { el, frageImDialog, melde, nimmZurueck, von } from "./bau.js";
+import { wechsleMitTaste } from "./bereiche.js";
 import { zeigeAnFeldern, zeigeBefunde } from "./befunde.js";
 import { Fehler, hole, sende, sendeZumSchluss } from "./dienst.js";
 import { entferneFehlerliste, zeigeFehlerliste } from "./fehlerliste.js";
@@ -12,6 +13,7 @@ import { gleicheAb } from "./konflikt.js";
 import * as kopf from "./kopf.js";
 import { Notiz } from "./notiz.js";
 import { zeigeQuelltexte } from "./quelltext.js";
+import { istQuelltextGewuenscht } from "./quelltextweg.js";
 import { folgeMit } from "./schreibstelle.js";
 import { zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
 import { frageNummer } from "./vorhaben.js";
@@ -48,7 +50,7 @@ let verlassene = ""; // the windows, now closed, of which something was offered
 async function beginne() {
   belege(name);
   const [antwort, wahl] = await Promise.all([hole("vorlage", ort), hole("auswahl")]);
-  if (!antwort.lesbar) {
+  if (!antwort.lesbar || istQuelltextGewuenscht()) {
     await zeigeQuelltexte(name);
     return;
   }
@@ -57,8 +59,9 @@ async function beginne() {
   vorschau = new Vorschau(name, (stand, istVorlaeufig) => {
     befunde = stand.befunde;
     zeigeBefunde(stand, istVorlaeufig, HANDGRIFFE);
-  });
+  }, (pfad) => form.titelVon(pfad));
   folgeMit(vorschau);
+  wechsleMitTaste(() => vorschau.betritt());
   zustand.addEventListener("geaendert", geaendert);
   zeigeKopf(antwort.zuruecknehmbar);
   kopf.gibFrei();

@@ -5,10 +5,10 @@
 // time, the rules do not wait for them.
 
 import { el, von } from "./bau.js";
-import { feldElement, springeZu } from "./befunde.js";
 import { hole, holeBytes } from "./dienst.js";
 import { fenster } from "./fenster.js";
-import { holeInSicht, kaestenVon, rahmenFuer } from "./rahmen.js";
+import { Lesezeichen, lesefolge, springeZuKasten, zielAn } from "./lesezeichen.js";
+import { holeInSicht, kaestenVon, rahmenFuer, rolleUm } from "./rahmen.js";
 
 const GLEICHZEITIG = 2; // states that are being made; a third waits for one of them
 const STUFE = 100; // pixels: a picture is as wide as it is shown, rounded up
@@ -29,11 +29,13 @@ export class Vorschau {
   #markiert = null; // a field, and the line of its text in which the caret stands
   #spaete = []; // what only the checks of the files said of the state before
   #sicht;
+  #lesezeichen;
 
-  /** `melde` gets the findings and gaps of each state that was shown, and whether more may follow. */
-  constructor(name, melde) {
+  /** `melde` gets the findings and gaps of each state that was shown, and whether more may follow; `benenne` names a field. */
+  constructor(name, melde, benenne) {
     this.#name = name;
     this.#melde = melde;
+    this.#lesezeichen = new Lesezeichen(() => this.#orte(), benenne);
     this.#sicht = new IntersectionObserver((gesehenes) => this.#sieh(gesehenes));
     new ResizeObserver(() => this.#bebildere()).observe(von("seiten"));
   }
@@ -68,13 +70,26 @@ export class Vorschau {
     this.#zeigeRahmen();
   }
 
+  /** Come with the focus to what is marked, or where one was before. */
+  betritt() {
+    const gemeinte = this.#markiert ? this.#dokumente.flatMap(({ kaesten = [] }) => kaestenVon(kaesten, this.#markiert)) : [];
+    this.#lesezeichen.betritt(gemeinte);
+  }
+
+  /** The paragraphs that lead to a field, as one reads them. */
+  #orte() {
+    return this.#dokumente.flatMap(({ stamm, kaesten = [] }) => lesefolge(kaesten).flatMap((kasten) => {
+      const { seite, element } = this.#blaetter.get(`seite.${stamm}.${kasten.seite}`) ?? {};
+      return seite ? [{ kasten, seite, element }] : [];
+    }));
+  }
+
   /** Frame what is marked; bring it in sight once, if the pages lie beside the form and not below. */
   #zeigeRahmen() {
     const rahmen = this.#rahme();
     if (!rahmen || !this.#istZuZeigen) return;
     this.#istZuZeigen = false;
-    let rolle = rahmen.parentElement;
-    while (rolle && !/auto|scroll/.test(getComputedStyle(rolle).overflowY)) rolle = rolle.parentElement;
+    const rolle = rolleUm(rahmen);
     if (rolle) holeInSicht(rahmen, rolle);
   }
 
@@ -159,6 +174,7 @@ export class Vorschau {
     for (const [id, blatt] of this.#blaetter) if (blatt.stamm === dokument.stamm && !ids.has(id)) this.#vergiss(id);
     if (dokument.hindernis) this.#sage(dokument.hindernis);
     this.#zeigeRahmen();
+    this.#lesezeichen.erneuere();
   }
 
   #blatt({ stamm }, { nummer }) {
@@ -278,10 +294,7 @@ export class Vorschau {
     const blatt = klick.currentTarget.getBoundingClientRect();
     const x = ((klick.clientX - blatt.left) / blatt.width) * seite.breite;
     const y = ((klick.clientY - blatt.top) / blatt.height) * seite.hoehe;
-    const darin = this.#dokument(stamm).kaesten.filter((kasten) => kasten.seite === seite.nummer && kasten.pfad.length
-      && kasten.x <= x && x <= kasten.x + kasten.breite && kasten.y <= y && y <= kasten.y + kasten.hoehe
-      && feldElement(kasten.pfad));
-    darin.sort((eins, anderer) => eins.breite * eins.hoehe - anderer.breite * anderer.hoehe);
-    if (darin.length) springeZu(darin[0].pfad, darin[0].stelle && [darin[0].stelle[0], darin[0].stelle[0]]);
+    const ziel = zielAn(this.#dokument(stamm).kaesten, { seite: seite.nummer, x, y, breite: 0, hoehe: 0 });
+    if (ziel) springeZuKasten(ziel);
   }
 }
