@@ -12,6 +12,7 @@ from vorlagen_gen.assemble.leser import Leser
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.inhalt import Pfad
 from vorlagen_gen.edit.stadtwahl import VORGEGEBEN
+from vorlagen_gen.findings import Place
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.load.yaml import parse_yaml
 from vorlagen_gen.model.vorlage import Vorlage
@@ -74,3 +75,11 @@ def test_a_gap_in_a_draft_is_that_of_its_field() -> None:
     assert {("amt",), ("datum",), ("ansprechpersonen", 0, "email")} <= pfade
     assert orte.pfad(head.nummer.place) == ("nummer",)
     assert orte.pfad(luecke(vorlage, "bericht", stadt.seiten).place) == ("bericht",)
+
+
+def test_what_is_said_of_the_text_of_an_anlage_leads_to_that_text() -> None:
+    werte, findings = parse_yaml("anlagen: [{nummer: 1, datei: anlagen/a.md}]\n", LABEL)
+    assert werte is not None, findings
+    file = "vorlagen/2026-knapp/anlagen/a.md"
+    orte = Feldorte(werte, {"anlagen/a.md": file})
+    assert orte.pfad(Place.at(file, 3, 1)) == ("anlagen", 0, "datei", "text")

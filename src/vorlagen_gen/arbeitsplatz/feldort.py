@@ -25,7 +25,7 @@ class Feldorte:
         self._werte = {pfad: wert for pfad, _, wert in self._orte}
         self._teile = dict(_parts(werte, ()))
         self._texte = {
-            textdateien[wert.text]: pfad[:-1] if pfad[0] != "anlagen" else pfad
+            textdateien[wert.text]: pfad[:-1] if pfad[0] != "anlagen" else (*pfad, "text")
             for pfad, _, wert in self._orte
             if pfad[-1] == "datei" and isinstance(wert, Quelltext) and wert.text in textdateien
         }

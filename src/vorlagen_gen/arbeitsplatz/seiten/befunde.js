@@ -2,9 +2,11 @@
 
 import { el, knopf, von } from "./bau.js";
 import { ersteEingabe } from "./fokus.js";
+import { zumQuelltext } from "./quelltextweg.js";
 import { anzahl } from "./sprache.js";
 
 let gezeigt = ""; // what the list shows: as long as that is the same, no button goes away from under the mouse
+const VON_FORM = new Set(["F108", "F109"]); // what is no value of its field, or no field: the form cannot show it
 const GEWICHT = { Fehler: "fehler", Warnung: "warnung" };
 
 /** The element of the field at `pfad`, or of the nearest one around it. */
@@ -92,7 +94,7 @@ function eintrag(befund, handgriff) {
   return el("li", { class: GEWICHT[befund.schwere] },
     el("p", {}, el("strong", {}, befund.schwere), ` ${befund.code}: ${befund.text}`),
     el("p", { class: "abhilfe" }, befund.abhilfe),
-    el("div", { class: "knoepfe" }, sprung,
+    el("div", { class: "knoepfe" }, sprung, VON_FORM.has(befund.code) ? zumQuelltext(`quelltext ${marke}`) : null,
       handgriff ? tu(handgriff[0], () => handgriff[1](befund.pfad), `${befund.befehl} ${marke}`) : null));
 }
 

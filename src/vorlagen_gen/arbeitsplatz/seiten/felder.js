@@ -4,6 +4,7 @@ import { el, knopf } from "./bau.js";
 import { klartext } from "./klartext.js";
 import { liste } from "./listen.js";
 import { eben } from "./sprache.js";
+import { zumQuelltext } from "./quelltextweg.js";
 import { textfeld } from "./texteditor.js";
 import { aemterAm, gremienAm, lasseTermineFolgen, lasseWahlFolgen, terminwahl } from "./termine.js";
 
@@ -35,7 +36,7 @@ export function feldBau(form, feld, pfad) {
   if (feld.art === "text") return textfeld(form, feld, pfad);
   const wert = form.zustand.wert(pfad);
   if (feld.art === "fremd") return fremd(feld, pfad, wert, feld.hilfe, entfernen(form, feld, pfad, kennung(pfad.slice(0, -1))));
-  if (wert !== null && typeof wert === "object") return fremd(feld, pfad, wert, "Diese Angabe ist eigens gegliedert und bleibt, wie sie ist.");
+  if (wert !== null && typeof wert === "object") return fremd(feld, pfad, wert, "Diese Angabe ist eigens gegliedert und bleibt, wie sie ist.", zumQuelltext());
   return einfach(form, feld, pfad);
 }
 
@@ -67,7 +68,7 @@ function gruppe(form, feld, pfad) {
     felderBau(form, feld.felder, pfad), form.saldo(pfad), weg);
 }
 
-const entfernen = (form, feld, pfad, danach) =>
+export const entfernen = (form, feld, pfad, danach) =>
   knopf(`${feld.titel} entfernen`, () => form.baue(() => form.zustand.entferne(pfad), danach), { class: "still" });
 
 /** What this form cannot change, with the reason. */

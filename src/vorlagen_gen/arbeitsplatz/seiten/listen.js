@@ -3,6 +3,7 @@
 import { el, knopf } from "./bau.js";
 import { amFeld, feldBau, felderBau, hilfe, istEinfach, istGefuellt, kennung, pflichtzeichen } from "./felder.js";
 import { ablegestelle } from "./dateien.js";
+import { anlagentext } from "./texteditor.js";
 
 const WEG = 3; // titles that tell a list from others of its name
 
@@ -43,7 +44,7 @@ function zeile(form, feld, ort, { pfad, index, anzahl, istEinzeln }) {
     id, class: "zeile", draggable: "false", role: "group", "aria-label": name,
     onkeydown: (taste) => {
       const schritt = { ArrowUp: -1, ArrowDown: 1 }[taste.key];
-      if (!taste.altKey || !schritt) return;
+      if (!taste.altKey || !schritt || taste.target.matches("select")) return; // there it opens the choices
       taste.preventDefault();
       taste.stopPropagation();
       schiebe(index + schritt, schritt < 0 ? "hoch" : "runter");
@@ -62,7 +63,8 @@ function inhalt(form, feld, ort, index) {
   const eintrag = feld.eintrag;
   const wert = form.zustand.wert(ort);
   if (eintrag.art === "gruppe" && typeof wert !== "string") {
-    return felderBau(form, eintrag.felder, ort, { istZeile: eintrag.felder.every(istEinfach) });
+    const felder = felderBau(form, eintrag.felder, ort, { istZeile: eintrag.felder.every(istEinfach) });
+    return ort[0] === "anlagen" ? [...felder, anlagentext(form, ort)] : felder;
   }
   const allein = { ...eintrag, name: `${index}`, titel: `${feld.titel} ${index + 1}`, hilfe: "", beispiel: "", liste: feld.liste };
   return el("div", { class: "allein" }, feldBau(form, { ...allein, art: eintrag.art === "gruppe" ? "zeichen" : eintrag.art }, ort));

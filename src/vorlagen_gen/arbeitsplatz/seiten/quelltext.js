@@ -4,6 +4,7 @@ import { el, frageImDialog, knopf, melde, von } from "./bau.js";
 import { waehleAus } from "./befunde.js";
 import { hole, sende } from "./dienst.js";
 import { Notiz } from "./notiz.js";
+import { formularadresse } from "./quelltextweg.js";
 
 /** Show the faults of the paper `name` and its files. */
 export async function zeigeQuelltexte(name) {
@@ -29,8 +30,10 @@ function zeige(name, daten) {
   const zeigeNeue = (neue) => zeigeBefunde(neue, felder);
   const felder = new Map(daten.dateien.map((datei) => [datei.name, editor(name, datei, ungespeicherte, zeigeNeue)]));
   von("fehler").replaceChildren(el("section", { id: "fehler-liste", class: "fehlerliste", tabindex: "-1", "aria-labelledby": "fehler-titel" },
-    el("h2", { id: "fehler-titel" }, "Diese Vorlage lässt sich nicht lesen"),
-    el("p", {}, "Das Formular erscheint, sobald die Datei wieder stimmt. Die Texte können Sie auch jetzt bearbeiten."),
+    el("h2", { id: "fehler-titel" }, daten.lesbar ? "Quelltext der Vorlage" : "Diese Vorlage lässt sich nicht lesen"),
+    el("p", {}, daten.lesbar ? "Hier steht, was gespeichert ist. Was Sie im Formular getippt haben, bleibt aufgehoben, bis Sie zurückkehren."
+      : "Das Formular erscheint, sobald die Datei wieder stimmt. Die Texte können Sie auch jetzt bearbeiten."),
+    daten.lesbar ? el("p", {}, el("a", { href: formularadresse() }, "Zurück zum Formular")) : null,
     el("ul", { id: "fehler-orte" })));
   zeigeBefunde(daten, felder);
   von("formular").replaceChildren(...[...felder.values()].map((feld) => feld.abschnitt));
@@ -92,7 +95,7 @@ function editor(name, datei, ungespeicherte, zeigeNeue) {
       if (text.value === gesendet && gesendet !== geschrieben) text.value = geschrieben; // without blank lines at its end
       nimm(daten, !daten.lesbar && datei.name === "vorlage.yaml");
       const weitere = ungespeicherte();
-      if (daten.lesbar && !weitere.length) location.reload();
+      if (daten.lesbar && !weitere.length) location.replace(formularadresse());
       else if (daten.lesbar) melde(`${datei.name} ist gespeichert und lesbar. Das Formular erscheint, sobald auch ${weitere.join(", ")} gespeichert ist.`);
     } catch (fehler) {
       melde(fehler.message);

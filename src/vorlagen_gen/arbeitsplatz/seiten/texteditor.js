@@ -1,7 +1,7 @@
 // A text of the paper with the little Markdown it may hold, and buttons for what one forgets.
 
 import { el, frageImDialog, knopf } from "./bau.js";
-import { amFeld, hilfe, kennung, pflichtzeichen } from "./felder.js";
+import { amFeld, entfernen, hilfe, istGefuellt, kennung, pflichtzeichen } from "./felder.js";
 
 const PLATZ = "Text"; // stands, and is selected, where nothing was
 const TABELLE = "| Spalte 1 | Spalte 2 |\n| --- | --- |\n| Text | Text |\n";
@@ -11,9 +11,20 @@ const PUNKT = /^(\s*)(?:(?:-|\d+\.)\s+)?/; // before the words of a line: how fa
 
 /** The text at `pfad`, be it in the YAML or in a file that it names. */
 export function textfeld(form, feld, pfad) {
-  const id = kennung(pfad);
   const wert = form.zustand.wert(pfad);
-  const datei = typeof wert === "object" && wert !== null ? wert.datei : null;
+  return texteditor(form, feld, pfad, { wert, datei: typeof wert === "object" && wert !== null ? wert.datei : null });
+}
+
+/** What the file of an Anlage says, where it is one of Markdown in the paper's own folder. */
+export function anlagentext(form, pfad) {
+  const datei = form.zustand.wert([...pfad, "datei"]);
+  if (typeof datei !== "string" || form.zustand.text(datei) === undefined) return null;
+  const feld = { titel: "Text der Anlage", hilfe: "", pflicht: false };
+  return texteditor(form, feld, [...pfad, "datei", "text"], { datei });
+}
+
+function texteditor(form, feld, pfad, { wert, datei }) {
+  const id = kennung(pfad);
   const beschreibung = hilfe({ ...feld, beispiel: "" }, id);
   const feldtext = el("textarea", {
     id: `${id}.eingabe`, rows: "3", spellcheck: "true", lang: "de",
@@ -25,7 +36,8 @@ export function textfeld(form, feld, pfad) {
   return el("div", { id, class: "feld ist-text" },
     el("label", { for: feldtext.id }, feld.titel, pflichtzeichen(feld)), beschreibung,
     el("div", { class: "editor" }, leiste(form, feldtext, feld.titel), feldtext),
-    datei ? el("p", { class: "hilfe" }, `Steht in ${datei}.`) : null, amFeld());
+    datei ? el("p", { class: "hilfe" }, `Steht in ${datei}.`) : null,
+    istGefuellt(wert) && !feld.pflicht && !Number.isInteger(pfad.at(-1)) ? entfernen(form, feld, pfad, id) : null, amFeld());
 }
 
 function leiste(form, feldtext, titel) {
