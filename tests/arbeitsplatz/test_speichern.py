@@ -242,6 +242,18 @@ def test_a_broken_paper_tells_where_and_is_put_right(frisch: Arbeitsplatz) -> No
         assert frisch.api("quelltext", {**said, "datei": name}).status == 404
 
 
+def test_the_texts_of_a_broken_paper_are_shown_whatever_they_are_called(
+    frisch: Arbeitsplatz,
+) -> None:
+    text = frisch.vorlage / "texte/zusatz.txt"
+    text.write_text("Ein Zusatz.\n", encoding="utf-8")
+    try:
+        names = [each["name"] for each in frisch.api("quelltexte").json["dateien"]]
+    finally:
+        text.unlink()
+    assert names == ["vorlage.yaml", "texte/begruendung.md", "texte/zusatz.txt"]
+
+
 def test_what_was_carried_over_is_confirmed_piece_by_piece(frisch: Arbeitsplatz) -> None:
     path = frisch.vorlage / "vorlage.yaml"
     over = "uebernommen:\n  aus: V/1/2020\n  stellen:\n"

@@ -18,6 +18,8 @@ from vorlagen_gen.load.dateien import is_inside, is_plain_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import printable
 
+_TEXTE = frozenset({".md", ".txt"})
+
 
 def quelltexte_of(projekt: Projekt, name: str) -> dict[str, Any]:
     """The faults of the paper's YAML with their places, and what its files say, as JSON.
@@ -80,7 +82,9 @@ def speichere_quelltext(
 
 def _files(ordner: Vorlagenordner) -> dict[str, Quelldatei]:
     """``vorlage.yaml`` and the texts of the paper, by their names in its folder."""
-    texts = sorted((ordner.path / "texte").glob("*.md"))
+    texts = sorted(
+        each for each in (ordner.path / "texte").glob("*") if each.suffix.lower() in _TEXTE
+    )
     paths = [ordner.yaml_path, *(each for each in texts if is_inside(each, ordner.path))]
     names = {path.relative_to(ordner.path).as_posix(): path for path in paths}
     return {

@@ -43,7 +43,7 @@ class Ruecklaeufe:
         return {
             "nummer": nummer,
             "dateien": [each.name for each in dateien],
-            "vorschlaege": [_vorschlag(each) for each in found.vorschlaege],
+            "vorschlaege": [vorschlag_json(each) for each in found.vorschlaege],
             "befunde": [_befund(each) for each in found.befunde],
         }
 
@@ -73,12 +73,15 @@ class Ruecklaeufe:
         return {"uebernommen": done, "gescheitert": gescheitert, "dateien": [*result.nachher]}
 
 
-def _vorschlag(each: Aenderungsvorschlag) -> dict[str, Any]:
+def vorschlag_json(each: Aenderungsvorschlag) -> dict[str, Any]:
+    """A proposal as the window shows it; what was moved says where to."""
     return {
         "nummer": each.nummer,
         "art": each.art,
         "feld": each.feld,
-        "ort": str(each.place) if each.place.file else each.teil,
+        "ort": each.ort,
+        "ziel": each.ziel,
+        "nur_verschoben": each.ist_nur_verschoben,
         "quellen": _quellen(each.quellen),
         "alt": each.alt,
         "neu": each.neu,

@@ -137,14 +137,15 @@ function herkunft({ quellen, art, ort, feld }) {
 }
 
 /** Old and new words between those around them; what is struck and what is new is also said. */
-function wortlaut({ alt, neu, davor, danach, form }) {
+function wortlaut({ alt, neu, davor, danach, form, ziel, nur_verschoben: istNurVerschoben }) {
+  if (istNurVerschoben) return [el("p", { class: "wortlaut" }, alt), el("p", {}, `Verschoben ${ziel}`)];
   if (form) {
     return [el("p", { class: "wortlaut" }, davor, el("mark", {}, alt), danach), el("p", {}, `Formatierung: ${form}`)];
   }
   const teil = (art, titel, text) => (text ? el(art, {}, el("span", { class: "unsichtbar" }, `${titel}: `), text,
     el("span", { class: "unsichtbar" }, " Ende.")) : null);
   return el("p", { class: "wortlaut" }, davor, teil("del", "Gestrichen", alt),
-    alt && neu ? " " : null, teil("ins", "Neu", neu), danach);
+    alt && neu ? " " : null, teil("ins", "Neu", neu), danach, ziel ? ` (verschoben ${ziel})` : null);
 }
 
 function lage({ zustand, waehlbar, jetzt, gegen }) {
