@@ -63,7 +63,7 @@ def test_a_field_of_the_citys_own_is_missing_by_its_title() -> None:
         (
             "Bestätigen Sie sie mit »vorlagen-gen bestaetigen a begruendung«.",
             ("begruendung",),
-            "Bestätigen Sie sie mit dem Knopf in der Liste der Befunde.",
+            "Bestätigen Sie sie mit dem Knopf in der Liste der Übernahmen.",
         ),
     ],
 )

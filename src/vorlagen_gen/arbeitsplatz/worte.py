@@ -15,7 +15,11 @@ _Suche: TypeAlias = Callable[[Pfad], Beschreibung | None]
 """What is known of the field at a path."""
 _FEHLT = "F112"
 _GROSSE_FELDER = frozenset({"gruppe", "liste", "text"})
-_BEFEHL = re.compile(r"mit »vorlagen-gen (?:bestaetigen|nummerieren)\b[^«]*«")
+_BEFEHL = re.compile(r"mit »vorlagen-gen (bestaetigen|nummerieren)\b[^«]*«")
+_KNOEPFE = {
+    "bestaetigen": "mit dem Knopf in der Liste der Übernahmen",
+    "nummerieren": "mit dem Knopf »Nummer vergeben«",
+}
 """Commands that there is a button for beside the finding."""
 _ANGABE = re.compile(r"»([a-z_]+)(?:: ([^«]+))?«")
 _UNTERFELD = re.compile(r"([a-z_]+)(?=: )")
@@ -35,7 +39,7 @@ def abhilfe(finding: Finding, pfad: Pfad, eigene: Sequence[Beschreibung] = ()) -
     if finding.code == _FEHLT and feld and "titel" in feld:
         kind = "" if feld["art"] in _GROSSE_FELDER else "das Feld "
         return f"Füllen Sie {kind}»{feld['titel']}« aus."
-    text = _BEFEHL.sub("mit dem Knopf in der Liste der Befunde", finding.remedy)
+    text = _BEFEHL.sub(lambda typed: _KNOEPFE[typed[1]], finding.remedy)
     find = partial(feld_at, eigene=eigene)
     return _ANGABE.sub(lambda typed: _said(typed, pfad, find), text)
 
