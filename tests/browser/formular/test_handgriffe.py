@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz
 from tests.browser.axe import verstoesse
 from tests.browser.fenster import neue_seite
@@ -81,3 +81,30 @@ def test_keys_lead_from_the_form_to_its_paragraph_and_back(form: Page, ordner: P
     form.keyboard.press("Enter")
     expect(text).to_be_focused()
     assert text.evaluate("e => e.selectionStart") == 0
+
+
+def test_a_second_press_opens_no_second_dialog(form: Page, platz: Arbeitsplatz) -> None:
+    asked: list[Route] = []
+    form.goto(platz.adresse)
+    form.route("**/api/auswahl*", lambda route: asked.append(route))  # noqa: PLW0108 - a builtin is no handler
+    with form.expect_request("**/api/auswahl*"):
+        form.get_by_role("button", name="Neue Vorlage").dblclick()
+    for each in asked:
+        each.continue_()
+    expect(form.locator("dialog")).to_have_count(1)
+    assert len(asked) == 1
+
+
+def test_alt_and_an_arrow_move_no_row_from_a_choice(form: Page) -> None:
+    datum = feld(form, "beratungsfolge.0.datum")
+    form.locator('[id="feld.beratungsfolge.0"] select').first.press("Alt+ArrowDown")
+    expect(datum).to_have_value("12.05.2026")
+    datum.press("Alt+ArrowDown")
+    expect(datum).to_have_value("13.05.2026")
+
+
+def test_each_calendar_says_whose_day_it_is(form: Page) -> None:
+    knoepfe = form.get_by_role("button", name="Tag im Kalender wählen")
+    namen = knoepfe.evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
+    assert len(namen) > 2
+    assert len(set(namen)) == len(namen)

@@ -76,7 +76,15 @@ function marken(vorlage) {
   return alle.filter(Boolean).map(([text, art]) => el("span", { class: `marke ${art}` }, text));
 }
 
-const neu = async () => lege(frageNeu, await hole("auswahl"), "Neue Vorlage", "neu", []);
+let auswahl = null; // what „Neue Vorlage“ waits for: another press meanwhile opens no second dialog
+
+async function neu() {
+  if (auswahl) return;
+  auswahl = hole("auswahl");
+  const wahl = await auswahl.finally(() => { auswahl = null; });
+  await lege(frageNeu, wahl, "Neue Vorlage", "neu", []);
+}
+
 const fortschreiben = (vorlage) => lege(frageFortschreiben, vorlage, "Fortschreiben", "fortschreiben", [vorlage.name]);
 
 /** Ask with `frage` and let `befehl` make a paper. What it refuses stands there again when one is asked anew. */

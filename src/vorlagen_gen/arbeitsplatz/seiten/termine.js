@@ -52,7 +52,7 @@ export function terminwahl(form, pfad, eingabe) {
     kalender.value = alsIso(eingabe.value);
     kalender.showPicker();
   };
-  const tasten = [knopf("Kalender", oeffne, { class: "still", "aria-label": "Tag im Kalender wählen" }), kalender];
+  const tasten = [knopf("Kalender", oeffne, { class: "still", "aria-label": `Tag im Kalender wählen: ${form.titelVon(pfad)}` }), kalender];
   const stelle = el("div", { class: "termine", id: `${kennung(pfad)}.termine`, onfolge: () => zeige() });
   const zeige = () => stelle.replaceChildren(...tasten, ...sitzungen(form, pfad, nimm));
   zeige();
