@@ -69,3 +69,15 @@ def test_a_field_of_the_citys_own_is_missing_by_its_title() -> None:
 )
 def test_fields_are_called_as_the_form_calls_them(remedy: str, pfad: Pfad, said: str) -> None:
     assert _abhilfe(remedy, pfad) == said
+
+
+def test_another_paper_is_called_by_its_name_and_not_by_a_line() -> None:
+    place = Place.at("vorlagen/a/vorlage.yaml", 1, 1)
+    text = "Die Nummer V/1/2026 steht auch in vorlagen/2026-b/vorlage.yaml:12:9."
+    finding = Finding(place, Severity.FEHLER, "F117", text, "")
+    assert aussage(finding, ("nummer",)) == "Die Nummer V/1/2026 steht auch in 2026-b."
+
+
+def test_what_cannot_be_done_in_the_workbench_is_left_to_others() -> None:
+    rule = "Berichtigen Sie es; ist es richtig, nehmen Sie es in content/woerter.txt auf."
+    assert "bitten Sie, wer die Listen pflegt" in _abhilfe(rule, ("betreff",), "V280")

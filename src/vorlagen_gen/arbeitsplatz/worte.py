@@ -21,6 +21,12 @@ _KNOEPFE = {
     "nummerieren": "mit dem Knopf »Nummer vergeben«",
 }
 """Commands that there is a button for beside the finding."""
+_ORT = re.compile(r"vorlagen/([^/\s]+)/vorlage\.yaml:\d+:\d+")
+"""A place in another paper, which people know by its name."""
+_WOERTERBUCH = (
+    "nehmen Sie es in content/woerter.txt auf",
+    "bitten Sie, wer die Listen pflegt, es in content/woerter.txt aufzunehmen",
+)
 _ANGABE = re.compile(r"»([a-z_]+)(?:: ([^«]+))?«")
 _UNTERFELD = re.compile(r"([a-z_]+)(?=: )")
 
@@ -29,7 +35,7 @@ def aussage(finding: Finding, pfad: Pfad, eigene: Sequence[Beschreibung] = ()) -
     """What is wrong; ``eigene`` are the fields of the city's own, as in ``abhilfe``."""
     feld = feld_at(pfad, eigene)
     if finding.code != _FEHLT or feld is None or "titel" not in feld:
-        return finding.text
+        return _ORT.sub(r"\1", finding.text)
     return f"Es fehlt »{feld['titel']}«; eine fertige Vorlage braucht es."
 
 
@@ -39,7 +45,7 @@ def abhilfe(finding: Finding, pfad: Pfad, eigene: Sequence[Beschreibung] = ()) -
     if finding.code == _FEHLT and feld and "titel" in feld:
         kind = "" if feld["art"] in _GROSSE_FELDER else "das Feld "
         return f"Füllen Sie {kind}»{feld['titel']}« aus."
-    text = _BEFEHL.sub(lambda typed: _KNOEPFE[typed[1]], finding.remedy)
+    text = _BEFEHL.sub(lambda typed: _KNOEPFE[typed[1]], finding.remedy.replace(*_WOERTERBUCH))
     find = partial(feld_at, eigene=eigene)
     return _ANGABE.sub(lambda typed: _said(typed, pfad, find), text)
 
