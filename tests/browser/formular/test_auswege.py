@@ -36,7 +36,6 @@ def test_the_text_of_an_anlage_is_written_in_the_form(form: Page, ordner: Path) 
     text = feld(form, "anlagen.0.datei.text")
     expect(text).to_have_value("Es sind zwölf Leuchten.\n")
     text.fill("Es sind dreizehn Leuchten.\n")
-    assert verstoesse(form) == []
     speichere(form)
     written = (ordner / "anlagen/erlaeuterung.md").read_text(encoding="utf-8")
     assert written == "Es sind dreizehn Leuchten.\n"
