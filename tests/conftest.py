@@ -7,10 +7,15 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
+from hypothesis import settings
 
 from vorlagen_gen.werkstatt import halle
 
 pytest_plugins = ["tests.geteilt", "tests.validate.belege"]
+
+# How long one example takes says nothing on a machine that does much else.
+settings.register_profile("ohne_uhr", settings(), deadline=None)
+settings.load_profile("ohne_uhr")
 
 NOTHING_SKIPPED = bool(os.environ.get("CI") or os.environ.get("NICHTS_AUSLASSEN"))
 
