@@ -152,6 +152,8 @@ def test_the_search_finds_by_all_that_it_names(arbeit: Page) -> None:
         ("probebruecke  neubau", [RADWEG]),
         ("u\u0308 brücke", [RADWEG]),
         ("2025–2030 migrátion", [LEITBILD, ERGAENZUNG]),
+        ("fertig leitbild", [LEITBILD, ERGAENZUNG]),
+        ("entwurf", []),
         ("", [*VORLAGEN]),
     ):
         suche.fill(typed)

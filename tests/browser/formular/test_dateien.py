@@ -86,6 +86,17 @@ def test_a_dropped_file_becomes_an_anlage(form: Page, ordner: Path, tmp_path: Pa
     assert yaml_of(ordner) == YAML
 
 
+def test_a_file_may_be_dropped_anywhere_on_the_anlagen_and_nowhere_else(
+    form: Page, ordner: Path, tmp_path: Path
+) -> None:
+    _lasse_fallen(form, feld(form, "betreff"), _lege(tmp_path, NAME, PDF))
+    expect(form.get_by_role("alert")).to_contain_text("Dateien gehören zu den Anlagen")
+    assert not (ordner / ABGELEGT).exists()
+    _lasse_fallen(form, feld(form, "anlagen.0.titel"), _lege(tmp_path, NAME, PDF))
+    expect(feld(form, "anlagen.1.datei")).to_have_value(ABGELEGT)
+    assert (ordner / ABGELEGT).read_bytes() == PDF
+
+
 def test_files_of_one_name_do_not_replace_each_other(
     form: Page, ordner: Path, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz
-from tests.browser.fenster import neue_seite
+from tests.browser.fenster import GEDULD, neue_seite
 from tests.browser.formular.conftest import (
     YAML,
     feld,
@@ -79,3 +79,40 @@ def test_a_step_back_over_a_saving_of_ones_own_leads_to_what_was_there_before(
     expect(feld(form, "betreff")).to_have_value("Beispielweg: Neue Leuchten")
     speichere(form)
     assert yaml_of(ordner) == YAML.replace(BETREFF, BETREFF.replace('"', "'"))
+
+
+def test_a_step_back_brings_in_sight_what_it_changed_and_tells_it(form: Page) -> None:
+    text = feld(form, "begruendung")
+    text.fill("Ein anderer Text.")
+    form.evaluate("scrollTo(0, 0)")
+    expect(text).not_to_be_in_viewport()
+    assert nimm_alles_zurueck(form) == 1
+    expect(text).to_be_in_viewport()
+    expect(text).to_have_value("Die Leuchten sind alt.\n")
+    expect(form.get_by_text("Rückgängig: Begründung.", exact=True)).to_be_attached()
+
+
+def test_one_step_back_takes_no_whole_paragraph_that_was_typed_in_one_go(form: Page) -> None:
+    betreff = feld(form, "betreff")
+    betreff.fill("")
+    betreff.press_sequentially("a" * 100)
+    form.get_by_role("button", name="Rückgängig", exact=True).click()
+    left = betreff.input_value()
+    assert 40 <= len(left) < 100
+    assert set(left) == {"a"}
+
+
+def test_a_server_that_is_gone_is_no_fault_of_the_paper(
+    browser: Browser, platz: Arbeitsplatz, ordner: Path
+) -> None:
+    with browser.new_context(locale="de-DE") as context:
+        context.set_default_timeout(GEDULD)
+        form = context.new_page()
+        oeffne(form, platz, ordner)
+        feld(form, "datum").fill("31.02.2026")
+        expect(form.locator("#befunde-zahl")).to_contain_text("Fehler")
+        form.route("**/api/speichern?*", lambda route: route.abort())
+        form.keyboard.press("Control+s")
+        liste = form.locator("#fehler-liste")
+        expect(liste).to_contain_text("Der Arbeitsplatz antwortet nicht.")
+        expect(liste.get_by_role("listitem")).to_have_count(0)

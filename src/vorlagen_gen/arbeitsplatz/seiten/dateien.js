@@ -7,6 +7,8 @@ import { kennung } from "./felder.js";
 let gedrueckt = 0; // so often somebody has pressed a key or the mouse
 for (const art of ["keydown", "pointerdown"]) document.addEventListener(art, () => { gedrueckt += 1; }, true);
 
+const annahmen = new WeakMap(); // by the places to drop files on: what takes them
+
 /** A place to drop files on, or to choose them. */
 export function ablegestelle(form, pfad) {
   const id = `${kennung(pfad)}.dateien`;
@@ -19,26 +21,33 @@ export function ablegestelle(form, pfad) {
   });
   const stelle = el("div", { class: "ablage" },
     el("label", { for: id }, "Dateien als Anlagen aufnehmen: hierher ziehen oder wählen"), eingabe);
-  stelle.addEventListener("dragover", (zug) => {
-    if (zug.dataTransfer.types.includes("Files")) {
-      zug.preventDefault();
-      stelle.classList.add("bereit");
-    }
-  });
-  stelle.addEventListener("dragleave", () => stelle.classList.remove("bereit"));
-  stelle.addEventListener("drop", (zug) => {
-    stelle.classList.remove("bereit");
-    if (!zug.dataTransfer.files.length) return;
-    zug.preventDefault();
-    nimm(form, pfad, [...zug.dataTransfer.files]);
-  });
+  annahmen.set(stelle, (dateien) => nimm(form, pfad, dateien));
   return stelle;
 }
 
-/** What falls beside the place for it does not take the page away. */
-for (const art of ["dragover", "drop"]) {
-  document.addEventListener(art, (zug) => { if (zug.dataTransfer.types.includes("Files")) zug.preventDefault(); });
+/** The place that takes what is dropped on `ziel`: it, or the one in the same section. */
+const stelleBei = (ziel) => ziel.closest?.(".ablage") ?? ziel.closest?.("section")?.querySelector(".ablage");
+
+function zeigeBereit(bereite) {
+  for (const stelle of document.querySelectorAll(".ablage")) stelle.classList.toggle("bereit", stelle === bereite);
 }
+
+/** What falls beside the place for it does not take the page away. */
+function beiDateien(art, tu) {
+  document.addEventListener(art, (zug) => {
+    if (!zug.dataTransfer.types.includes("Files")) return;
+    zug.preventDefault();
+    tu(stelleBei(zug.target), zug);
+  });
+}
+
+beiDateien("dragover", zeigeBereit);
+beiDateien("dragleave", () => zeigeBereit());
+beiDateien("drop", (stelle, zug) => {
+  zeigeBereit();
+  if (stelle) annahmen.get(stelle)([...zug.dataTransfer.files]);
+  else melde("Dateien gehören zu den Anlagen: Lassen Sie sie dort los.");
+});
 
 async function nimm(form, pfad, dateien) {
   const klagen = [];

@@ -31,7 +31,7 @@ async function lade() {
 function zeige() {
   const worte = gesucht(von("suche").value).split(" ").filter(Boolean);
   const passt = (vorlage) => {
-    const text = [vorlage.name, vorlage.betreff, vorlage.nummer, vorlage.amt, vorlage.art, ...(vorlage.gremien ?? [])].join(" ");
+    const text = [vorlage.name, vorlage.betreff, vorlage.nummer, vorlage.amt, vorlage.art, ...(vorlage.gremien ?? []), ...staende(vorlage).map(([text]) => text)].join(" ");
     return worte.every((wort) => gesucht(text).includes(wort));
   };
   const gefunden = vorlagen.filter(passt);
@@ -59,7 +59,10 @@ function karte(vorlage) {
       tu("Paket", () => fuehreAus("Paket", "paket", [vorlage.name]).then(beginne))) : null);
 }
 
-function marken(vorlage) {
+const marken = (vorlage) => staende(vorlage).map(([text, art]) => el("span", { class: `marke ${art}` }, text));
+
+/** What state a paper is in: words, and how much they matter. */
+function staende(vorlage) {
   const alle = [
     vorlage.lesbar ? null : ["nicht lesbar", "fehler"],
     vorlage.status === "final" ? ["fertig", "gut"] : vorlage.status ? ["Entwurf", "neutral"] : null,
@@ -73,7 +76,7 @@ function marken(vorlage) {
     vorlage.rueckgaben ? ["offener Rücklauf", "warnung"] : null,
     vorlage.rueckmeldungen ? [anzahl(vorlage.rueckmeldungen, "offene Rückmeldung", "offene Rückmeldungen"), "warnung"] : null,
   ];
-  return alle.filter(Boolean).map(([text, art]) => el("span", { class: `marke ${art}` }, text));
+  return alle.filter(Boolean);
 }
 
 let auswahl = null; // what „Neue Vorlage“ waits for: another press meanwhile opens no second dialog

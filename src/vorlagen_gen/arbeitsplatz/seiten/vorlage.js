@@ -14,6 +14,7 @@ import * as kopf from "./kopf.js";
 import { Notiz } from "./notiz.js";
 import { zeigeQuelltexte } from "./quelltext.js";
 import { istQuelltextGewuenscht } from "./quelltextweg.js";
+import { schreite } from "./rueckweg.js";
 import { folgeMit } from "./schreibstelle.js";
 import { zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
 import { frageNummer } from "./vorhaben.js";
@@ -22,6 +23,7 @@ import { Zustand } from "./zustand.js";
 
 const RUHE = 30; // milliseconds without a keystroke before the server gets what was typed;
 const RUHE_BEI_ARBEIT = 150; // so many while it still makes pages of what was typed before
+const INHALT = 422; // how the server answers where what was typed cannot be written
 const BLICK = 4000; // milliseconds between two looks at whether somebody else changed the paper
 const name = new URLSearchParams(location.search).get("name") ?? "";
 const ort = { name, fenster: fenster() };
@@ -175,7 +177,7 @@ const speichere = () => nacheinander(async () => {
     form.sage("Gespeichert.");
   } catch (fehler) {
     melde();
-    zeigeFehlerliste("Nicht gespeichert", fehler.message, befunde);
+    zeigeFehlerliste("Nicht gespeichert", fehler.message, fehler.status === INHALT ? befunde : []);
   }
 });
 
@@ -247,12 +249,6 @@ async function lasseLaufen(titel, befehl, weitere = []) {
   await schaue();
 }
 
-/** One step back or forth; where that was the last, the focus goes to the button for the way back. */
-function schreite(schritt, hier, dort) {
-  form.baue(schritt);
-  if (kopf.istGesperrt(hier)) von(dort).focus();
-}
-
 async function nummeriere() {
   const beispiel = form.felder.find((feld) => feld.name === "nummer")?.beispiel;
   const nummer = await frageNummer(beispiel ? `Zum Beispiel ${beispiel}.` : "");
@@ -271,8 +267,8 @@ const nimmZuruecknahme = () => nacheinander(async () => {
 });
 
 kopf.beiDruck("speichern", speichere);
-kopf.beiDruck("rueckgaengig", () => schreite(() => zustand.rueckgaengig(), "rueckgaengig", "wiederholen"));
-kopf.beiDruck("wiederholen", () => schreite(() => zustand.wiederholen(), "wiederholen", "rueckgaengig"));
+kopf.beiDruck("rueckgaengig", () => schreite(form, () => zustand.rueckgaengig(), "rueckgaengig", "wiederholen"));
+kopf.beiDruck("wiederholen", () => schreite(form, () => zustand.wiederholen(), "wiederholen", "rueckgaengig"));
 kopf.beiDruck("zuruecknehmen", nimmZuruecknahme);
 kopf.beiDruck("bauen", () => lasseLaufen("Bauen", "bauen"));
 kopf.beiDruck("paket", () => lasseLaufen("Paket", "paket"));

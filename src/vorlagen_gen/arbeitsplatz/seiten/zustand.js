@@ -1,6 +1,7 @@
 // What the form shows: values and texts of the paper, what it began with, and the way back.
 
-const GLEICHZEITIG = 800; // milliseconds in which changes to one field are one step back
+const GLEICHZEITIG = 800; // milliseconds in which changes to one field are one step back,
+const ZUSAMMEN = 40; // and at most so many of them
 const MEISTE_SCHRITTE = 200;
 
 const gleich = (eins, anderes) => JSON.stringify(eins) === JSON.stringify(anderes);
@@ -32,10 +33,19 @@ function vereint(gesehen, jetzt, ziel, stosse = () => {}) {
   return Object.fromEntries(werte.filter(([, wert]) => wert !== undefined));
 }
 
+/** The place of the first difference between two states that are not the same; that of a list if it is longer or shorter. */
+function ersterUnterschied(eins, anderes, ort = []) {
+  const sindListen = Array.isArray(eins) && Array.isArray(anderes) && eins.length === anderes.length;
+  if (!sindListen && !(istGruppe(eins) && istGruppe(anderes))) return ort;
+  const schritte = sindListen ? [...eins.keys()] : [...new Set([...Object.keys(eins), ...Object.keys(anderes)])];
+  const schritt = schritte.find((each) => !gleich(eins[each], anderes[each]));
+  return schritt === undefined ? ort : ersterUnterschied(eins[schritt], anderes[schritt], [...ort, schritt]);
+}
+
 export class Zustand extends EventTarget {
   #zurueck = [];
   #vor = [];
-  #zuletzt = { pfad: "", zeit: 0 };
+  #zuletzt = { pfad: "", zeit: 0, zahl: 0 };
 
   constructor({ fassung, basis, jetzt }) {
     super();
@@ -111,12 +121,14 @@ export class Zustand extends EventTarget {
     });
   }
 
+  /** One step back; the place of the paper that it changed. */
   rueckgaengig() {
-    this.#wechsle(this.#zurueck, this.#vor);
+    return this.#wechsle(this.#zurueck, this.#vor);
   }
 
+  /** One step forth; the place of the paper that it changed. */
   wiederholen() {
-    this.#wechsle(this.#vor, this.#zurueck);
+    return this.#wechsle(this.#vor, this.#zurueck);
   }
 
   /**
@@ -151,9 +163,9 @@ export class Zustand extends EventTarget {
   #aendere(marke, aenderung) {
     const jetzt = performance.now();
     const isFolge = marke && marke === this.#zuletzt.pfad
-      && jetzt - this.#zuletzt.zeit < GLEICHZEITIG && this.kannZurueck;
+      && jetzt - this.#zuletzt.zeit < GLEICHZEITIG && this.#zuletzt.zahl < ZUSAMMEN && this.kannZurueck;
     if (!isFolge) this.#merke();
-    this.#zuletzt = { pfad: marke, zeit: jetzt };
+    this.#zuletzt = { pfad: marke, zeit: jetzt, zahl: isFolge ? this.#zuletzt.zahl + 1 : 1 };
     aenderung(this.jetzt);
     this.#melde(!marke);
   }
@@ -163,7 +175,7 @@ export class Zustand extends EventTarget {
     const istAnders = !gleich(jetzt, this.jetzt);
     this.fassung = fassung;
     this.basis = basis;
-    this.#zuletzt = { pfad: "", zeit: 0 }; // what is typed next is a step of its own
+    this.#zuletzt = { pfad: "", zeit: 0, zahl: 0 }; // what is typed next is a step of its own
     if (!gleich(jetzt, zuvor)) this.#merke(zuvor);
     this.jetzt = structuredClone(jetzt);
     this.#melde(true);
@@ -177,11 +189,12 @@ export class Zustand extends EventTarget {
   }
 
   #wechsle(quelle, ziel) {
-    if (!quelle.length) return;
-    ziel.push(structuredClone(this.jetzt));
+    const vorher = this.jetzt;
+    ziel.push(structuredClone(vorher));
     this.jetzt = quelle.pop();
-    this.#zuletzt = { pfad: "", zeit: 0 };
+    this.#zuletzt = { pfad: "", zeit: 0, zahl: 0 };
     this.#melde(true);
+    return ersterUnterschied(vorher, this.jetzt);
   }
 
   /** `istNeuerAufbau` says that fields came or went, so that the form is built anew. */

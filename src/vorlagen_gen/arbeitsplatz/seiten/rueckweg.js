@@ -1,0 +1,22 @@
+// The way back and forth through what was typed: each step is told, and brought in sight.
+
+import { von } from "./bau.js";
+import { feldElement } from "./befunde.js";
+import { istGesperrt } from "./kopf.js";
+
+/**
+ * Do `tu`, a step behind the button `hier` that gives the place it changed. Where it was the last,
+ * the focus goes to the button `dort` for the way back.
+ */
+export function schreite(form, tu, hier, dort) {
+  let ort;
+  form.baue(() => { ort = tu(); });
+  if (istGesperrt(hier)) von(dort).focus();
+  zeige(feldElement(form.feldpfad(ort)));
+  form.sage(`${von(hier).textContent}: ${form.ortsname(ort)}.`);
+}
+
+function zeige(feld) {
+  for (let oben = feld; oben; oben = oben.parentElement) if (oben.tagName === "DETAILS") oben.open = true;
+  feld?.scrollIntoView({ block: "center" });
+}
