@@ -1,6 +1,7 @@
 // A text of the paper with the little Markdown it may hold, and buttons for what one forgets.
 
 import { el, frageImDialog, knopf } from "./bau.js";
+import { alsMarkdown } from "./eingefuegtes.js";
 import { amFeld, entfernen, hilfe, istGefuellt, kennung, pflichtzeichen } from "./felder.js";
 
 const PLATZ = "Text"; // stands, and is selected, where nothing was
@@ -31,6 +32,7 @@ function texteditor(form, feld, pfad, { wert, datei }) {
     value: (datei ? form.zustand.text(datei) : wert) ?? "",
     "aria-describedby": beschreibung?.id,
     oninput: () => schreibe(feldtext.value),
+    onpaste: (ereignis) => fuegeEin(feldtext, ereignis),
   });
   const schreibe = (text) => (datei ? form.zustand.setzeText(datei, text) : form.zustand.setze(pfad, text));
   return el("div", { id, class: "feld ist-text" },
@@ -85,6 +87,18 @@ function ersetze(feldtext, neu) {
     feldtext.setRangeText(text, von, bis, "end");
     feldtext.dispatchEvent(new Event("input"));
   }
+}
+
+/** What Word and web pages hand over with its looks comes in with those that a text may have; all else as its letters. */
+function fuegeEin(feldtext, ereignis) {
+  const text = alsMarkdown(ereignis.clipboardData.getData("text/html"));
+  if (!text) return;
+  ereignis.preventDefault();
+  const { selectionStart: von, selectionEnd: bis, value } = feldtext;
+  const istBlock = /\n|^(?:#|\||- |\(?\w+[.)] )/.test(text);
+  const davor = istBlock && von > 0 && value[von - 1] !== "\n" ? "\n\n" : "";
+  const danach = istBlock && bis < value.length && value[bis] !== "\n" ? "\n\n" : "";
+  ersetze(feldtext, () => `${davor}${text}${danach}`);
 }
 
 /** Replace the selection and select what stands there now: the next button works on the same words. */
