@@ -1,8 +1,7 @@
 """Set up what this checkout needs: system libraries through apt, then Python packages in .venv.
 
-``make`` and ``vorlage.cmd`` call it before everything else; where nothing is missing it says
-nothing and is done at once. It runs with the bare Python of the system. Its syntax is one that
-old versions of Python can read, so that those get a message instead of a traceback.
+``make`` and ``vorlage.cmd`` call it first; where nothing is missing it says nothing. It runs with
+the bare Python of the system, also with old ones, so that those get a message and no traceback.
 """
 
 from __future__ import annotations
@@ -83,6 +82,7 @@ GRUNDLAGE = (
 )
 GROSSE_TESTS = (
     Systempaket("libreoffice-writer-nogui", 116, lambda: shutil.which("soffice") is not None),
+    Systempaket("hyphen-de", 1, Path("/usr/share/hyphen/hyph_de_DE.dic").is_file),
     Systempaket("npm", 60, lambda: shutil.which("npm") is not None),
     Systempaket("poppler-utils", 1, lambda: shutil.which("pdftotext") is not None),
     Systempaket("chromium", 173, lambda: shutil.which("chromium") is not None),
