@@ -19,10 +19,13 @@ _HALT = """() => {
   const [kasten] = halt.getClientRects(), stil = getComputedStyle(halt);
   const links = Math.max(kasten.left, 0), rechts = Math.min(kasten.right, innerWidth);
   const anfang = Math.max(kasten.top, 0), ende = Math.min(kasten.bottom, innerHeight);
+  halt.style.pointerEvents = "auto";  // what no mouse can press may have the focus all the same
   const istFrei = (x, y) => {
     const oben = document.elementFromPoint(x, y);
     return Boolean(oben) && (halt.contains(oben) || oben.contains(halt));
   };
+  const frei = istFrei(links + 3, anfang + 3) || istFrei((links + rechts) / 2, (anfang + ende) / 2);
+  halt.style.pointerEvents = "";
   return {
     stelle: [...document.querySelectorAll("*")].indexOf(halt),
     name: halt.getAttribute("aria-label") || halt.textContent.trim(),
@@ -30,7 +33,7 @@ _HALT = """() => {
     oben: kasten.top + scrollY,
     hatRahmen: stil.outlineStyle === "auto"
       || stil.outlineStyle !== "none" && parseFloat(stil.outlineWidth) >= 2,
-    istFrei: istFrei(links + 3, anfang + 3) || istFrei((links + rechts) / 2, (anfang + ende) / 2),
+    istFrei: frei,
   };
 }"""
 _AN_DEN_ANFANG = """() => {

@@ -144,7 +144,7 @@ def test_rows_change_places_by_keyboard_and_back(arbeit: Page, platz: Arbeitspla
     before = path.read_bytes()
     _oeffne(arbeit, platz, RADWEG)
     gremien = [_feld(arbeit, f"beratungsfolge.{index}.gremium").input_value() for index in range(3)]
-    _feld(arbeit, "beratungsfolge.0.gremium").focus()
+    _feld(arbeit, "beratungsfolge.0.datum").focus()
     arbeit.keyboard.press("Alt+ArrowDown")
     expect(_feld(arbeit, "beratungsfolge.1.gremium")).to_have_value(gremien[0])
     expect(arbeit.locator('[id="feld.beratungsfolge.1.runter"]')).to_be_focused()

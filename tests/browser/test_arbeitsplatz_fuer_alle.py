@@ -146,6 +146,7 @@ def _goes_back(halt: Halt, danach: Halt) -> bool:
 _KLEIN = """() => [...document.querySelectorAll(
   "button, input:not([type=file]), select, textarea, summary, .karte a, #abschnitte a")]
   .filter(each => each.checkVisibility() && each.tabIndex >= 0)
+  .filter(each => getComputedStyle(each).pointerEvents !== "none")
   .filter(each => Math.min(each.offsetWidth, each.offsetHeight) < 24)
   .map(each => each.outerHTML.slice(0, 100))"""
 

@@ -134,7 +134,7 @@ def test_what_cannot_be_an_anlage_is_refused_and_the_rest_taken(
     expect(meldung).to_contain_text("Programm.exe: Diese Datei kann keine Anlage sein")
     expect(meldung).to_contain_text("Pläne.pdf: Die Datei ist größer als 50 MB. Verkleinern Sie")
     expect(meldung).to_contain_text("Kein Bild.png: Diese Datei kann keine Anlage sein")
-    expect(meldung).to_contain_text("Nehmen Sie PDF, Word, Excel, ein Bild")
+    expect(meldung).to_contain_text("Nehmen Sie PDF, Word (.docx), Excel (.xlsx), ein Bild")
     expect(feld(form, "anlagen.2.titel")).to_have_count(0)
     names = sorted(path.name for path in (ordner / "anlagen").iterdir())
     assert names == ["erlaeuterung.md", "notiz-vom-amt.md"]

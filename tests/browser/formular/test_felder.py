@@ -43,13 +43,13 @@ class Griff:
 
 
 GRIFFE = (
-    Griff("Fett", "Die [Leuchten ]sind alt.", "Die **Leuchten** []sind alt."),
+    Griff("Fett", "Die [Leuchten ]sind alt.", "Die [**Leuchten** ]sind alt."),
     Griff("Fett", "Die []sind alt.", "Die **[Text]**sind alt."),
-    Griff("Fett", "[- Eins\n- Zwei]", "- **Eins**\n- **Zwei**[]"),
-    Griff("Kursiv", "Die [Leuchten] sind alt.", "Die *Leuchten*[] sind alt."),
-    Griff("• Liste", "Vor\nEi[ns\nZ]wei\nNach", "Vor\n- Eins\n- Zwei[]\nNach"),
+    Griff("Fett", "[- Eins\n- Zwei]", "[- **Eins**\n- **Zwei**]"),
+    Griff("Kursiv", "Die [Leuchten] sind alt.", "Die [*Leuchten*] sind alt."),
+    Griff("• Liste", "Vor\nEi[ns\nZ]wei\nNach", "Vor\n[- Eins\n- Zwei]\nNach"),
     Griff("• Liste", "Ein Satz[] nur", "- Ein Satz nur[]"),
-    Griff("1. Liste", "[Eins\n\nZwei\n]Nach", "1. Eins\n\n2. Zwei[]\nNach"),
+    Griff("1. Liste", "[Eins\n\nZwei\n]Nach", "[1. Eins\n\n2. Zwei]\nNach"),
     Griff(
         "Fußnote",
         "Sie sind alt[], sehr.",

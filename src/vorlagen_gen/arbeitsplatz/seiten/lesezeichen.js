@@ -82,7 +82,8 @@ export class Lesezeichen {
   #schreite(taste) {
     if (taste.altKey || taste.ctrlKey || taste.metaKey) return;
     const orte = this.#orte();
-    const index = orte.findIndex(({ kasten }) => kasten === this.#hier.kasten);
+    const genau = orte.findIndex(({ kasten }) => kasten === this.#hier.kasten);
+    const index = genau < 0 ? orte.findIndex(({ kasten }) => gleich(kasten, this.#hier.kasten)) : genau; // the pages may be newer
     const ziel = this.#ziel(taste.key, orte, index);
     if (ziel === undefined) return;
     taste.preventDefault();

@@ -5,6 +5,7 @@ import { pfadVon } from "./felder.js";
 /** Let `vorschau` follow whoever goes through the form. */
 export function folgeMit(vorschau) {
   document.addEventListener("focusin", ({ target }) => markiere(vorschau, target));
+  document.addEventListener("focusout", ({ target }) => { if (target.tagName === "TEXTAREA") markiere(vorschau, target); }); // the last selection may not be told yet
   document.addEventListener("selectionchange", () => {
     if (document.activeElement?.tagName === "TEXTAREA") markiere(vorschau, document.activeElement);
   });
