@@ -18,6 +18,12 @@ export function feldElement(pfad) {
   return null;
 }
 
+/** Open what hides `feld`, and bring it in sight. */
+export function holeHervor(feld) {
+  for (let oben = feld; oben; oben = oben.parentElement) if (oben.tagName === "DETAILS") oben.open = true;
+  feld.scrollIntoView({ block: "center" });
+}
+
 /**
  * Go to the field at `pfad`: open what hides it, bring it in sight, put the focus into it, and
  * select what stands between the two points of `stelle`, each a line and a column from 1.
@@ -25,9 +31,8 @@ export function feldElement(pfad) {
 export function springeZu(pfad, stelle) {
   const feld = feldElement(pfad);
   if (!feld) return false;
-  for (let oben = feld; oben; oben = oben.parentElement) if (oben.tagName === "DETAILS") oben.open = true;
-  const ziel = ersteEingabe(feld);
-  feld.scrollIntoView({ block: "center" });
+  holeHervor(feld);
+  const ziel = ersteEingabe(feld); // only what is in sight by now
   if (stelle && ziel?.tagName === "TEXTAREA") waehleAus(ziel, stelle);
   else ziel?.focus({ preventScroll: true });
   return true;

@@ -14,7 +14,7 @@ import * as kopf from "./kopf.js";
 import { Notiz } from "./notiz.js";
 import { zeigeQuelltexte } from "./quelltext.js";
 import { istQuelltextGewuenscht } from "./quelltextweg.js";
-import { schreite } from "./rueckweg.js";
+import { schreite } from "./schritte.js";
 import { folgeMit } from "./schreibstelle.js";
 import { zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
 import { frageNummer } from "./vorhaben.js";

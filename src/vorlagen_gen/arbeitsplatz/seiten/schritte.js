@@ -1,7 +1,7 @@
 // The way back and forth through what was typed: each step is told, and brought in sight.
 
 import { von } from "./bau.js";
-import { feldElement } from "./befunde.js";
+import { feldElement, holeHervor } from "./befunde.js";
 import { istGesperrt } from "./kopf.js";
 
 /**
@@ -12,11 +12,7 @@ export function schreite(form, tu, hier, dort) {
   let ort;
   form.baue(() => { ort = tu(); });
   if (istGesperrt(hier)) von(dort).focus();
-  zeige(feldElement(form.feldpfad(ort)));
+  const feld = feldElement(form.feldpfad(ort));
+  if (feld) holeHervor(feld);
   form.sage(`${von(hier).textContent}: ${form.ortsname(ort)}.`);
-}
-
-function zeige(feld) {
-  for (let oben = feld; oben; oben = oben.parentElement) if (oben.tagName === "DETAILS") oben.open = true;
-  feld?.scrollIntoView({ block: "center" });
 }
