@@ -61,10 +61,17 @@ function abstand(text, zeile, spalte) {
 export function zeigeBefunde({ befunde, luecken }, istVorlaeufig, handgriffe) {
   const text = `${zahlen(befunde, istVorlaeufig)}${luecken.length ? `, noch ${anzahl(luecken.length, "Lücke", "Lücken")}` : ""}.`;
   if (von("befunde-zahl").textContent !== text) von("befunde-zahl").textContent = text;
+  sageAn(text, istVorlaeufig && !befunde.length);
   const stand = JSON.stringify([befunde.map((each) => [each, Boolean(feldElement(each.pfad))]), luecken]);
   if (stand !== gezeigt) zeigeListe(befunde, luecken, handgriffe);
   gezeigt = stand;
   zeigeAnFeldern(befunde);
+}
+
+/** Tell the number to people who do not see it; that there is nothing as yet is no news to them. */
+function sageAn(text, istNochOffen) {
+  const ort = von("befunde-ansage");
+  if (!istNochOffen && ort.textContent !== text) ort.textContent = text;
 }
 
 function zeigeListe(befunde, luecken, handgriffe) {
