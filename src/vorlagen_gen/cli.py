@@ -135,7 +135,10 @@ def _neu(projekt: Projekt, aufruf: Aufruf) -> int:
 
 
 def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
-    """Make the draft, tell what found no field, then what the draft lacks."""
+    """Make the draft, tell what found no field, then what the draft lacks and what is wrong in it.
+
+    Like a draft that is begun anew it is made even if a check could not run.
+    """
     from vorlagen_gen import ausdruck
     from vorlagen_gen.ausdruck_schreiben import als_naechstes
     from vorlagen_gen.importe.bericht import summary
@@ -144,10 +147,10 @@ def _importieren(projekt: Projekt, aufruf: Aufruf) -> int:
     found = importiere(projekt, tuple(map(Path, aufruf.namen)), aufruf.ordner)
     show(ausdruck.findings_text(list(found.findings), Quellzeilen(projekt.root)))
     show(summary(found.name, found.verstanden, len(found.findings)))
-    _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
+    code = _pruefen(projekt, Aufruf("pruefen", (found.name,), aufruf.projekt, aufruf.ausgabe))
     was = "Sehen Sie den Bericht durch, und ergänzen Sie, was fehlt."
     show(als_naechstes(f"{was} {_MIT_LUECKEN}", "bauen", [found.name]))
-    return ExitCode.OK
+    return ExitCode.OK if code == ExitCode.CHECK_FAILED else code
 
 
 def _fortschreiben(projekt: Projekt, aufruf: Aufruf) -> int:
