@@ -30,22 +30,42 @@ def told(projekt: Projekt, alt: str, neu: str) -> list[Teil]:
     return [lesbar(*each, "{neu}, bisher {alt}") for each in pairs]
 
 
+NACHGEREICHT, EINSICHT = ", nachgereicht: 12.12.2026", ", einsicht: Rathaus"
+DA = ", datei: anlagen/da.md"
+
+
 @pytest.mark.parametrize(
-    ("neu", "wandel"),
+    ("alt", "neu"),
     [
-        ("", None),
-        (", datei: anlagen/gutachten.pdf", None),
-        (", nachgereicht: 12.12.2030", Wandel.UNVERAENDERT),
+        (NACHGEREICHT, ", datei: anlagen/fehlt.pdf"),
+        (NACHGEREICHT, ", nachgereicht: 12.12.2030"),
+        (EINSICHT, EINSICHT),
+        (NACHGEREICHT, DA),
+        (DA, NACHGEREICHT),
     ],
 )
-def test_without_a_file_on_both_sides_nothing_is_called_unchanged(
-    tmp_path: Path, neu: str, wandel: Wandel | None
+def test_where_a_file_is_not_there_nobody_says_what_became_of_it(
+    tmp_path: Path, alt: str, neu: str
 ) -> None:
-    root = lege_paar_an(tmp_path)
-    for name, source in ((ALT, ", nachgereicht: 12.12.2026"), (NEU, neu)):
-        yaml = root / "vorlagen" / name / "vorlage.yaml"
+    (found,) = gutachten(tmp_path, alt, neu)
+    assert (found.wandel, found.alt, found.neu) == (None, None, None)
+
+
+def test_an_entry_that_came_did_so_without_a_file(tmp_path: Path) -> None:
+    (found,) = gutachten(tmp_path, None, NACHGEREICHT)
+    assert found.wandel is Wandel.NEU
+
+
+def gutachten(root: Path, *angaben: str | None) -> list[Teil]:
+    """What is told of an Anlage that the two papers list with ``angaben``, or not at all."""
+    lege_paar_an(root)
+    for name, source in zip((ALT, NEU), angaben, strict=True):
+        folder = root / "vorlagen" / name
+        (folder / "anlagen" / "da.md").write_text("Das Gutachten.\n", encoding="utf-8")
+        yaml = folder / "vorlage.yaml"
         text = yaml.read_text(encoding="utf-8").replace("status: final", "status: entwurf")
-        entry = f'  - {{nummer: "9", titel: Wertgutachten{source}}}\n'
-        yaml.write_text(text.replace("\nanlagen:\n", f"\nanlagen:\n{entry}"), encoding="utf-8")
-    found = told(Projekt.open(root), ALT, NEU)
-    assert [each.wandel for each in found if "Wertgutachten" in each.name] == [wandel]
+        if source is not None:
+            entry = f'  - {{nummer: "9", titel: Wertgutachten{source}}}\n'
+            text = text.replace("\nanlagen:\n", f"\nanlagen:\n{entry}")
+        yaml.write_text(text, encoding="utf-8")
+    return [each for each in told(Projekt.open(root), ALT, NEU) if "Wertgutachten" in each.name]

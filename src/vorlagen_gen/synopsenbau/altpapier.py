@@ -34,6 +34,7 @@ from vorlagen_gen.synopsenbau.papier import (
     Papierteil,
     anlagenname,
     art_of,
+    is_anderswo,
 )
 from vorlagen_gen.synopsenbau.teile import merkmale
 
@@ -222,5 +223,6 @@ def _anlagen(
             anlagenname(anlage, labels),
             quelle.gelesen if quelle else None,
             datei,
-            is_fehlend=quelle is None and not (anlage.nachgereicht or anlage.einsicht),
+            is_fehlend=quelle is None and not is_anderswo(anlage),
+            is_anderswo=quelle is None and is_anderswo(anlage),
         )

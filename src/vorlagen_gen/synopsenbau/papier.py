@@ -21,9 +21,10 @@ class Papierteil:
     """A part of one paper: how it is known again, best first, and what it says.
 
     ``bindungen`` are the words that were put in, by what stood for them. ``is_fehlend`` says
-    that the paper has or may have such a part, but its file is not there. ``datei`` is one that
-    another program made. Of a document that is made here there is also the ``document``, and
-    ``teil``, which names its files.
+    that the paper has or may have such a part, but its file is not there; of a part that
+    ``is_anderswo`` there is none to be: it is handed in later, or lies somewhere to be looked at.
+    ``datei`` is one that another program made. Of a document that is made here there is also the
+    ``document``, and ``teil``, which names its files.
     """
 
     merkmale: tuple[str, ...]
@@ -32,6 +33,7 @@ class Papierteil:
     datei: Datei | None = None
     bindungen: Mapping[str, str] = field(default_factory=dict)
     is_fehlend: bool = False
+    is_anderswo: bool = False
     document: Document | None = None
     teil: str = ""
 
@@ -100,3 +102,8 @@ def anlagenname(anlage: Anlage, labels: SynopseLabels) -> str:
     if anlage.titel:
         return said(labels, "teil_anlage_titel", nummer=nummer, titel=anlage.titel)
     return said(labels, "teil_anlage", nummer=nummer)
+
+
+def is_anderswo(anlage: Anlage) -> bool:
+    """Whether the paper says that there is no file with it: it comes later, or lies elsewhere."""
+    return bool(anlage.nachgereicht or anlage.einsicht)

@@ -32,6 +32,7 @@ from vorlagen_gen.synopsenbau.papier import (
     Papierteil,
     anlagenname,
     art_of,
+    is_anderswo,
 )
 from vorlagen_gen.synopsenbau.teile import merkmale
 from vorlagen_gen.validate.ausnahmen import REGELN
@@ -119,8 +120,10 @@ def _anlage(
     datei = Datei(anlage.datei or "", inhalt) if inhalt is not None else None
     known = merkmale(anlage.titel, datei, anlage.erzeugt)
     found = _teil(known, anlagenname(anlage, labels), ausgabe, teil, datei)
-    is_there = ausgabe or datei or anlage.nachgereicht or anlage.einsicht
-    return found if is_there else replace(found, is_fehlend=True)
+    if ausgabe or datei:
+        return found
+    is_due = is_anderswo(anlage)
+    return replace(found, is_anderswo=is_due, is_fehlend=not is_due)
 
 
 def _teil(

@@ -70,6 +70,8 @@ def lesbar(alt: Papierteil | None, neu: Papierteil | None, umbenannt: str) -> Te
     is_named = alt.name == neu.name
     both = umbenannt.replace("{neu}", neu.name).replace("{alt}", alt.name)
     name = neu.name if is_named else both
+    if alt.is_anderswo or neu.is_anderswo:
+        return Teil(name, wandel=None)
     wandel = Wandel.UNVERAENDERT if is_named else Wandel.UMBENANNT
     is_same = _inhalt(alt) == _inhalt(neu)
     return Teil(name, *_texte(alt, neu), wandel if is_same else Wandel.AUSGETAUSCHT)
