@@ -76,6 +76,7 @@ Sub Fuehre_aus(sBefehl As String, sErstes As String, sZweites As String)
         Case "kommentar": Kommentiere(sErstes, sZweites, False)
         Case "erledigter_kommentar": Kommentiere(sErstes, sZweites, True)
         Case "bild_hinter": Fuege_bild_ein(sErstes, sZweites)
+        Case "tausche_bild": Tausche_bild(sErstes)
         Case "fusszeile": Ergaenze_rand(sErstes, False)
         Case "kopfzeile": Ergaenze_rand(sErstes, True)
         Case "neuer_abschnitt": Neuer_abschnitt(sErstes)
@@ -344,6 +345,12 @@ Sub Fuege_bild_ein(sText As String, sUrl As String)
     oBild.Height = 2000
     oEnde = Stelle(sText).End
     oEnde.Text.insertTextContent(oEnde, oBild, False)
+End Sub
+
+Sub Tausche_bild(sUrl As String)
+    Dim oDienst As Object
+    oDienst = CreateUnoService("com.sun.star.graphic.GraphicProvider")
+    oDatei.GraphicObjects.getByIndex(0).Graphic = oDienst.queryGraphic(Array(Wert("URL", sUrl)))
 End Sub
 
 Sub Ergaenze_rand(sText As String, bOben As Boolean)

@@ -26,6 +26,8 @@ _BIBLIOTHEK = """\
 </library:library>
 """
 
+_MIT_BILD = ("bild_hinter", "tausche_bild")
+
 Griff = tuple[str, ...]
 """What is done, as ``person.bas`` knows it: its name, and the words it is done with."""
 
@@ -77,7 +79,7 @@ class Person:
 
     def _complete(self, griff: Griff) -> Griff:
         """A picture is always the same one."""
-        return (*griff, self._bild.as_uri()) if griff[0] == "bild_hinter" else griff
+        return (*griff, self._bild.as_uri()) if griff[0] in _MIT_BILD else griff
 
     def _original(self, sitzung: Sitzung) -> Path:
         path = self._ordner / f"{sitzung.name}.original.docx"

@@ -67,7 +67,7 @@ def test_numbers_that_follow_from_new_points_are_no_change_but_others_are() -> N
         ("3.", "der letzte Punkt"),
     )
     found = tuple(Zugeschrieben(each, ()) for each in wandel(alt, neu))
-    left = [each.wandel for each in without_recounted(Aenderungen(alt, found, {}))]
+    left = [each.wandel for each in without_recounted(Aenderungen(alt, neu, found, {}))]
     assert [(e.art.value, e.neu[0].label, e.neu[0].text) for e in left] == [
         ("Nummerierung geändert", "1.", "ein freies Wort"),
         ("neu", "2.", "ganz neu in der Liste"),

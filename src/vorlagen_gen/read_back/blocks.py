@@ -164,11 +164,12 @@ class Diagrammdaten:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, by the text that stands for it; what it is drawn from only Word knows."""
+    """A picture, by the text that stands for it; ``abdruck`` tells it from any other."""
 
     alternativtext: str
     stelle: Stelle = field(default=NIRGENDS, compare=False)
     daten: Diagrammdaten | None = field(default=None, compare=False)
+    abdruck: tuple[str, ...] = field(default=(), compare=False)
 
 
 TextBlock: TypeAlias = Heading | Paragraph | ListItem

@@ -10,6 +10,7 @@ from typing import assert_never
 from vorlagen_gen import document as source
 from vorlagen_gen.chart import Chart, ChartKind
 from vorlagen_gen.findings import Place
+from vorlagen_gen.read_back.abdruck import of_chart, of_picture
 from vorlagen_gen.read_back.blocks import (
     Block,
     Cell,
@@ -102,8 +103,7 @@ class _Projection:
             case source.Table():
                 yield from self._table(block)
             case source.Figure() | Chart():
-                daten = _daten(block) if isinstance(block, Chart) else None
-                yield Figure(normalised_text(block.alternativtext), Stelle(block.place), daten)
+                yield _figure(block)
             case _:
                 assert_never(block)
 
@@ -174,6 +174,15 @@ class _Projection:
     def _add_footnote(self, footnote: source.Footnote) -> None:
         blocks = tuple(self._apart().blocks(footnote.paragraphs, 0))
         self.footnotes.append(Footnote(footnote.label, blocks, Stelle(footnote.place)))
+
+
+def _figure(block: source.Figure | Chart) -> Figure:
+    """What it is drawn from is not known of a file of the project, as long as nobody opens it."""
+    text, stelle = normalised_text(block.alternativtext), Stelle(block.place)
+    if isinstance(block, Chart):
+        daten = _daten(block)
+        return Figure(text, stelle, daten, of_chart(daten))
+    return Figure(text, stelle, abdruck=of_picture(block.inhalt) if block.inhalt else ())
 
 
 def _daten(chart: Chart) -> Diagrammdaten:

@@ -55,6 +55,7 @@ _ART = "art"
 _UNSAID = frozenset({"daten"})
 """What a chart is drawn from stays behind: no text says it."""
 _PLACES = frozenset({"stelle", "marke", "nebenher", "ausrichtung"})
+_SEEN = frozenset({"abdruck"})
 _ALOUD = frozenset({"alternativtext", "columns", "description", "is_row_header"})
 _INDENTED = frozenset({"is_quoted"})
 
@@ -70,9 +71,12 @@ def aussage(gelesen: Gelesenes) -> bytes:
 
 
 def wortlaut(gelesen: Gelesenes) -> bytes:
-    """What the text of ``gelesen`` says to the eye, without title, page furniture and indents."""
+    """What the text of ``gelesen`` says to the eye, without title, page furniture and indents.
+
+    Pictures are not told by what they show, which an earlier version did not know of its files.
+    """
     text = Gelesenes("", "", gelesen.blocks, gelesen.footnotes, ())
-    return _dumped(text, _UNSAID | _PLACES | _ALOUD | _INDENTED)
+    return _dumped(text, _UNSAID | _PLACES | _SEEN | _ALOUD | _INDENTED)
 
 
 def unpacked(data: bytes) -> Gelesenes:

@@ -15,6 +15,7 @@ from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart, wandel
 from vorlagen_gen.ruecklauf.andere import find_andere
 from vorlagen_gen.ruecklauf.anmerkungen import remarks
 from vorlagen_gen.ruecklauf.annehmen import Auftrag, Ergebnis, Papier, carry_out
+from vorlagen_gen.ruecklauf.bildvergleich import Bildvergleich
 from vorlagen_gen.ruecklauf.einheiten import sichtbar, text_of
 from vorlagen_gen.ruecklauf.erwartung import expected, unnumbered
 from vorlagen_gen.ruecklauf.form import form_of
@@ -86,6 +87,7 @@ def read_ruecklauf(
             if printed is not each:
                 befunde.append(_in_other_form(each, found[-1]))
         found += remarks(kopie, gegenwart, zuordnung)
+        befunde += Bildvergleich(gegenwart, projekt.root).findings(kopie, aenderungen)
         befunde += around(kopie)
     kept, failed = _feasible(papier, with_conflicts(found))
     numbered = tuple(replace(each, nummer=index) for index, each in enumerate(kept, start=1))

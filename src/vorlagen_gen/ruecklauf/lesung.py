@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+from vorlagen_gen.read_back.abdruck import of_picture
 from vorlagen_gen.read_back.blocks import Gelesenes
-from vorlagen_gen.read_back.docx import herkunft, kommentare, read_docx, ungelesenes
+from vorlagen_gen.read_back.docx import bilder, herkunft, kommentare, read_docx, ungelesenes
 from vorlagen_gen.read_back.docx.kommentarleser import Kommentar
 from vorlagen_gen.read_back.docx.revisionen import Revision, revisionen, with_revisions
 from vorlagen_gen.read_back.docx.ungelesenes import Weise
 from vorlagen_gen.read_back.uebertragung import packed, unpacked
 from vorlagen_gen.ruecklauf.bilder import titled
+from vorlagen_gen.ruecklauf.raster import raster
 
 _MOST_STATES = 60
 """A file with changes of more authors and days is told without the days, of more authors as one."""
@@ -72,7 +74,7 @@ class Lesung:
     """What a returned file says: with all changes, without any, and author by author.
 
     ``stand`` and ``basis`` are what it says of its own origin; ``fremdes`` is what none of its
-    texts tells.
+    texts tells, and ``raster`` what its pictures look like, by what tells them from others.
     """
 
     alle: Gelesenes
@@ -83,6 +85,7 @@ class Lesung:
     ist_von_uns: bool
     fremdes: tuple[Fremdes, ...]
     anmerkungen: tuple[Anmerkung, ...] = ()
+    raster: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_packed(data: bytes, name: str) -> bytes:
@@ -105,6 +108,7 @@ def read_packed(data: bytes, name: str) -> bytes:
         "ist_von_uns": told.ist_von_uns,
         "fremdes": [*map(astuple, _foreign(data)), *map(astuple, _untold(data, name))],
         "anmerkungen": list(_comments(data, name)),
+        "raster": {of_picture(each)[0]: raster(each) for each in bilder(data, name)},
     }
     return json.dumps(found).encode()
 
@@ -130,6 +134,7 @@ def unpacked_lesung(data: bytes) -> Lesung:
             ist_von_uns=bool(found["ist_von_uns"]),
             fremdes=tuple(Fremdes(str(grund), str(zitat)) for grund, zitat in found["fremdes"]),
             anmerkungen=tuple(map(_remark, found["anmerkungen"])),
+            raster={str(each): str(seen) for each, seen in found["raster"].items()},
         )
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError from error

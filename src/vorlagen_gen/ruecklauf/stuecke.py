@@ -35,13 +35,15 @@ class Ursprung:
     """What a unit was made from: its inlines, its own place and that of what it stands in.
 
     ``aussen`` is the place of the point of a list, of the row of a table, or the unit's own.
-    ``ist_zitat`` is said of what stands in a quotation.
+    ``ist_zitat`` is said of what stands in a quotation; ``figur`` is the picture of a unit that
+    is one.
     """
 
     inlines: tuple[Inline, ...]
     place: Place
     aussen: Place
     ist_zitat: bool = False
+    figur: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class _Gang:
             case Table():
                 yield from self._table(block)
             case Figure() | Chart():
-                yield Ursprung((), block.place, block.place)
+                figur = block if isinstance(block, Figure) else None
+                yield Ursprung((), block.place, block.place, figur=figur)
             case _:
                 assert_never(block)
 

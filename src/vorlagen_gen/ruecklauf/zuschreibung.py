@@ -24,9 +24,10 @@ class Zugeschrieben:
 
 @dataclass(frozen=True, slots=True)
 class Aenderungen:
-    """The units of the base, all changes to them, and the new footnotes by their names."""
+    """The units of the base and of the copy, all changes, and the new footnotes by their names."""
 
     basis: tuple[Einheit, ...]
+    alle: tuple[Einheit, ...]
     wandel: tuple[Zugeschrieben, ...]
     fussnoten: Mapping[str, tuple[Einheit, ...]]
 
@@ -51,7 +52,7 @@ def changes(kopie: Kopie, jetzt: Gelesenes, nummer: int) -> Aenderungen:
     for each in alle:
         if each.fussnote.startswith(f"k{nummer}-"):
             notes[each.fussnote] = (*notes.get(each.fussnote, ()), each)
-    return Aenderungen(basis, found, notes)
+    return Aenderungen(basis, alle, found, notes)
 
 
 def _sources(

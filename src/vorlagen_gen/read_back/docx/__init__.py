@@ -53,6 +53,17 @@ def kommentare(content: bytes, name: str = "Die Datei") -> tuple[Kommentar, ...]
     return read(content, name)
 
 
+def bilder(content: bytes, name: str = "Die Datei") -> tuple[bytes, ...]:
+    """The pictures that the text of the Word file ``content`` shows; ``name`` as above.
+
+    Raises:
+        VorlagenError: It is no Word file, or damaged.
+    """
+    from vorlagen_gen.read_back.docx.pictures import read
+
+    return read(content, name)
+
+
 def ungelesenes(content: bytes, name: str = "Die Datei") -> tuple[Ungelesenes, ...]:
     """What the Word file ``content`` says that no block of ``read_docx`` tells; ``name`` as above.
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vorlagen_gen.read_back.abdruck import Abdruck, of_chart, of_picture
 from vorlagen_gen.read_back.blocks import (
     Block,
     Cell,
+    Diagrammdaten,
     Figure,
     Heading,
     ListItem,
@@ -32,6 +34,7 @@ from vorlagen_gen.read_back.docx.names import (
     value,
 )
 from vorlagen_gen.read_back.docx.numbering import Numbering
+from vorlagen_gen.read_back.docx.pictures import PictureReader
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = map(qualified, ("w:p", "w:tbl", "w:tr", "w:tc"))
 _DRAWING, _TEXT_BOX = qualified("w:drawing"), qualified("w:txbxContent")
@@ -52,6 +55,7 @@ class BodyReader:
     inlines: InlineReader
     numbering: Numbering
     charts: ChartReader
+    pictures: PictureReader
     marken: Marken
 
     def blocks(self, node: Element) -> Iterator[Block]:
@@ -88,7 +92,14 @@ class BodyReader:
             elif next(node.iter(_TEXT_BOX), None) is None:
                 described = next(node.iter(_DESCRIPTION), None)
                 text = "" if described is None else described.get("descr") or ""
-                yield Figure(normalised_text(text), stelle, self.charts.read(node))
+                daten = self.charts.read(node)
+                yield Figure(normalised_text(text), stelle, daten, self._abdruck(node, daten))
+
+    def _abdruck(self, drawing: Element, daten: Diagrammdaten | None) -> Abdruck:
+        if daten:
+            return of_chart(daten)
+        data = self.pictures.read(drawing)
+        return of_picture(data) if data else ()
 
     def _table(self, node: Element) -> Table:
         stelle = Stelle(absatz=self.inlines.next_paragraph())

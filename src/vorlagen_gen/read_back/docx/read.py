@@ -13,6 +13,7 @@ from vorlagen_gen.read_back.docx.marken import read_marken
 from vorlagen_gen.read_back.docx.names import Element, attribute, find, find_all
 from vorlagen_gen.read_back.docx.numbering import Numbering
 from vorlagen_gen.read_back.docx.package import Package, no_word_file
+from vorlagen_gen.read_back.docx.pictures import PictureReader
 from vorlagen_gen.read_back.docx.styles import Styles
 
 
@@ -58,8 +59,13 @@ class _WordFile:
         return InlineReader(self._styles, relations, self._marks, self._language)
 
     def _blocks(self, part: str, node: Element) -> tuple[Block, ...]:
-        charts = ChartReader(self._package, part)
-        reader = BodyReader(self._inlines(part), self._numbering, charts, read_marken(node))
+        reader = BodyReader(
+            self._inlines(part),
+            self._numbering,
+            ChartReader(self._package, part),
+            PictureReader(self._package, part),
+            read_marken(node),
+        )
         return tuple(reader.blocks(node))
 
     def _footnotes(self) -> Iterator[Footnote]:
