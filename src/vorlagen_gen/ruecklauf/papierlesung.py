@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from vorlagen_gen.bibliothek import Bibliothek
@@ -36,7 +36,8 @@ def read_papier(projekt: Projekt, ordner: Vorlagenordner) -> tuple[Papier, Mappi
             f"Was fehlt, sagt: vorlagen-gen pruefen {getippt(ordner.name)}",
             ExitCode.CONTENT_REJECTED,
         )
-    fundstellen = Fundstellen(_files(ordner), ordner.yaml_label)
+    printed = (each for units, _ in made.values() for each in units)
+    fundstellen = Fundstellen(_files(ordner, printed), ordner.yaml_label)
     teile = {stamm: Gegenwart(units, fundstellen) for stamm, (units, _) in made.items()}
 
     def overlaid(inhalte: Mapping[str, bytes]) -> Projekt:
@@ -67,11 +68,12 @@ def documents(
     return {name: (stuecke(each), of_document(each)) for name, each in printed.items()}
 
 
-def _files(ordner: Vorlagenordner) -> dict[str, Quelldatei]:
-    """The texts of the paper's folder by their labels."""
-    paths = sorted(path for path in ordner.path.rglob("*.md") if path.is_file())
-    found = [(path, f"{ordner.label}/{path.relative_to(ordner.path).as_posix()}") for path in paths]
+def _files(ordner: Vorlagenordner, printed: Iterable[Stueck]) -> dict[str, Quelldatei]:
+    """The files of the paper's folder that ``printed`` was typed in, whatever they are called."""
+    typed = (run for each in printed for run in (each.ursprung, *each.ursprung.inlines))
+    files = {each.place.file for each in typed}
+    labels = sorted(each for each in files if each.startswith(f"{ordner.label}/"))
     return {
-        label: Quelldatei.read(path, label)
-        for path, label in ((ordner.yaml_path, ordner.yaml_label), *found)
+        label: Quelldatei.read(ordner.path / label.removeprefix(f"{ordner.label}/"), label)
+        for label in dict.fromkeys((ordner.yaml_label, *labels))
     }
