@@ -122,7 +122,7 @@ class Dienst:
             {
                 **self._stand(stand),
                 "lesbar": True,
-                "formular": formular_of(stand.werte),
+                "formular": formular_of(),
                 "entwurf": entwurf.json() if entwurf else None,
                 "andere": [*filter(None, (self._anderes(name, each) for each in others))],
                 "offen": self._fenster.has_other(name, fenster),

@@ -13,9 +13,9 @@ from typing import Annotated, Any, TypeAlias, get_args, get_origin
 from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from vorlagen_gen.edit.inhalt import Inhalt, Pfad
+from vorlagen_gen.edit.inhalt import Pfad
 from vorlagen_gen.model.eigenfelder import Eigenfelder, Feld, Feldart
-from vorlagen_gen.model.formular import Formular, Pflichtfeld
+from vorlagen_gen.model.formular import Formular, Pflichtfeld, VonBefehlen
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import LISTE_ODER_EINZELWERT, Vorlagennummer
 from vorlagen_gen.quelltext import Quelltext
@@ -42,7 +42,6 @@ _GEDRUCKT = {
     "indikatorenuebersicht": "Übersicht der Indikatoren",
 }
 """Words of the YAML, which knows no umlauts, as a form shows them; all others are as typed."""
-_VON_BEFEHLEN = frozenset({"uebernommen"})
 _EIGENE: Mapping[Feldart, str] = {
     Feldart.AUSWAHL: "auswahl",
     Feldart.TEXT: "zeichen",
@@ -52,14 +51,13 @@ _EIGENE: Mapping[Feldart, str] = {
 }
 
 
-def formular_of(werte: Inhalt = None) -> list[Beschreibung]:
+def formular_of() -> list[Beschreibung]:
     """The fields of a paper in the order of the model; ``felder`` is empty, see ``eigene_of``.
 
     Without ``format``: a program raises it (``umstellen``), nobody types it. What only commands
-    write is a field if ``werte``, those of the paper, have it.
+    write is ``von_befehlen``: to be read, and not there to be typed.
     """
-    has_none = _VON_BEFEHLEN - set(werte if isinstance(werte, dict) else ())
-    return [each for each in _felder(Vorlage) if each["name"] not in {"format", *has_none}]
+    return [each for each in _of_vorlage() if each["name"] != "format"]
 
 
 def eigene_of(felder: Sequence[Feld]) -> list[Beschreibung]:
@@ -105,11 +103,16 @@ def _feld(form: type[Formular], name: str, info: FieldInfo) -> Beschreibung:
         "titel": info.title or name,
         "hilfe": info.description or "",
         "beispiel": _example(info),
-        "pflicht": any(isinstance(each, Pflichtfeld) for each in info.metadata),
+        "pflicht": _is_marked(info, Pflichtfeld),
+        "von_befehlen": _is_marked(info, VonBefehlen),
         "vorgabe": _default(info.default),
         "liste": f"{'' if form is Vorlage else form.__name__}.{name}",
     }
     return {**said, **_art(info.annotation, tuple(info.metadata))}
+
+
+def _is_marked(info: FieldInfo, mark: type) -> bool:
+    return any(isinstance(each, mark) for each in info.metadata)
 
 
 def _example(info: FieldInfo) -> str:

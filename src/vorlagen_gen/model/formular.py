@@ -34,6 +34,10 @@ class Pflichtfeld:
     """Marks a field that a draft may leave out and a final paper may not."""
 
 
+class VonBefehlen:
+    """Marks a field that commands write and keep: people read it and never type there."""
+
+
 _NOWHERE = Place.at("")
 Pflicht = Annotated[T | None, Pflichtfeld()]
 

@@ -20,7 +20,7 @@ from vorlagen_gen.model.auswirkungen import (
 )
 from vorlagen_gen.model.beratung import Beratung, Versand, VersandOderArt
 from vorlagen_gen.model.eigenfelder import Eigenfelder
-from vorlagen_gen.model.formular import Formular, Pflicht
+from vorlagen_gen.model.formular import Formular, Pflicht, VonBefehlen
 from vorlagen_gen.model.neufassung import Neufassung
 from vorlagen_gen.model.personen import Ansprechperson, Unterschrift
 from vorlagen_gen.model.uebernommen import Uebernommen
@@ -230,7 +230,7 @@ class Vorlage(Formular):
         description="Welche es gibt, steht in der stadt.yaml der Stadt.",
         examples=["{klimarelevanz: keine}"],
     )
-    uebernommen: Uebernommen | None = Field(
+    uebernommen: Annotated[Uebernommen | None, VonBefehlen()] = Field(
         default=None,
         title="Übernommen und noch nicht bestätigt",
         description="Entsteht beim Fortschreiben; was bestätigt ist, fällt weg.",

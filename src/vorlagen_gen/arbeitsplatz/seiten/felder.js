@@ -31,6 +31,7 @@ export const pfadVon = (geschrieben) => geschrieben.split(".").map((schritt) => 
 
 /** The element of `feld` at `pfad`; `form` holds the state and what there is to choose from. */
 export function feldBau(form, feld, pfad) {
+  if (feld.von_befehlen) return verwahrt(form, feld, pfad);
   if (feld.art === "liste") return liste(form, feld, pfad);
   if (feld.art === "gruppe") return gruppe(form, feld, pfad);
   if (feld.art === "text") return textfeld(form, feld, pfad);
@@ -75,6 +76,16 @@ export const entfernen = (form, feld, pfad, danach) =>
 function fremd(feld, pfad, wert, grund, weg = null) {
   return el("div", { id: kennung(pfad), class: "feld" }, el("p", { class: "titel" }, feld.titel),
     klartext(feld, wert), el("p", { class: "hilfe" }, grund), weg, amFeld());
+}
+
+/** What commands keep is read here; what can be done about its lists stands in their place. */
+function verwahrt(form, feld, pfad) {
+  const wert = form.zustand.wert(pfad);
+  const beigabe = form.beigaben[feld.name];
+  const gelesene = beigabe ? feld.felder.filter(({ art }) => art !== "liste") : feld.felder;
+  const angaben = Object.fromEntries(gelesene.map(({ name }) => [name, wert[name]]));
+  return el("div", { id: kennung(pfad), class: "feld verwahrt" }, hilfe(feld, kennung(pfad)),
+    typeof wert === "object" ? klartext({ ...feld, felder: gelesene }, angaben) : klartext(feld, wert), amFeld(), beigabe ?? null);
 }
 
 export const amFeld = () => el("div", { class: "am-feld" });

@@ -15,11 +15,13 @@ export class Form {
   #vorschlaege = el("datalist", { id: "vorschlaege" });
   #nachBau;
 
-  constructor(name, zustand, felder, wahl, nachBau) {
+  /** `beigaben` are elements by the names of fields that commands keep: what can be done about them. */
+  constructor(name, zustand, felder, wahl, nachBau, beigaben) {
     this.name = name;
     this.zustand = zustand;
     this.#felder = felder;
     this.wahl = wahl;
+    this.beigaben = beigaben;
     this.#nachBau = nachBau;
     document.body.append(this.#ansage, this.#vorschlaege);
     this.zeichne();
@@ -124,10 +126,12 @@ export class Form {
     const ist = (feld) => istGefuellt(this.zustand.wert([feld.name])) || feld.pflicht;
     const kopf = felder.filter((feld) => istKopf(feld));
     const teile = felder.filter((feld) => !istKopf(feld));
+    const bau = (feld) => [feld, feldBau(this, feld, [feld.name])];
     const gezeigt = teile.filter(ist);
-    const leere = teile.filter((feld) => !ist(feld));
+    const [verwahrte, getippte] = [true, false].map((verwahrt) => gezeigt.filter((feld) => Boolean(feld.von_befehlen) === verwahrt));
+    const leere = teile.filter((feld) => !ist(feld) && !feld.von_befehlen);
     const angaben = { name: "angaben", titel: "Angaben" };
-    const abschnitte = [[angaben, felderBau(this, kopf, [])], ...gezeigt.map((feld) => [feld, feldBau(this, feld, [feld.name])])];
+    const abschnitte = [...verwahrte.map(bau), [angaben, felderBau(this, kopf, [])], ...getippte.map(bau)];
     if (leere.length) abschnitte.push([{ name: "weiteres", titel: "Weitere Abschnitte" }, this.#leere(leere)]);
     von("formular").replaceChildren(...abschnitte.map(([feld, inhalt]) => abschnitt(feld, inhalt)));
     von("abschnitte").replaceChildren(el("ul", {}, abschnitte.map(([{ name, titel }]) =>

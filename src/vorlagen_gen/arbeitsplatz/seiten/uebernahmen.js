@@ -3,35 +3,45 @@
 import { el, knopf, melde, von } from "./bau.js";
 import { springeZu } from "./befunde.js";
 import { hole, sende } from "./dienst.js";
-import { pfadVon } from "./felder.js";
+import { kennung, pfadVon } from "./felder.js";
 import { merkeFokus } from "./fokus.js";
+import { klartext } from "./klartext.js";
 import { anzahl } from "./sprache.js";
 
+const FELD = "uebernommen";
 const AUFTRAG = "auftraege."; // how an order of the earlier decision is named
+
+/** Where the list stands, also when the form is built anew. */
+export const uebernahmenkasten = el("div", { id: "uebernommenes" });
 
 /** Show what is still to be read; `mitDateien` does what writes the files, and has them shown anew. */
 export async function zeigeUebernahmen(form, mitDateien) {
-  const istLeer = !form.zustand.wert(["uebernommen"]);
+  const istLeer = !form.zustand.wert([FELD]);
   const { stellen } = istLeer ? { stellen: [] } : await hole("uebernahmen", { name: form.name });
   const fokus = merkeFokus();
-  von("uebernommenes").replaceChildren(...(stellen.length ? [liste(form, stellen, mitDateien)] : []));
+  uebernahmenkasten.replaceChildren(...(stellen.length ? [liste(form, stellen, mitDateien)] : []));
   fokus();
 }
 
 function liste(form, stellen, mitDateien) {
   const auftraege = stellen.filter((stelle) => stelle.name.startsWith(AUFTRAG));
   const eintrag = (stelle, index) => (stelle.name.startsWith(AUFTRAG)
-    ? ["uebernommen", "auftraege", auftraege.indexOf(stelle)] : ["uebernommen", "stellen", index]);
-  const zeilen = stellen.map((stelle, index) => {
-    const feldpfad = form.dateipfad(stelle.name) ?? pfadVon(stelle.name);
-    const titel = form.titelVon(feldpfad);
-    return el("li", { "data-orte": JSON.stringify([eintrag(stelle, index), feldpfad]) },
-      el("span", { class: "stelle" }, titel, stelle.geaendert ? el("span", { class: "hilfe" }, " – inzwischen geändert") : null),
-      knopf("Zum Text", () => springeZu(feldpfad), { "aria-label": `Zum Text: ${titel}` }),
-      knopf("Gelesen, stimmt so", () => bestaetige(form, stelle.name, index, mitDateien), { "aria-label": `${titel}: Gelesen, stimmt so` }));
-  });
+    ? [FELD, "auftraege", auftraege.indexOf(stelle)] : [FELD, "stellen", index]);
+  const zeilen = stellen.map((stelle, index) => zeile(form, stelle, eintrag(stelle, index), () => bestaetige(form, stelle.name, index, mitDateien)));
   return el("details", { id: "uebernahmen", class: "hinweis uebernahmen", open: true },
-    el("summary", {}, `Übernommen und noch nicht gelesen: ${anzahl(stellen.length, "Stelle", "Stellen")}`), el("ul", {}, zeilen));
+    el("summary", {}, `Noch nicht gelesen: ${anzahl(stellen.length, "Stelle", "Stellen")}`), el("ul", {}, zeilen));
+}
+
+/** What one place is called in the form, the way there, and that it is read. */
+function zeile(form, stelle, ort, gelesen) {
+  const feldpfad = form.dateipfad(stelle.name) ?? pfadVon(stelle.name);
+  const istImFormular = Boolean(form.feldVon(feldpfad.slice(0, 1)));
+  const titel = istImFormular ? form.titelVon(feldpfad) : form.ortsname(["texte", stelle.name]);
+  return el("li", { id: kennung(ort), "data-orte": JSON.stringify([ort, feldpfad]) },
+    el("div", { class: "stelle" }, titel, stelle.geaendert ? el("span", { class: "hilfe" }, " – inzwischen geändert") : null,
+      stelle.name.startsWith(AUFTRAG) ? klartext(form.feldVon(ort), form.zustand.wert(ort)) : null),
+    istImFormular ? knopf("Zum Text", () => springeZu(feldpfad), { "aria-label": `Zum Text: ${titel}` }) : null,
+    knopf("Gelesen, stimmt so", gelesen, { "aria-label": `${titel}: Gelesen, stimmt so` }));
 }
 
 async function bestaetige(form, stelle, index, mitDateien) {
@@ -51,8 +61,8 @@ export function zuUebernahme(pfad) {
   if (!kasten) return;
   kasten.open = true;
   const liegtIn = (ort) => ort.length > 0 && ort.every((schritt, index) => pfad[index] === schritt);
-  const zeile = [...kasten.querySelectorAll("li")].find((each) => JSON.parse(each.dataset.orte).some(liegtIn));
-  const ziel = zeile?.querySelector("button:last-child") ?? kasten.querySelector("summary");
+  const zeilen = [...kasten.querySelectorAll("li")];
+  const ziel = zeilen.find((each) => JSON.parse(each.dataset.orte).some(liegtIn))?.querySelector("button:last-child") ?? kasten.querySelector("summary");
   ziel.scrollIntoView({ block: "center" });
   ziel.focus({ preventScroll: true });
 }

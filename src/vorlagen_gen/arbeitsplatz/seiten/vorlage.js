@@ -16,7 +16,7 @@ import { zeigeQuelltexte } from "./quelltext.js";
 import { istQuelltextGewuenscht } from "./quelltextweg.js";
 import { schreite } from "./schritte.js";
 import { folgeMit } from "./schreibstelle.js";
-import { zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
+import { uebernahmenkasten, zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
 import { frageNummer } from "./vorhaben.js";
 import { Vorschau } from "./vorschau.js";
 import { Zustand } from "./zustand.js";
@@ -57,7 +57,7 @@ async function beginne() {
     return;
   }
   zustand = new Zustand({ ...antwort, ...(notiz.lies() ?? antwort.entwurf) });
-  form = new Form(name, zustand, antwort.formular, wahl, () => zeigeAnFeldern(befunde));
+  form = new Form(name, zustand, antwort.formular, wahl, () => zeigeAnFeldern(befunde), { uebernommen: uebernahmenkasten });
   vorschau = new Vorschau(name, (stand, istVorlaeufig) => {
     befunde = stand.befunde;
     zeigeBefunde(stand, istVorlaeufig, HANDGRIFFE);
