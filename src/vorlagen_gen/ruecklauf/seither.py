@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, wandel
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
-from vorlagen_gen.ruecklauf.erwartung import Gesagtes, said
+
+
+@dataclass(frozen=True, slots=True)
+class Umgeschrieben:
+    """New lines that came and were rewritten: those of the present, and what would undo that."""
+
+    jetzt: tuple[Einheit, ...]
+    wandel: tuple[Wandel, ...]
 
 
 class Seither:
@@ -25,7 +32,7 @@ class Seither:
         self._basis = basis
         self._partner = partner(basis, plain)
         self._known = {each.schluessel for each in (*wandel(basis, jetzt), *found)}
-        self._came = [(e.nach, _said(e.neu)) for e in found if e.art is Wandelart.NEU]
+        self._came = [each for each in found if each.art is Wandelart.NEU]
 
     def has(self, each: Wandel) -> bool:
         """Whether ``each``, in terms of the base, was made since, alone or with other lines."""
@@ -33,12 +40,23 @@ class Seither:
             return True
         if each.art is not Wandelart.NEU:
             return False
-        nach, units = self._place(each), _said(each.neu)
-        return any(
-            after == nach and units == came[at : at + len(units)]
-            for after, came in self._came
-            for at in range(len(came))
-        )
+        found = self.rewritten(each)
+        return found is not None and not found.wandel
+
+    def rewritten(self, each: Wandel) -> Umgeschrieben | None:
+        """What came at the place of the new lines ``each`` and has some of them in it.
+
+        Lines that nobody would know again are others: then both are new.
+        """
+        units = [replace(unit, marken=()) for unit in each.neu]
+        where = self._place(each), units[0].fussnote
+        for came in self._came:
+            if (came.nach, came.neu[0].fussnote) == where:
+                made = wandel(came.neu, units)
+                new = [unit for one in made if one.art is Wandelart.NEU for unit in one.neu]
+                if len(new) < len(units):
+                    return Umgeschrieben(came.neu, tuple(filter(_is_undoing, made)))
+        return None
 
     def _place(self, each: Wandel) -> int:
         """The nearest unit before that is still there, in the text or in the footnotes."""
@@ -52,5 +70,8 @@ class Seither:
         return nach
 
 
-def _said(units: Sequence[Einheit]) -> list[Gesagtes]:
-    return [said(each) for each in units]
+def _is_undoing(each: Wandel) -> bool:
+    """Whether a change is more than the lines of others around, and the numbers they cause."""
+    if each.art is Wandelart.ENTFALLEN:
+        return each.mit is not None
+    return each.art is not Wandelart.NUMMER

@@ -15,6 +15,8 @@ from vorlagen_gen.ruecklauf.vorschlag import Zustand
 from vorlagen_gen.ruecklauf.wortlaut import said_of
 from vorlagen_gen.ruecklauf.zuschreibung import Zugeschrieben
 
+_PLACED = (Wandelart.NEU, Wandelart.VERSCHOBEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Zugeordnet:
@@ -60,12 +62,31 @@ class Zuordnung:
         gemeint = tuple(each.wandel for each in teile)
         if all(map(self._seither.has, gemeint)) or self._is_sewn(gemeint):
             return Zugeordnet(teile, Zustand.UEBERNOMMEN, gemeint)
+        if (one := self._rewritten(teile)) is not None:
+            return one
         if parts := _parts(teile, map(self._mapped, gemeint)):
             return Zugeordnet(parts, Zustand.OFFEN, gemeint)
         now = self._now(gemeint[0])
         if parts := _parts(teile, map(self._instead, gemeint)):
             return Zugeordnet(parts, Zustand.UEBERHOLT, gemeint, now)
         return Zugeordnet(teile, Zustand.WEG, gemeint, now)
+
+    def _rewritten(self, teile: tuple[Zugeschrieben, ...]) -> Zugeordnet | None:
+        """New lines that are there in other words by now: taken over, and changed since."""
+        first, *others = teile
+        if others or first.wandel.art is not Wandelart.NEU:
+            return None
+        found = self._seither.rewritten(first.wandel)
+        if found is None:
+            return None
+        anchor = self._anchor(first.wandel)
+        made = (
+            replace(each, nach=max(each.nach, anchor)) if each.art in _PLACED else each
+            for each in found.wandel
+        )
+        parts = tuple(replace(first, wandel=each) for each in made)
+        now = "\n".join(map(said_of, found.jetzt))
+        return Zugeordnet(parts, Zustand.UEBERHOLT, (first.wandel,), now)
 
     def _is_sewn(self, gemeint: Sequence[Wandel]) -> bool:
         """Whether it was made to paragraphs that are parted or joined by now."""
