@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 from tests.arbeitsplatz.conftest import FENSTER, NAME, TEXT, YAML, Arbeitsplatz
 
-SEITEN = ("/", "/vorlage?name=x", "/programm/start.js", "/programm/arbeitsplatz.css")
+SEITEN = (
+    "/",
+    "/vorlage?name=x",
+    "/bericht?name=x&art=import",
+    "/programm/start.js",
+    "/programm/arbeitsplatz.css",
+)
 API = f"/api/vorlage?name={NAME}&fenster={FENSTER}"
 SPEICHERN = f"/api/speichern?name={NAME}&fenster={FENSTER}"
 GEHEIM = "streng geheim\n"

@@ -13,7 +13,7 @@ _ARTEN = {
     "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml",
 }
-SEITEN = {"/": "start.html", "/vorlage": "vorlage.html"}
+SEITEN = {"/": "start.html", "/vorlage": "vorlage.html", "/bericht": "bericht.html"}
 PROGRAMM = "/programm/"
 
 

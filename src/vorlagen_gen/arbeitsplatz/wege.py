@@ -1,4 +1,4 @@
-"""What papers are asked for beside their form: confirming, returned copies, sources, imports."""
+"""What papers are asked for beside their form: confirming, copies, sources, imports, reports."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError, Anfrage, Antwort
+from vorlagen_gen.arbeitsplatz.berichte import bericht, berichte_of
 from vorlagen_gen.arbeitsplatz.entwuerfe import RUECKGABEN, Entwuerfe, entferne
 from vorlagen_gen.arbeitsplatz.hochladen import lege_ab
 from vorlagen_gen.arbeitsplatz.quelltexte import quelltexte_of, speichere_quelltext
@@ -37,6 +38,8 @@ class Nebenwege:
             ("POST", "weglegen"): self._weglegen,
             ("GET", "quelltexte"): self._quelltexte,
             ("POST", "quelltext"): self._quelltext,
+            ("GET", "berichte"): self._berichte,
+            ("GET", "bericht"): self._bericht,
             ("POST", "importbeginn"): self._importbeginn,
             ("POST", "importdatei"): self._importdatei,
         }
@@ -85,6 +88,14 @@ class Nebenwege:
         name = self._name(anfrage)
         speichere_quelltext(self._projekt, self._speicher, name, anfrage.json())
         return Antwort.of(quelltexte_of(self._projekt, name))
+
+    def _berichte(self, anfrage: Anfrage) -> Antwort:
+        ordner = own_folder(self._projekt, anfrage.wert("name"))
+        return Antwort.of({"berichte": berichte_of(self._projekt, ordner)})
+
+    def _bericht(self, anfrage: Anfrage) -> Antwort:
+        ordner = own_folder(self._projekt, anfrage.wert("name"))
+        return Antwort.of(bericht(self._projekt, ordner, anfrage.wert("art")))
 
     def _importbeginn(self, anfrage: Anfrage) -> Antwort:
         """What the window sent for an import that came to nothing is not for the next one."""

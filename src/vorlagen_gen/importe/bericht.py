@@ -8,6 +8,8 @@ from vorlagen_gen.findings import Finding, Place, Severity
 from vorlagen_gen.importe.fund import Funde, Hinweis, Rest
 
 NAME = "importbericht.md"
+NICHT_ZUGEORDNET = "Nicht zugeordnet"
+"""The heading over every text that found no field, word for word."""
 _LONGEST = 60
 
 
@@ -27,7 +29,7 @@ def report(quellen: Sequence[str], funde: Funde, label: str) -> tuple[str, tuple
         findings.append(_doubt(label, len(rows), hinweis))
     if not funde.hinweise:
         rows.append("Nichts.")
-    rows += ["", "# Nicht zugeordnet", ""]
+    rows += ["", f"# {NICHT_ZUGEORDNET}", ""]
     if not funde.reste:
         rows.append("Nichts: Jeder andere Text steht in einem Feld.")
     for rest in funde.reste:

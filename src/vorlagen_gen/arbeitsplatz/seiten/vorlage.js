@@ -17,6 +17,7 @@ import { istQuelltextGewuenscht } from "./quelltextweg.js";
 import { schreite } from "./schritte.js";
 import { folgeMit } from "./schreibstelle.js";
 import { uebernahmenkasten, zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
+import { zeigeUnterlagen } from "./unterlagen.js";
 import { frageNummer } from "./vorhaben.js";
 import { Vorschau } from "./vorschau.js";
 import { Zustand } from "./zustand.js";
@@ -51,6 +52,7 @@ let verlassene = ""; // the windows, now closed, of which something was offered
 
 async function beginne() {
   belege(name);
+  zeigeUnterlagen(name).catch(klage);
   const [antwort, wahl] = await Promise.all([hole("vorlage", ort), hole("auswahl")]);
   if (!antwort.lesbar || istQuelltextGewuenscht()) {
     await zeigeQuelltexte(name);
@@ -247,6 +249,7 @@ async function lasseLaufen(titel, befehl, weitere = []) {
   const hatFehler = befunde.some((each) => each.schwere === "Fehler");
   if (code && !istVerlassen) zeigeFehlerliste(`${titel}: nicht alles ist gelungen`, hatFehler ? "" : schluss(ausgabe), befunde);
   await schaue();
+  await zeigeUnterlagen(name).catch(klage);
 }
 
 async function nummeriere() {
