@@ -56,6 +56,24 @@ def test_the_same_day_in_another_form_changes_nothing(papier: Papierordner, tmp_
     assert [each.zustand for each in rueck.vorschlaege] == [Zustand.UEBERNOMMEN]
 
 
+@pytest.mark.parametrize("getippt", ["48.000 EUR", "48.000 €", "€ 48.000"])
+def test_a_unit_beside_an_amount_changes_nothing_and_is_told(
+    getippt: str, papier: Papierordner, tmp_path: Path
+) -> None:
+    rueck = _ruecklauf(papier, "48.000", getippt, tmp_path / "Kopie.docx")
+    told = [(each.alt, each.neu, each.zustand) for each in rueck.vorschlaege]
+    assert told == [("48.000", "48.000", Zustand.UEBERNOMMEN)]
+    befunde = [(each.grund, each.zitat) for each in rueck.befunde]
+    assert befunde == [(_ANDERE_FORM, f"{getippt} → 48.000")]
+
+
+def test_a_unit_in_a_text_is_taken_as_typed(papier: Papierordner, tmp_path: Path) -> None:
+    rueck = _ruecklauf(papier, "120", "120 EUR", tmp_path / "Kopie.docx")
+    (data,) = nach_annahme(rueck).values()
+    assert "| 80 | 120 EUR |" in data.decode()
+    assert rueck.befunde == ()
+
+
 def test_what_is_no_day_and_what_is_no_field_stay_as_typed(
     papier: Papierordner, tmp_path: Path
 ) -> None:

@@ -26,7 +26,7 @@ from vorlagen_gen.ruecklauf.logo import made_by_people
 from vorlagen_gen.ruecklauf.naht import woven
 from vorlagen_gen.ruecklauf.nummern import without_recounted
 from vorlagen_gen.ruecklauf.papierlesung import documents, read_papier
-from vorlagen_gen.ruecklauf.schreibformen import in_print
+from vorlagen_gen.ruecklauf.schreibformen import in_print, with_amounts
 from vorlagen_gen.ruecklauf.staende import Staende
 from vorlagen_gen.ruecklauf.umfeld import around
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
@@ -80,8 +80,8 @@ def read_ruecklauf(
         gegenwart.fremde |= aenderungen.fussnoten
         now = [each.einheit for each in gegenwart.stuecke]
         zuordnung = Zuordnung(aenderungen.basis, now)
-        assigned = made_by_people(zuordnung.all(without_recounted(aenderungen)), gegenwart)
-        for each in assigned:
+        assigned = zuordnung.all(without_recounted(aenderungen))
+        for each in map(with_amounts, made_by_people(assigned, gegenwart)):
             printed = in_print(each, gegenwart)
             found.append(_vorschlag(printed, kopie.teil, gegenwart))
             if printed is not each:

@@ -13,7 +13,7 @@ from vorlagen_gen.ruecklauf.abgleich import Wandel
 from vorlagen_gen.ruecklauf.einheiten import Wort, text_of
 from vorlagen_gen.ruecklauf.felder import Art
 from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
-from vorlagen_gen.ruecklauf.schnitt import applied
+from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 from vorlagen_gen.ruecklauf.vorschlag import Zustand
 from vorlagen_gen.ruecklauf.zuordnung import Zugeordnet
 
@@ -31,6 +31,24 @@ _JAHRHUNDERT = 2000
 def without_unit(text: str) -> str:
     """An amount without the unit that is printed beside it."""
     return _EINHEIT.sub("", text)
+
+
+def with_amounts(each: Zugeordnet) -> Zugeordnet:
+    """``each``; a unit that was typed beside an amount is told together with it."""
+    teile = tuple(replace(e, wandel=_with_amount(e.wandel)) for e in each.teile)
+    return replace(each, teile=teile) if each.zustand is Zustand.OFFEN else each
+
+
+def _with_amount(each: Wandel) -> Wandel:
+    cut = each.schnitt
+    if cut is None or cut.start < cut.end or without_unit(text_of(cut.neu)).strip():
+        return each
+    worte = each.alt[0].worte
+    for start, end in ((cut.start - 1, cut.start), (cut.start, cut.start + 1)):
+        if _GEDRUCKTER_BETRAG.fullmatch(text_of(worte[max(start, 0) : end])):
+            neu = (*worte[start : cut.start], *cut.neu, *worte[cut.start : end])
+            return replace(each, schnitt=Schnitt(start, end, neu))
+    return each
 
 
 def in_print(each: Zugeordnet, gegenwart: Gegenwart) -> Zugeordnet:
