@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from tests.ruecklauf.bearbeitungen import BEGRUENDUNG, Bearbeitung, Dokument, Er
 from tests.ruecklauf.projekt import NAME, lege_projekt_an
 from tests.ruecklauf.rundweg import Papierordner, maengel, nach_annahme, ruecklauf
 from tests.ruecklauf.test_wie_word import moved, split
-from tests.ruecklauf.wortdatei import Element, W, divided, paragraph, rewritten, run
+from tests.ruecklauf.wortdatei import Element, W, divided, paragraph, rewritten, run, said
 
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.projekt import Projekt
@@ -203,3 +204,39 @@ def test_one_word_in_bold_changes_nothing_else(tmp_path: Path) -> None:
     (path,) = _copies({Dokument.HAUPT: word}, tmp_path, _other("Nachfrage", "Warteliste"))
     ersatz = (Ersatz(BEGRUENDUNG, "Nachfrage", "Warteliste"),)
     assert maengel(papier, Bearbeitung("", Dokument.HAUPT, "", (), ersatz), path) == []
+
+
+def _heading_joined(root: Element, *, stays: bool) -> None:
+    """The end of a heading is taken out: one is left, or a paragraph."""
+    heading = next(each for each in root.iter(f"{W}p") if said(each) == "Angebot")
+    below = paragraph(root, "Geplant sind drei Bausteine")
+    kept, gone = (heading, below) if stays else (below, heading)
+    words = [*heading.findall(f"{W}r"), *below.findall(f"{W}r")]
+    words[0][-1].text = "Angebot: "
+    words[0][-1].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    for each in words:
+        kept.append(each)
+    parent = gone.getparent()
+    assert parent is not None
+    parent.remove(gone)
+
+
+@pytest.mark.parametrize("stays", [True, False], ids=["heading", "paragraph"])
+def test_a_heading_and_the_paragraph_that_it_was_joined_with_are_one_proposal(
+    *, stays: bool, tmp_path: Path
+) -> None:
+    text = lege_projekt_an(tmp_path / "projekt") / BEGRUENDUNG
+    papier = Papierordner(Projekt.open(tmp_path / "projekt"))
+    kopie = tmp_path / "zurück.docx"
+    haupt = papier.word(Dokument.HAUPT.value)
+    kopie.write_bytes(rewritten(haupt, partial(_heading_joined, stays=stays)))
+    rueck = ruecklauf(papier.projekt, kopie)
+    assert [each.art for each in rueck.vorschlaege] == ["verbunden"]
+    before = text.read_text(encoding="utf-8")
+    now = f"{'# ' * stays}Angebot: Geplant sind"
+    (data,) = nach_annahme(rueck).values()
+    assert data.decode() == before.replace("# Angebot\n\nGeplant sind", now)
+
+    text.write_bytes(data)
+    again = ruecklauf(papier.projekt, kopie).vorschlaege
+    assert [each.zustand for each in again] == [Zustand.UEBERNOMMEN]

@@ -79,8 +79,11 @@ class Aenderungsvorschlag:
         if self.form:
             return "Formatierung geändert"
         arts = {each.art for each in self.wandel}
-        if Wandelart.WORTE in arts and len(arts) > 1:
+        is_seam = len(arts) > 1 and any(each.mit is not None for each in self.wandel)
+        if is_seam and Wandelart.WORTE in arts:
             return "geteilt" if Wandelart.NEU in arts else "verbunden"
+        if len(arts) > 1 and self.wandel[0].art is Wandelart.ENTFALLEN:
+            return "verbunden"
         return self.wandel[0].art.value
 
     @property

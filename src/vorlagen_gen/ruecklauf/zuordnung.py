@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, rebuilt
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, text_of
 from vorlagen_gen.ruecklauf.naht import carried, is_made
 from vorlagen_gen.ruecklauf.schnitt import instead, schnitte, shifted
 from vorlagen_gen.ruecklauf.seither import Seither
@@ -46,8 +46,9 @@ class Zuordnung:
     def all(self, changes: Sequence[Zugeschrieben]) -> Iterator[Zugeordnet]:
         """Each of ``changes``; the crosses of a row are one, and what goes together."""
         groups: dict[tuple[object, ...], list[Zugeschrieben]] = {}
-        for index, each in enumerate(changes):
-            groups.setdefault(_group(index, each.wandel), []).append(each)
+        keys = _groups([each.wandel for each in changes])
+        for key, each in zip(keys, changes, strict=True):
+            groups.setdefault(key, []).append(each)
         for group in groups.values():
             yield self._one(tuple(group))
 
@@ -146,6 +147,29 @@ class Zuordnung:
         ):
             nach -= 1
         return self._partner[nach].nummer if nach > ANFANG else ANFANG
+
+
+def _groups(changes: Sequence[Wandel]) -> Iterator[tuple[object, ...]]:
+    """Equal for changes that are told and made as one; so are a heading and what it was joined to.
+
+    A heading is never taken for what became of a paragraph: it goes, and its words come there.
+    """
+    heads = {
+        each.alt[0].nummer: (index, each.alt[0])
+        for index, each in enumerate(changes)
+        if each.art is Wandelart.ENTFALLEN and each.alt[0].sorte is Sorte.UEBERSCHRIFT
+    }
+    for index, each in enumerate(changes):
+        above = heads.get(each.alt[0].nummer - 1) if each.alt and each.mit is None else None
+        is_joined = above is not None and _begins_with(each, above[1])
+        yield _group(above[0] if above and is_joined else index, each)
+
+
+def _begins_with(each: Wandel, heading: Einheit) -> bool:
+    """Whether a paragraph begins with the words of ``heading`` from now on."""
+    if each.schnitt:
+        return each.schnitt.start == 0 and text_of(each.schnitt.neu).startswith(heading.text)
+    return each.art is Wandelart.FORM and each.neu[0].text.startswith(heading.text)
 
 
 def _group(index: int, each: Wandel) -> tuple[object, ...]:
