@@ -7,14 +7,16 @@ import os
 from collections.abc import Generator, Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from vorlagen_gen.werkstatt import halle
 
 pytest_plugins = ["tests.geteilt", "tests.validate.belege"]
 
-# How long one example takes says nothing on a machine that does much else.
-settings.register_profile("ohne_uhr", settings(), deadline=None)
+# How long examples take says nothing on a machine that does much else.
+settings.register_profile(
+    "ohne_uhr", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("ohne_uhr")
 
 NOTHING_SKIPPED = bool(os.environ.get("CI") or os.environ.get("NICHTS_AUSLASSEN"))

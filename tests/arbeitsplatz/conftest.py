@@ -111,7 +111,7 @@ def arbeitsplatz_in(root: Path) -> Iterator[Arbeitsplatz]:
         finally:
             process.terminate()  # a shell starts what runs behind it deaf to SIGINT
             try:
-                process.wait(20)
+                process.wait(120)
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise

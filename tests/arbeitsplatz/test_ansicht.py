@@ -32,7 +32,7 @@ def _frage(platz: Arbeitsplatz, weg: str, **angaben: str) -> Any:
 
 def _until(frage: Callable[[], Any]) -> Any:
     """What is told when one need not ask again."""
-    for _ in range(60):
+    for _ in range(600):
         if told := frage():
             return told
         time.sleep(0.05)

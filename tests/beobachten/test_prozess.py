@@ -16,7 +16,7 @@ from threading import Thread
 import pytest
 from tests.beobachten.conftest import files
 
-LONG = 60
+LONG = 300
 BERICHT = "vorlagen/zweite/texte/bericht.md"
 
 

@@ -43,7 +43,10 @@ PIECES = st.sampled_from(
         ";;",
     ]
 )
-KOSTEN = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+KOSTEN = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 def workbook() -> bytes:

@@ -73,7 +73,7 @@ def test_a_pipe_is_not_waited_for(projekt: Projekt) -> None:
         target=lambda: read.append(read_kept(projekt, "woerter.bin")), daemon=True
     )
     reader.start()
-    reader.join(10)
+    reader.join(120)
     assert read == [None]
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.vorschau.projekte import NAME, lay_out_faultless, typed
 from tests.werkstatt.prozesse import children, eventually, needs_proc
 
-from vorlagen_gen.vorschau import UeberholtError, Vorschaubau
+from vorlagen_gen.vorschau import Turn, UeberholtError, Vorschaubau
 from vorlagen_gen.werkstatt import Werkstatt
 
 pytestmark = pytest.mark.gross
@@ -40,7 +40,7 @@ def test_a_process_that_is_killed_loses_nothing(bau: Vorschaubau) -> None:
         time.sleep(0.3)
         for pid in children(os.getpid()) - before:
             os.kill(pid, signal.SIGKILL)
-        blaetter = waiting.result(60)
+        blaetter = waiting.result(300)
     assert blaetter.hindernis == ""
     assert blaetter.seiten
     assert dokument.seite_png(1, 300).startswith(b"\x89PNG")
@@ -51,10 +51,10 @@ def test_who_waits_for_an_overtaken_state_is_told_and_the_newest_has_all(
 ) -> None:
     """Typing faster than pages are made: no state but the last need be shown."""
 
-    def show(number: int) -> str:
+    def show(turn: Turn, number: int) -> str:
         try:
             changed = typed(root, ("Neue Beleuchtung", f"Neue Beleuchtung {number}"))
-            vorschau = bau.vorschau(bau.turn(NAME), changed)
+            vorschau = bau.vorschau(turn, changed)
             for each in vorschau.dokumente:
                 each.blaetter()
             return "befunde" if vorschau.befunde().pruefungen else "nichts"
@@ -64,9 +64,9 @@ def test_who_waits_for_an_overtaken_state_is_told_and_the_newest_has_all(
     with ThreadPoolExecutor(12) as threads:
         results = []
         for number in range(12):
-            results.append(threads.submit(show, number))
+            results.append(threads.submit(show, bau.turn(NAME), number))
             time.sleep(0.05)
-        said = [each.result(120) for each in results]
+        said = [each.result(600) for each in results]
     assert said[-1] == "befunde"
     assert said.count("überholt") > 1
 

@@ -23,6 +23,8 @@ from vorlagen_gen.werkstatt.werkbank import MOST_BYTES
 
 FOREVER = 600
 PID = "__import__('os').getpid()"
+WAITING = "sum(iter(lambda: __import__('os').path.exists({!r}), True))"
+"""Keeps a process busy until there is such a file."""
 ORPHANING = """
 import os, signal, sys, time
 from vorlagen_gen.werkstatt import Werkstatt
@@ -71,12 +73,13 @@ def test_work_that_must_wait_keeps_none_from_what_can_be_done(werkstatt: Werksta
 def test_what_is_withdrawn_before_it_is_begun_is_not_done(
     werkstatt: Werkstatt, tmp_path: Path
 ) -> None:
-    busy = [werkstatt.submit("x", time.sleep, 0.3) for _ in range(2)]
-    made, kept = tmp_path / "zurückgezogen", tmp_path / "behalten"
+    made, kept, weiter = (tmp_path / name for name in ("zurückgezogen", "behalten", "weiter"))
+    busy = [werkstatt.submit("x", eval, WAITING.format(str(weiter))) for _ in range(2)]
     withdrawn = werkstatt.submit("a", os.mkdir, made)
     werkstatt.withdraw([withdrawn, werkstatt.submit("b", operator.not_, withdrawn)])
+    weiter.touch()
     werkstatt.submit("c", os.mkdir, kept).result()
-    assert [each.result() for each in busy] == [None, None]
+    assert [each.result() for each in busy] == [0, 0]
     assert werkstatt.submit("d", operator.add, 1, 1).result() == 2
     assert (made.exists(), kept.exists()) == (False, True)
 
