@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -69,6 +70,23 @@ def warte_auf(seite: Page, bedingung: str) -> None:
             return
         seite.wait_for_timeout(_PAUSE)
     raise AssertionError(f"Nicht eingetreten: {bedingung}")
+
+
+_HOERE = """() => {
+  window.gesagtes = [];
+  const ort = document.querySelector("body > [role=status]");
+  const merke = () => window.gesagtes.push(ort.textContent);
+  new MutationObserver(merke).observe(ort, { childList: true });
+}"""
+
+
+def hoere(seite: Page) -> Callable[[str], None]:
+    """Begin to listen; the call waits until this has been said, also if it is gone again by then.
+
+    What the form says is taken back after a moment, on a slow machine before anybody looks.
+    """
+    seite.evaluate(_HOERE)
+    return lambda said: warte_auf(seite, f"gesagtes.includes({json.dumps(said)})")
 
 
 def zurueckgehalten(seite: Page, adresse: str) -> Callable[[], Route]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from tests.browser.ansicht import SCHMAL, ueberstand
 from tests.browser.axe import verstoesse
 from tests.browser.dienst import served
@@ -90,25 +91,48 @@ def test_what_is_too_wide_is_told(seite: Page, breite: str) -> None:
     assert ueberstand(seite) != []
 
 
+def _asks_for_the_picture(request: Request) -> bool:
+    return request.url == "https://www.example.org/bild.png"
+
+
+def _asks_for_the_address(request: Request) -> bool:
+    return request.url == "http://192.0.2.1/"
+
+
+def _complains_of_the_missing_picture(said: ConsoleMessage) -> bool:
+    return str(said.location["url"]).endswith("/fehlt.png")
+
+
 @pytest.mark.parametrize(
-    ("inhalt", "fault"),
+    ("inhalt", "fault", "ereignis"),
     [
-        ("<img alt='' src='https://www.example.org/bild.png'>", "https://www.example.org/bild.png"),
-        ("<script>new Image().src = 'http://192.0.2.1/'</script>", "['http://192.0.2.1/']"),
-        ("<script>throw new Error('kaputt')</script>", "kaputt"),
-        ("<img alt='' src='/fehlt.png'>", "404"),
+        (
+            "<img alt='' src='https://www.example.org/bild.png'>",
+            "https://www.example.org/bild.png",
+            ("request", _asks_for_the_picture),
+        ),
+        (
+            "<script>new Image().src = 'http://192.0.2.1/'</script>",
+            "['http://192.0.2.1/']",
+            ("request", _asks_for_the_address),
+        ),
+        ("<script>throw new Error('kaputt')</script>", "kaputt", ("weberror",)),
+        ("<img alt='' src='/fehlt.png'>", "404", ("console", _complains_of_the_missing_picture)),
     ],
     ids=["name", "address", "error", "missing"],
 )
 def test_a_page_that_asks_outside_or_complains_fails(
-    browser: Browser, tmp_path: Path, inhalt: str, fault: str
+    browser: Browser, tmp_path: Path, inhalt: str, fault: str, ereignis: tuple[Any, ...]
 ) -> None:
     (tmp_path / "probe.html").write_text(RAHMEN.format(inhalt), encoding="utf-8")
 
     def oeffne() -> None:
-        with served(tmp_path) as adresse, neue_seite(browser) as seite:
+        with (
+            served(tmp_path) as adresse,
+            neue_seite(browser) as seite,
+            seite.context.expect_event(*ereignis),
+        ):
             seite.goto(f"{adresse}probe.html")
-            seite.wait_for_timeout(100)
 
     with pytest.raises(AssertionError) as caught:
         oeffne()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.ansicht import SCHMAL
 from tests.browser.conftest import Auftritt
 from tests.browser.fenster import warte_auf
@@ -26,7 +26,7 @@ def test_the_first_key_leads_past_all_links_to_the_table(register: Page) -> None
     register.keyboard.press("Tab")
     assert register.evaluate("document.activeElement.textContent") == "Zur Tabelle springen"
     register.keyboard.press("Enter")
-    assert register.evaluate("document.activeElement.id") == "vorlagen"
+    expect(register.locator("#vorlagen")).to_be_focused()
 
 
 def test_each_stop_has_a_name(register: Page) -> None:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz, arbeitsplatz_in
 from tests.browser.axe import verstoesse
-from tests.browser.fenster import neue_seite
+from tests.browser.fenster import hoere, neue_seite
 from tests.mustervorlagen import ROOT
 
 LEITBILD = "2025-migrationsleitbild"
@@ -96,10 +96,9 @@ def speichere(seite: Page) -> None:
 
 
 def nimm_zurueck(seite: Page) -> None:
+    gesagt = hoere(seite)
     seite.get_by_role("button", name="Speichern zurücknehmen").click()
-    expect(seite.locator("body > [role=status]")).to_have_text(
-        "Das letzte Speichern ist zurückgenommen."
-    )
+    gesagt("Das letzte Speichern ist zurückgenommen.")
 
 
 def ergebnis(seite: Page, titel: str, stand: str = "Fertig.") -> str:

@@ -177,7 +177,7 @@ def test_days_come_from_the_meetings_of_the_body(form: Page, ordner: Path) -> No
     speichere(form)
     assert yaml_of(ordner) == YAML.replace("20.05.2026", "10.02.2100")
     gremium.focus()
-    form.keyboard.type("Hauptaus")
+    form.keyboard.press("H")  # one key: of several, the browser forgets the first after a second
     expect(gremium).to_have_value("Hauptausschuss")
     zeile = form.get_by_role("group", name="Beratungsfolge, Eintrag 3")
     sitzungen = zeile.get_by_label("Sitzungen: ")
