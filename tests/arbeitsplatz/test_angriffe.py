@@ -136,7 +136,7 @@ def test_a_paper_cannot_name_a_text_outside_its_folder(frisch: Arbeitsplatz, pfa
     (frisch.vorlage / "vorlage.yaml").write_text(yaml, encoding="utf-8")
     gelesen = frisch.api("vorlage")
     assert gelesen.status == 200
-    assert gelesen.json["basis"]["texte"] == {}
+    assert gelesen.json["basis"]["texte"] == {"texte/begruendung.md": TEXT}
     basis = gelesen.json["basis"]
     jetzt = {**basis, "texte": {pfad: "überschrieben"}}
     entwurf = {"fassung": gelesen.json["fassung"], "basis": basis, "jetzt": jetzt}

@@ -9,7 +9,7 @@ from threading import Lock
 
 from vorlagen_gen.arbeitsplatz.abgleich import Konflikt, vereint
 from vorlagen_gen.arbeitsplatz.entwuerfe import Entwurf, Inhalte
-from vorlagen_gen.arbeitsplatz.stand import Stand, changed, read_stand
+from vorlagen_gen.arbeitsplatz.stand import Stand, changed, read_stand, textnamen
 from vorlagen_gen.edit.aendern import undoing, with_changes
 from vorlagen_gen.edit.inhalt import Inhalt, Pfad, inhalt_of
 from vorlagen_gen.edit.quelldatei import Quelldatei
@@ -97,15 +97,20 @@ class Speicher:
 
 
 def abgeglichen(stand: Stand, entwurf: Entwurf) -> Abgleich:
-    """Both changes to what a window began with: its own, and that which made ``stand``."""
-    sides = (_ganz(entwurf.basis), _ganz(entwurf.jetzt), _ganz(Inhalte(stand.werte, stand.texte)))
+    """Both changes to what a window began with: its own, and that which made ``stand``.
+
+    A text that the other took out of the paper is gone for that, though its file still lies there.
+    """
+    dropped = textnamen(entwurf.basis.werte) - textnamen(stand.werte)
+    printed = {name: text for name, text in stand.texte.items() if name not in dropped}
+    sides = (_ganz(entwurf.basis), _ganz(entwurf.jetzt), _ganz(Inhalte(stand.werte, printed)))
     found, konflikte, fremdes = vereint(*sides)
     fields = found if isinstance(found, dict) else {}
     texte = fields.get("texte")
     said = texte if isinstance(texte, dict) else {}
     inhalte = Inhalte(
         fields.get("werte"),
-        {name: text for name, text in said.items() if isinstance(text, str)},
+        stand.texte | {name: text for name, text in said.items() if isinstance(text, str)},
     )
     return Abgleich(stand, inhalte, konflikte, fremdes)
 

@@ -16,11 +16,20 @@ from vorlagen_gen.edit.schreiben import Paar
 from vorlagen_gen.edit.texte import with_text
 from vorlagen_gen.edit.unterschied import unterschied
 from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.dateien import Fehlgriff, find_file, is_inside, is_plain_file, nfc
+from vorlagen_gen.load.dateien import (
+    Fehlgriff,
+    find_file,
+    is_ignored,
+    is_inside,
+    is_plain_file,
+    nfc,
+)
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.texte import NO_TEXTS
 from vorlagen_gen.quelltext import kurz
 
+TEXTE = "texte"
+"""Where the texts of a paper lie."""
 _NEW_TEXT = re.compile(r"(?:[\w-]{1,60}/)?[\w-][\w. -]{0,60}\.(?:md|txt)")
 """How a text file is named that is yet to be made: so that every system can."""
 
@@ -29,7 +38,8 @@ _NEW_TEXT = re.compile(r"(?:[\w-]{1,60}/)?[\w-][\w. -]{0,60}\.(?:md|txt)")
 class Stand:
     """``werte`` are those of ``vorlage.yaml``; ``texte`` are by the names used in it.
 
-    ``dateien`` are the files as read: the first is ``vorlage.yaml``, by the name of nothing.
+    ``dateien`` are the files as read: the first is ``vorlage.yaml``, by the name of nothing. The
+    last ones are texts that stand in no field (any more), so that they can be taken up again.
     """
 
     ordner: Vorlagenordner
@@ -77,7 +87,7 @@ def read_stand(projekt: Projekt, name: str) -> Stand:
     werte = inhalt_of(datei.values())
     found = ((each, _text_file(projekt, ordner, each)) for each in dict.fromkeys(_names(werte)))
     texte = {each: text for each, text in found if text}
-    return Stand(ordner, {"": datei, **texte}, werte)
+    return Stand(ordner, {"": datei, **texte, **_loose(projekt, ordner, texte)}, werte)
 
 
 def own_folder(projekt: Projekt, name: str) -> Vorlagenordner:
@@ -158,8 +168,25 @@ def _is_other(datei: Quelldatei, text: str) -> bool:
     return not datei.is_there or cleaned(datei.zeilen.text) != cleaned(text)
 
 
+def _loose(
+    projekt: Projekt, ordner: Vorlagenordner, texte: Mapping[str, Quelldatei]
+) -> dict[str, Quelldatei]:
+    """What lies among the texts of the paper and is none of ``texte``, which it prints."""
+    named = {each.path for each in texte.values()}
+    paths = (each for each in sorted((ordner.path / TEXTE).glob("*")) if each not in named)
+    names = [f"{TEXTE}/{each.name}" for each in paths if not is_ignored(each.name)]
+    found = (
+        (name, _text_file(projekt, ordner, name)) for name in names if _NEW_TEXT.fullmatch(name)
+    )
+    return {name: text for name, text in found if text and name not in texte}
+
+
+def textnamen(werte: Inhalt) -> frozenset[str]:
+    """The files that a paper with these values prints texts from."""
+    return frozenset(_names(werte))
+
+
 def _names(werte: Inhalt, *, is_anlage: bool = False) -> Iterator[str]:
-    """The files that the paper prints texts from."""
     if isinstance(werte, list):
         for each in werte:
             yield from _names(each, is_anlage=is_anlage)

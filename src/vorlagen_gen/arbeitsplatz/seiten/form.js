@@ -1,5 +1,6 @@
 // The form as a whole: sections in the order of the model, built anew when rows come or go.
 
+import { beginneText, hatFrueheren } from "./abschnittsbeginn.js";
 import { el, knopf, von } from "./bau.js";
 import { mitEigenen } from "./eigenfelder.js";
 import { feldBau, felderBau, istEinfach, istGefuellt, kennung, worteFuer } from "./felder.js";
@@ -145,11 +146,14 @@ export class Form {
     return el("div", { class: "leere" }, felder.map((feld) => {
       const beginne = () => this.baue(() => {
         if (feld.art === "liste") this.zustand.haengeAn([feld.name], feld.eintrag.art === "gruppe" ? {} : "");
-        else if (feld.art === "gruppe") this.zustand.setze([feld.name], {});
-        else this.zustand.beginneText([feld.name], `texte/${feld.name.replaceAll("_", "-")}.md`);
+        else this.zustand.setze([feld.name], {});
       }, kennung([feld.name]));
-      return el("div", { class: "leer", id: kennung([feld.name]) }, knopf(`${feld.titel} hinzufügen`, beginne),
-        feld.hilfe ? el("span", { class: "hilfe" }, feld.hilfe) : null, el("div", { class: "am-feld" }));
+      const istText = feld.art === "text";
+      return el("div", { class: "leer", id: kennung([feld.name]) },
+        knopf(`${feld.titel} hinzufügen`, () => (istText ? beginneText(this, feld) : beginne())),
+        feld.hilfe ? el("span", { class: "hilfe" }, feld.hilfe) : null,
+        istText && hatFrueheren(this, feld) ? el("span", { class: "hilfe" }, "Der frühere Text liegt noch da und wird angeboten.") : null,
+        el("div", { class: "am-feld" }));
     }));
   }
 }
