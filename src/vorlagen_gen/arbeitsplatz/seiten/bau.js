@@ -1,5 +1,7 @@
 // Builds elements. Text only ever becomes text: nothing here reads HTML.
 
+import "./doppelklick.js";
+
 /** An element with attributes (`on…` are listeners, true is an empty attribute) and children. */
 export function el(name, eigenschaften = {}, ...kinder) {
   const element = document.createElement(name);
