@@ -5,7 +5,7 @@ Who checks one paper of a year would otherwise wait until all of them are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vorlagen_gen.bestand.siegel import keep_entry, read_entry
@@ -14,6 +14,7 @@ from vorlagen_gen.load.hashes import sha256
 from vorlagen_gen.load.programm import programmstand
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import MAX_BYTES, Gelesen, read_bytes
+from vorlagen_gen.model.laufzeit import Laufzeit
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.validate.projekt import Eintrag, Nachbar
 
@@ -37,7 +38,7 @@ class Nachbarnotizen:
         if note is None or not all(self._is_same(label, sha) for label, sha in note["gelesen"]):
             return None
         self._current[ordner.yaml_label] = note
-        return _eintrag(*note["eintrag"])
+        return _eintrag(note["eintrag"])
 
     def add(self, ordner: Vorlagenordner, eintrag: Eintrag, gelesen: Iterable[Gelesen]) -> None:
         """Note a paper in which nothing is wrong and that was read from ``gelesen``."""
@@ -58,25 +59,26 @@ class Nachbarnotizen:
         return is_there and sha256(read_bytes(path, label, MAX_BYTES)) == fingerprint
 
 
-def _row(eintrag: Eintrag) -> list[Any]:
+def _row(eintrag: Eintrag) -> dict[str, Any]:
     nachbar, ort = eintrag.nachbar, eintrag.ort
-    nummer = nachbar.nummer
-    return [
-        nachbar.datei,
-        [nummer.jahr, nummer.laufend, nummer.ergaenzung] if nummer else None,
-        nachbar.emails,
-        nachbar.ziffern,
-        [ort.file, ort.line, ort.column, ort.end_line, ort.end_column],
-    ]
+    nummer, laufzeit = nachbar.nummer, nachbar.laufzeit
+    return {
+        "datei": nachbar.datei,
+        "nummer": [nummer.jahr, nummer.laufend, nummer.ergaenzung] if nummer else None,
+        "emails": nachbar.emails,
+        "ziffern": nachbar.ziffern,
+        "laufzeit": [laufzeit.von, laufzeit.bis] if laufzeit else None,
+        "ort": [ort.file, ort.line, ort.column, ort.end_line, ort.end_column],
+    }
 
 
-def _eintrag(
-    datei: str,
-    nummer: list[Any] | None,
-    emails: list[str],
-    ziffern: list[str] | None,
-    ort: list[Any],
-) -> Eintrag:
-    read = Vorlagennummer(*nummer) if nummer else None
-    known = None if ziffern is None else tuple(ziffern)
-    return Eintrag(Nachbar(datei, read, tuple(emails), known), Place(*ort))
+def _eintrag(row: Mapping[str, Any]) -> Eintrag:
+    nummer, ziffern, laufzeit = row["nummer"], row["ziffern"], row["laufzeit"]
+    nachbar = Nachbar(
+        row["datei"],
+        Vorlagennummer(*nummer) if nummer else None,
+        tuple(row["emails"]),
+        None if ziffern is None else tuple(ziffern),
+        Laufzeit(*laufzeit) if laufzeit else None,
+    )
+    return Eintrag(nachbar, Place(*row["ort"]))

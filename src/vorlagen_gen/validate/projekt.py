@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from vorlagen_gen.findings import Finding, Place
 from vorlagen_gen.load.projekt import Vorlagenordner
 from vorlagen_gen.load.quelle import fault_at
+from vorlagen_gen.model.laufzeit import Laufzeit, laufzeiten
 from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Vorlagennummer
 from vorlagen_gen.validate.ziffern import ziffern_of
@@ -22,19 +23,25 @@ class Nachbar:
     """A paper as the rules on others see it: its file, its number, its contacts' addresses.
 
     ``ziffern`` are the numbers of its Sachentscheidung; ``None`` if it decides nothing.
+    ``laufzeit`` is the period in its subject.
     """
 
     datei: str
     nummer: Vorlagennummer | None
     emails: tuple[str, ...]
     ziffern: tuple[str, ...] | None
+    laufzeit: Laufzeit | None = None
 
     @classmethod
     def of(cls, vorlage: Vorlage) -> Nachbar:
         """How others see ``vorlage``."""
         emails = (person.email for person in vorlage.ansprechpersonen or ())
         return cls(
-            vorlage.place.file, vorlage.nummer, tuple(filter(None, emails)), ziffern_of(vorlage)
+            vorlage.place.file,
+            vorlage.nummer,
+            tuple(filter(None, emails)),
+            ziffern_of(vorlage),
+            next(laufzeiten(vorlage.betreff or ""), None),
         )
 
 
