@@ -2,6 +2,7 @@
 
 import { von } from "./bau.js";
 
+const KOPF = [document.querySelector(".kopf"), document.querySelector(".stets")];
 const IMMER = ["nummerieren", "laufzettel", "bauen", "paket"];
 
 /** The paper is there: what works on its files may be pressed. */
@@ -30,6 +31,16 @@ export function beiDruck(id, tu) {
 }
 
 export const istGesperrt = (id) => von(id).getAttribute("aria-disabled") === "true";
+
+/** What stands still at the top hides nothing that is jumped to: the whole head, in a narrow window one line of it. */
+function missStehendes() {
+  const stehendes = KOPF.find((each) => each.checkVisibility() && getComputedStyle(each).position === "sticky");
+  document.documentElement.style.setProperty("--kopf", `${Math.ceil(stehendes?.getBoundingClientRect().height ?? 0)}px`);
+}
+
+const beobachter = new ResizeObserver(missStehendes);
+for (const each of KOPF) beobachter.observe(each);
+addEventListener("resize", missStehendes); // a lower window changes no size of theirs
 
 /** A button that cannot be pressed now keeps the focus: whoever has just pressed it is not lost. */
 function sperre(id, ist) {

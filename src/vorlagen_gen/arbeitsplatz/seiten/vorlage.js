@@ -277,10 +277,6 @@ kopf.beiDruck("bauen", () => lasseLaufen("Bauen", "bauen"));
 kopf.beiDruck("paket", () => lasseLaufen("Paket", "paket"));
 kopf.beiDruck("laufzettel", () => lasseLaufen("Laufzettel", "laufzettel"));
 kopf.beiDruck("nummerieren", nummeriere);
-/** What stands still at the top hides nothing that is jumped to, however many lines it takes. */
-new ResizeObserver(([{ borderBoxSize: [kasten] }]) => {
-  document.documentElement.style.setProperty("--kopf", `${Math.ceil(kasten.blockSize)}px`);
-}).observe(document.querySelector(".kopf"));
 von("formular").addEventListener("submit", (sendung) => sendung.preventDefault());
 document.addEventListener("keydown", (taste) => {
   if (!(taste.ctrlKey || taste.metaKey) || taste.key.toLowerCase() !== "s") return;
