@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
+from vorlagen_gen.arbeitsplatz.unlesbar import UnlesbarError
 from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.load.yaml import MAX_DEPTH
@@ -77,21 +78,34 @@ class Antwort:
 
 
 class AblehnungError(Exception):
-    """A request that is not served, with the reason in German."""
+    """A request that is not served, with the reason in German.
 
-    def __init__(self, status: HTTPStatus, text: str, remedy: str = "") -> None:
+    ``is_im_quelltext`` says that the reason is found and removed in the source of the paper.
+    """
+
+    def __init__(
+        self, status: HTTPStatus, text: str, remedy: str = "", *, is_im_quelltext: bool = False
+    ) -> None:
         """Keep the status and the reason."""
         super().__init__(text)
         self.status, self.text, self.remedy = status, text, remedy
+        self._is_im_quelltext = is_im_quelltext
 
     @classmethod
     def of(cls, error: VorlagenError) -> AblehnungError:
         """What keeps the program from doing it, as an answer."""
-        return cls(HTTPStatus.UNPROCESSABLE_ENTITY, error.text, error.remedy)
+        is_im_quelltext = isinstance(error, UnlesbarError)
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return cls(status, error.text, error.remedy, is_im_quelltext=is_im_quelltext)
+
+    def json(self) -> dict[str, Any]:
+        """What a page is told of it."""
+        quelltext = {"quelltext": True} if self._is_im_quelltext else {}
+        return {"text": self.text, "abhilfe": self.remedy, **quelltext}
 
     def antwort(self) -> Antwort:
         """The answer that says so."""
-        return Antwort.of({"text": self.text, "abhilfe": self.remedy}, self.status)
+        return Antwort.of(self.json(), self.status)
 
 
 def read_inhalt(wert: Any, depth: int = 0) -> Inhalt:  # noqa: ANN401 -- JSON

@@ -19,12 +19,12 @@ from vorlagen_gen.arbeitsplatz.fenster import Fensterbuch
 from vorlagen_gen.arbeitsplatz.formular import formular_of
 from vorlagen_gen.arbeitsplatz.hochladen import GROESSTE_DATEI, lege_ab
 from vorlagen_gen.arbeitsplatz.laeufe import Laeufe
-from vorlagen_gen.arbeitsplatz.quelltexte import is_lesbar
 from vorlagen_gen.arbeitsplatz.rechnen import salden_of
 from vorlagen_gen.arbeitsplatz.schutz import Schutz
 from vorlagen_gen.arbeitsplatz.speichern import Abgleich, Speicher, abgeglichen
 from vorlagen_gen.arbeitsplatz.stand import Stand, changed, own_folder, read_stand
 from vorlagen_gen.arbeitsplatz.uebersicht import befunde_of, uebersicht_of
+from vorlagen_gen.arbeitsplatz.unlesbar import UnlesbarError, is_lesbar
 from vorlagen_gen.arbeitsplatz.vorschauwege import Vorschauwege
 from vorlagen_gen.arbeitsplatz.wege import Nebenwege
 from vorlagen_gen.edit.stadtwahl import VORGEGEBEN
@@ -166,7 +166,10 @@ class Dienst:
             self._entwuerfe.forget(name, fenster)
         else:
             self._entwuerfe.keep(name, fenster, entwurf)
-        stand = read_stand(self._projekt, name)
+        try:
+            stand = read_stand(self._projekt, name)
+        except UnlesbarError as error:  # what was typed is kept all the same
+            return Antwort.of({"salden": {}, "hindernis": AblehnungError.of(error).json()})
         paare = changed(stand, entwurf.jetzt.werte, entwurf.jetzt.texte)
         yaml = next((new for old, new in paare if old is stand.yaml), stand.yaml)
         return Antwort.of({"salden": salden_of(yaml.values(), self._grundstock.bibliothek.wissen)})

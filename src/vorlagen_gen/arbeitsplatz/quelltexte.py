@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
 from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError
 from vorlagen_gen.arbeitsplatz.speichern import Speicher
 from vorlagen_gen.arbeitsplatz.stand import own_folder
+from vorlagen_gen.arbeitsplatz.unlesbar import is_lesbar, leer
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.edit.texte import with_text
 from vorlagen_gen.einlesen import lies
-from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.load.dateien import is_inside, is_plain_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
 from vorlagen_gen.load.quelle import printable
@@ -28,10 +27,11 @@ def quelltexte_of(projekt: Projekt, name: str) -> dict[str, Any]:
         VorlagenError: There is no such paper, or ``vorlage.yaml`` is not there or not in UTF-8.
     """
     ordner = own_folder(projekt, name)
-    findings = lies(projekt, ordner).findings
-    dateien = _files(ordner)
+    dateien, lesbar = _files(ordner), is_lesbar(ordner)
+    yaml = dateien.get(ordner.yaml_path.name)
+    findings = lies(projekt, ordner).findings or ([leer(yaml)] if yaml and not lesbar else [])
     return {
-        "lesbar": is_lesbar(ordner),
+        "lesbar": lesbar,
         "befunde": [
             {
                 "text": each.text,
@@ -48,13 +48,6 @@ def quelltexte_of(projekt: Projekt, name: str) -> dict[str, Any]:
             for label, datei in dateien.items()
         ],
     }
-
-
-def is_lesbar(ordner: Vorlagenordner) -> bool:
-    """Whether the YAML of the paper can be read, so that it has a form."""
-    with suppress(VorlagenError):
-        return bool(Quelldatei.read(ordner.yaml_path, ordner.yaml_label).values())
-    return False
 
 
 def speichere_quelltext(

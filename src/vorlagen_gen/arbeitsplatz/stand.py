@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vorlagen_gen.arbeitsplatz.unlesbar import werte_of
 from vorlagen_gen.edit.aendern import with_changes
 from vorlagen_gen.edit.inhalt import Inhalt, cleaned, inhalt_of
 from vorlagen_gen.edit.quelldatei import Quelldatei
@@ -74,7 +75,8 @@ def read_stand(projekt: Projekt, name: str) -> Stand:
     """The paper ``name`` as it lies there.
 
     Raises:
-        VorlagenError: There is no such paper, or its YAML cannot be read.
+        UnlesbarError: Its YAML cannot be read, or says nothing.
+        VorlagenError: There is no such paper.
     """
     ordner = own_folder(projekt, name)
     if not is_plain_file(ordner.yaml_path):
@@ -84,7 +86,7 @@ def read_stand(projekt: Projekt, name: str) -> Stand:
             ExitCode.CONTENT_REJECTED,
         )
     datei = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
-    werte = inhalt_of(datei.values())
+    werte = inhalt_of(werte_of(datei))
     found = ((each, _text_file(projekt, ordner, each)) for each in dict.fromkeys(_names(werte)))
     texte = {each: text for each, text in found if text}
     return Stand(ordner, {"": datei, **texte, **_loose(projekt, ordner, texte)}, werte)

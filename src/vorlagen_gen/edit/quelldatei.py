@@ -11,7 +11,7 @@ from pathlib import Path
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.findings import Place
 from vorlagen_gen.load.quelle import invisible_fault, normalise_line_ends, read_bytes
-from vorlagen_gen.load.yaml import parse_yaml
+from vorlagen_gen.load.yaml import Inhalt, parse_yaml
 from vorlagen_gen.load.yaml_baum import Zeilen
 from vorlagen_gen.model.formular import Abbildung
 
@@ -103,9 +103,7 @@ class Quelldatei:
 
     def values(self) -> Abbildung:
         """The YAML values; a ``VorlagenError`` if anything is wrong with it as YAML."""
-        text = normalise_line_ends(self.text)
-        fault = invisible_fault(text, self.label)
-        werte, findings = (None, [fault]) if fault else parse_yaml(text, self.label)
+        werte, findings = self.read_values()
         if werte is None or findings:
             raise VorlagenError(
                 f"Die Datei {self.label} hat Fehler und wird deshalb nicht geändert.",
@@ -113,3 +111,9 @@ class Quelldatei:
                 ExitCode.CONTENT_REJECTED,
             )
         return werte
+
+    def read_values(self) -> Inhalt:
+        """The YAML values as far as they can be read, and what is wrong with it as YAML."""
+        text = normalise_line_ends(self.text)
+        fault = invisible_fault(text, self.label)
+        return (None, [fault]) if fault else parse_yaml(text, self.label)

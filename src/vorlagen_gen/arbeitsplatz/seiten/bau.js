@@ -23,16 +23,18 @@ export function knopf(text, onclick, eigenschaften = {}) {
 /** The element `#id` of the page. */
 export const von = (id) => document.getElementById(id);
 
-/** Show `text` in the page's place for messages; without one, hide it. */
-export function melde(text) {
-  const stelle = von("meldung");
-  stelle.hidden = !text;
-  if (stelle.textContent !== (text ?? "")) stelle.textContent = text ?? "";
+let gemeldetes = "";
+
+/** Show `text` in the page's place for messages, and behind it the way out, if there is one; without a text, hide it. */
+export function melde(text = "", ausweg = null) {
+  von("meldung").hidden = !text;
+  if (gemeldetes !== text) von("meldung").replaceChildren(text, ...(ausweg ? [" ", ausweg] : []));
+  gemeldetes = text;
 }
 
 /** Hide the message `text`; another that stands there by now stays. */
 export function nimmZurueck(text) {
-  if (von("meldung").textContent === text) melde();
+  if ([gemeldetes, von("meldung").textContent].includes(text)) melde();
 }
 
 /** What stands in sight below the head hides nothing that is jumped to, and is read to its end with keys. */

@@ -3,6 +3,7 @@
 
 const FELD = "X-Schluessel";
 const ABLAGE = "schluessel";
+const NEUSTART = "Was Sie getippt haben, behält der Browser. Starten Sie den Arbeitsplatz noch einmal, mit „make arbeitsplatz“, unter Windows mit „vorlage.cmd arbeitsplatz“.";
 
 const ausAdresse = new URLSearchParams(location.hash.slice(1)).get(ABLAGE);
 if (ausAdresse) {
@@ -31,7 +32,7 @@ async function frage(weg, angaben, optionen) {
   try {
     antwort = await fetch(adresse, { ...optionen, headers: kopf, cache: "no-store" });
   } catch {
-    throw new Fehler(0, "Der Arbeitsplatz antwortet nicht.", "Starten Sie ihn noch einmal.");
+    throw new Fehler(0, "Der Arbeitsplatz antwortet nicht.", NEUSTART);
   }
   if (!antwort.ok) {
     const daten = await antwort.json().catch(() => ({}));

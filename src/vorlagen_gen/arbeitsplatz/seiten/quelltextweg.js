@@ -11,5 +11,5 @@ export const istQuelltextGewuenscht = () => angaben().has("quelltext");
 export const formularadresse = () => `vorlage?${new URLSearchParams({ name: angaben().get("name") ?? "" })}`;
 
 /** A link to the files of this paper; what was typed into the form waits until one comes back. */
-export const zumQuelltext = (marke) =>
-  el("a", { href: `${formularadresse()}&quelltext`, "data-befund": marke }, "Im Quelltext ändern");
+export const zumQuelltext = (marke, wort = "Im Quelltext ändern") =>
+  el("a", { href: `${formularadresse()}&quelltext`, "data-befund": marke }, wort);

@@ -9,6 +9,7 @@ import { Fehler, hole, sende, sendeZumSchluss } from "./dienst.js";
 import { entferneFehlerliste, zeigeFehlerliste } from "./fehlerliste.js";
 import { belege, fenster, istNebenanOffen } from "./fenster.js";
 import { Form } from "./form.js";
+import { istFrei, istGehindert, klage, klageBeimSpeichern } from "./hindernis.js";
 import { gleicheAb } from "./konflikt.js";
 import * as kopf from "./kopf.js";
 import { Notiz } from "./notiz.js";
@@ -24,7 +25,6 @@ import { Zustand } from "./zustand.js";
 
 const RUHE = 30; // milliseconds without a keystroke before the server gets what was typed;
 const RUHE_BEI_ARBEIT = 150; // so many while it still makes pages of what was typed before
-const INHALT = 422; // how the server answers where what was typed cannot be written
 const BLICK = 4000; // milliseconds between two looks at whether somebody else changed the paper
 const name = new URLSearchParams(location.search).get("name") ?? "";
 const ort = { name, fenster: fenster() };
@@ -45,7 +45,6 @@ let reihe = Promise.resolve();
 let vertagt = ""; // the state of the files for which somebody wants to choose later
 let getippt = 0; // so many changes there have been
 let istAufgehoben = true;
-let gemeldeterFehler = ""; // which the next answer of the server takes back
 let istNebenan = false; // the paper is open in another window
 let istVorbei = false; // the page goes; the server keeps what it has of this window
 let verlassene = ""; // the windows, now closed, of which something was offered
@@ -124,12 +123,12 @@ function sichere() {
     wartend = null;
     try {
       const bis = getippt;
-      const { salden } = await sende("entwurf", ort, zustand.entwurf());
+      const { salden, hindernis } = await sende("entwurf", ort, zustand.entwurf());
       notiz.loesche();
       istAufgehoben = bis === getippt;
       form.zeigeSalden(salden);
-      nimmZurueck(gemeldeterFehler);
-      gemeldeterFehler = "";
+      if (hindernis) klage({ message: `${hindernis.text} ${hindernis.abhilfe}`, daten: hindernis });
+      else istFrei();
       vorschau.erneuere();
     } catch (fehler) {
       notiere();
@@ -144,11 +143,6 @@ function sichere() {
 /** Keep in the browser what the server could not get. */
 function notiere() {
   if (zustand?.istGeaendert) notiz.schreibe(zustand.entwurf());
-}
-
-function klage(fehler) {
-  gemeldeterFehler = fehler.message;
-  melde(gemeldeterFehler);
 }
 
 /** Do `tu` once all is done that reads or writes the files: what one of them answers holds only until the next. */
@@ -178,8 +172,7 @@ const speichere = () => nacheinander(async () => {
     entferneFehlerliste();
     form.sage("Gespeichert.");
   } catch (fehler) {
-    melde();
-    zeigeFehlerliste("Nicht gespeichert", fehler.message, fehler.status === INHALT ? befunde : []);
+    klageBeimSpeichern(fehler);
   }
 });
 
@@ -226,7 +219,7 @@ const schaue = () => nacheinander(async () => {
   try {
     const { fassung, ...nachbarn } = await hole("fassung", ort);
     await beachteNachbarn(nachbarn);
-    if (!istAufgehoben || gemeldeterFehler) await sichere();
+    if (!istAufgehoben || istGehindert()) await sichere();
     if (![zustand.fassung, vertagt].includes(fassung)) await gleicheMitDateiAb();
   } catch (fehler) {
     klage(fehler);
