@@ -33,6 +33,11 @@ _WERK = re.compile(
     r"(?P<weg>\s(?:aus|von|für|vom)\b)?"
     rf"{_WEG}(?P<reihe>{_REIHE})\s$"
 )
+_ERHOBEN = re.compile(
+    r"\b\w*(?:[Bb]efragung|[Uu]mfrage|[Ee]rhebung|[Zz]ählung|[Mm]essung|[Ff]oto|[Ll]uftbild)"
+    rf"(?:e?s|en)?{_WEG}\s$"
+)
+"""What was found out or seen once: „die Befragung im Mai 2021“; there may be a later one."""
 _SEIT = re.compile(rf"\b[Ss]eit{_WEG}\s$")
 _ABGELOEST = re.compile(r"\b(?:[Ee]rsetz(?:t|en|te)|an die Stelle|löste?n?)\b[^.!?;]*$")
 _AB = re.compile(r"[^.!?;]{0,60}\bab\b")
@@ -106,7 +111,7 @@ def is_of_a_state(text: str, angabe: Jahresangabe) -> bool:
     werk = _WERK.search(before)
     return (
         (werk is not None and bool(werk["weg"] or werk["reihe"] or angabe.bis > angabe.von))
-        or any(each.search(before) for each in (_GEBUNDEN, _SEIT, _ZULETZT))
+        or any(each.search(before) for each in (_GEBUNDEN, _ERHOBEN, _SEIT, _ZULETZT))
         or says_what_is_replaced(text, angabe)
     )
 

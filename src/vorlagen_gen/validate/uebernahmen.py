@@ -87,6 +87,8 @@ def ungelesen(pruefling: Pruefling) -> Iterator[tuple[Absatz, str]]:
     for absatz in pruefling.absaetze:
         if name := _stelle(absatz, ordner, stellen):
             yield absatz, name
+        elif absatz.feld == "betreff" and "betreff_zusatz" in stellen:
+            yield _without_first_line(absatz), "betreff_zusatz"
 
 
 def _stelle(absatz: Absatz, ordner: PurePosixPath, stellen: set[str]) -> str | None:
@@ -100,6 +102,12 @@ def _stelle(absatz: Absatz, ordner: PurePosixPath, stellen: set[str]) -> str | N
     steps = absatz.feld.split(".")
     names = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
     return next((name for name in names if name in stellen), None)
+
+
+def _without_first_line(absatz: Absatz) -> Absatz:
+    """The subject with blanks in the place of its first line, which is of this edition already."""
+    first = len(absatz.text.partition("\n")[0])
+    return replace(absatz, text=" " * first + absatz.text[first:])
 
 
 def places(

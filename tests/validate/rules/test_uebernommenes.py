@@ -115,6 +115,9 @@ LAST = "Vorschlag, wenn die letzte gemeint ist: 2021."
         ("Er tritt an die Stelle des Konzepts 2009-2013.", "2009-2013", "noch das letzte?"),
         ("Es sind 40 (Stand: 31.12.2020).", "31.12.2020", "ist es noch das letzte?"),
         ("Stand der Zählung: Mai 2019", "2019", "ist es noch das letzte?"),
+        ("Die Befragung im Mai 2019 zeigt es.", "2019", "ist es noch das letzte?"),
+        ("Das Foto vom Juni 2020 zeigt ihn.", "2020", "ist es noch das letzte?"),
+        ("Bei der Verkehrszählung 2018 waren es mehr.", "2018", "ist es noch das letzte?"),
         ("Zuletzt wurde im Jahr 2018 gezählt.", "2018", "ist es noch das letzte?"),
         ("Die Daten aus dem Jahr 2019 zeigen es.", "2019", "ist es noch das letzte?"),
         ("Es gab die Ausgaben 2012, 2014 und 2017/18.", "2017/18", "ist es noch das letzte?"),
@@ -142,6 +145,9 @@ def test_what_was_the_last_then_is_found_though_it_is_older(
         "Im Jahr 2018 wurde der Weg gesperrt.",
         "In den Jahren 2017, 2018 und 2020 war er gesperrt.",
         "Der Bericht erschien 2018 zum ersten Mal.",
+        "Nach der Befragung regnete es 2018.",
+        "Befragungen gab es 2017, 2018 und 2020.",
+        "Die Befragung im Mai 2009 war die erste.",
         "Nach dem Bericht regnete es 2017, 2018 und 2019.",
         "Der Vertrag vom 01.06.2016 bleibt.",
         "Der Pakt vom 1. Juni 2016 bleibt.",
@@ -215,6 +221,7 @@ def test_an_amount_or_share_is_found(fall: Fall, text: str, typed: str, art: str
             "Anteile, Beträge und Anzahlen",
         ),
         ("Erst 12 Masten, dann 12 Masten.", ("12 Masten", "12 Masten"), "Anzahlen"),
+        ("\n\n| Weg | M | % |\n|-|-|-|\n| A | 12 | 5 % |", ("12", "5 %"), "Zahlen und Anteile"),
     ],
 )
 def test_all_numbers_of_a_paragraph_are_one_finding_that_names_each(
@@ -236,6 +243,10 @@ def test_all_numbers_of_a_paragraph_are_one_finding_that_names_each(
         (
             "\n\n| Weg | Anteil | Kosten |\n|---|---|---|\n| A | 40 % | 5 € |\n| B | 60 % | – |\n",
             ["»40 %« und »5 €«", "»60 %«"],
+        ),
+        (
+            "\n\n| Nr | Jahr | Mast |\n|---|---|---|\n| 1 | 1990 | 1.200 |\n| 2 | 1994 | 4,5 |\n",
+            ["»1.200«", "»4,5«"],
         ),
         ("Es gibt 40 Masten in der dritten Ausgabe.", ["»40 Masten«", "»dritten Ausgabe«"]),
     ],
@@ -278,6 +289,18 @@ def test_a_count_of_editions_is_found_with_the_next(
     (found,) = carried_over(fall, text).findings("V312")
     assert fall.typed(found) == typed
     assert f"Vorschlag, wenn sie mitzählt: {later}." in found.text
+
+
+def test_lines_below_the_subject_are_read_by_themselves(fall: Fall) -> None:
+    fall.ersetze(
+        "betreff:",
+        "uebernommen: {aus: V/9700/2021, stellen: [{stelle: betreff_zusatz, stand: 1f}]}\nbetreff:",
+    )
+    fall.ersetze("Beispielweg: Neue", "Zweites Programm: Neue")
+    fall.ersetze("- Baubeschluss -", "- Dritte Fortschreibung -")
+    (found,) = fall.findings("V312")
+    assert fall.typed(found) == "Dritte Fortschreibung"
+    assert "bestaetigen fall betreff_zusatz" in found.remedy
 
 
 def test_beyond_the_numbers_that_have_words_here_a_count_has_no_proposal(fall: Fall) -> None:

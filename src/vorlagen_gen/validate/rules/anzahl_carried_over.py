@@ -48,9 +48,18 @@ _AUFLAGE = re.compile(
 )
 """Which edition it is; what is the first one in a list or happened first stays so."""
 
+_IN_ZELLE = re.compile(r"^(?!(?:19|20)\d\d$)(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?P<einheit>)$")
+"""A cell of a table that says nothing but a number, and no year."""
+
 _BETRAG = ("ein Betrag", "Beträge")
-_ARTEN = {None: ("eine Anzahl", "Anzahlen"), "%": ("ein Anteil", "Anteile")}
-"""By its unit, what a number is called, alone and among others; other units are of money."""
+_ARTEN = {
+    None: ("eine Anzahl", "Anzahlen"),
+    "": ("eine Zahl", "Zahlen"),
+    "%": ("ein Anteil", "Anteile"),
+}
+"""By its unit, what a number is called, alone and among others; "" if the column says what of.
+
+Other units are of money."""
 
 
 def find(pruefling: Pruefling) -> Iterator[Finding]:
@@ -60,14 +69,22 @@ def find(pruefling: Pruefling) -> Iterator[Finding]:
     """
     for _, group in groupby(ungelesen(pruefling), lambda each: _together(each[0])):
         absaetze = list(group)
-        found = [
-            (absatz, match) for absatz, _ in absaetze for match in matches(absatz, _ANZAHL, RECHT)
-        ]
+        found = list(_numbers([absatz for absatz, _ in absaetze]))
         if found:
             spans = [(absatz, match.span()) for absatz, match in found]
-            was = f"{_what([match['einheit'] for _, match in found])} der früheren Vorlage."
+            einheiten = [match["einheit"] for _, match in found]
+            was = f"{_what(einheiten)} der früheren Vorlage."
             yield sammelbefund(pruefling, REGEL, spans, absaetze[0][1], was)
     yield from places(pruefling, REGEL, _AUFLAGE, _next)
+
+
+def _numbers(absaetze: Sequence[Absatz]) -> Iterator[tuple[Absatz, re.Match[str]]]:
+    """What counts in a paragraph or row; the first cell of a row only numbers or names it."""
+    for index, absatz in enumerate(absaetze):
+        is_wert = index > 0 and absatz.sorte is Sorte.ZELLE
+        patterns = (_ANZAHL, _IN_ZELLE) if is_wert else (_ANZAHL,)
+        for pattern in patterns:
+            yield from ((absatz, match) for match in matches(absatz, pattern, RECHT))
 
 
 def _together(absatz: Absatz) -> object:
