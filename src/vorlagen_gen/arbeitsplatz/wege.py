@@ -13,7 +13,7 @@ from vorlagen_gen.arbeitsplatz.quelltexte import quelltexte_of, speichere_quellt
 from vorlagen_gen.arbeitsplatz.ruecklaeufe import Ruecklaeufe
 from vorlagen_gen.arbeitsplatz.speichern import Speicher
 from vorlagen_gen.arbeitsplatz.stand import own_folder
-from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetige, offene_stellen
+from vorlagen_gen.edit.bestaetigen import OffeneStelle, bestaetigt, offene_stellen
 from vorlagen_gen.load.projekt import Projekt
 
 Weg = Callable[[Anfrage], Antwort]
@@ -48,8 +48,16 @@ class Nebenwege:
         return _stellen(offene_stellen(self._projekt, self._name(anfrage)))
 
     def _bestaetigen(self, anfrage: Anfrage) -> Antwort:
-        stelle = str(anfrage.json().get("stelle"))
-        return _stellen(bestaetige(self._projekt, self._name(anfrage), [stelle]))
+        """Take a place off the list; that can be taken back like a saving."""
+        name, stelle = self._name(anfrage), str(anfrage.json().get("stelle"))
+        if stelle not in {each.name for each in offene_stellen(self._projekt, name)}:
+            raise AblehnungError(
+                HTTPStatus.UNPROCESSABLE_ENTITY,
+                "Diese Stelle steht nicht mehr auf der Liste.",
+                "Sie wurde inzwischen bestätigt oder aus der Vorlage genommen.",
+            )
+        self._speicher.write(name, [bestaetigt(self._projekt, name, {stelle})])
+        return _stellen(offene_stellen(self._projekt, name))
 
     def _rueckgabe(self, anfrage: Anfrage) -> Antwort:
         """Keep a file that came back until everything in it is decided."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vorlagen_gen.edit.aendern import with_changes
@@ -10,7 +10,7 @@ from vorlagen_gen.edit.aenderung import Entfernen
 from vorlagen_gen.edit.fortschreiben import other_files
 from vorlagen_gen.edit.inhalt import Inhalt, fields_of
 from vorlagen_gen.edit.quelldatei import Quelldatei
-from vorlagen_gen.edit.schreiben import write_all
+from vorlagen_gen.edit.schreiben import Paar, write_all
 from vorlagen_gen.edit.uebernahme import stand, stellenname
 from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.load.dateien import bekannte, meinten_sie
@@ -57,14 +57,18 @@ def bestaetige(projekt: Projekt, name: str, namen: Sequence[str]) -> tuple[Offen
     Raises:
         VorlagenError: One of ``namen`` is not on the list; then all stay there.
     """
-    ordner = projekt.select([name])[0]
     offen = [each.name for each in offene_stellen(projekt, name)]
     named = genannte(namen, offen)
     _demand_offen(named, offen)
-    old = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
-    new = with_changes(old, _changes(fields_of(old.values()), set(named)))
-    write_all([(old, new)], projekt.root / "vorlagen")
+    write_all([bestaetigt(projekt, name, named)], projekt.root / "vorlagen")
     return offene_stellen(projekt, name)
+
+
+def bestaetigt(projekt: Projekt, name: str, namen: Collection[str]) -> Paar:
+    """The file of the paper ``name`` as it is, and without ``namen`` on its list."""
+    ordner = projekt.select([name])[0]
+    old = Quelldatei.read(ordner.yaml_path, ordner.yaml_label)
+    return old, with_changes(old, _changes(fields_of(old.values()), set(namen)))
 
 
 def genannte(typed: Sequence[str], offen: Sequence[str]) -> list[str]:

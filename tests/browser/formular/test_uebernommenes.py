@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz
 from tests.browser.axe import verstoesse
-from tests.browser.fenster import neue_seite
+from tests.browser.fenster import hoere, neue_seite
 from tests.browser.formular.conftest import YAML, feld, make_vorlage, oeffne, yaml_of
 
 pytestmark = pytest.mark.gross
@@ -68,6 +68,17 @@ def test_a_place_leads_to_its_field_and_is_taken_off_where_it_is_listed(
     form.get_by_role("button", name="Begründung: Gelesen, stimmt so").click()
     expect(form.locator("#uebernahmen li")).to_have_count(len(NAMEN) - 1)
     assert "texte/begruendung.md, stand" not in yaml_of(ordner)
+
+
+def test_what_was_confirmed_too_soon_is_taken_back_like_a_saving(form: Page, ordner: Path) -> None:
+    gesagt = hoere(form)
+    form.get_by_role("button", name="Begründung: Gelesen, stimmt so").dblclick()
+    gesagt(f"Bestätigt: Begründung. Noch {len(NAMEN) - 1} zu lesen.")
+    rows = form.locator("#uebernahmen li")
+    expect(rows).to_have_count(len(NAMEN) - 1)
+    form.get_by_role("button", name="Speichern zurücknehmen").click()
+    expect(rows).to_have_count(len(NAMEN))
+    assert yaml_of(ordner) == YAML + UEBERNOMMEN
 
 
 def test_it_is_gone_and_not_offered_anew_once_all_is_read(form: Page, ordner: Path) -> None:

@@ -27,7 +27,7 @@ function liste(form, stellen, mitDateien) {
   const auftraege = stellen.filter((stelle) => stelle.name.startsWith(AUFTRAG));
   const eintrag = (stelle, index) => (stelle.name.startsWith(AUFTRAG)
     ? [FELD, "auftraege", auftraege.indexOf(stelle)] : [FELD, "stellen", index]);
-  const zeilen = stellen.map((stelle, index) => zeile(form, stelle, eintrag(stelle, index), () => bestaetige(form, stelle.name, index, mitDateien)));
+  const zeilen = stellen.map((stelle, index) => zeile(form, stelle, eintrag(stelle, index), (titel) => bestaetige(form, { stelle: stelle.name, titel, index }, mitDateien)));
   return el("details", { id: "uebernahmen", class: "hinweis uebernahmen", open: true },
     el("summary", {}, `Noch nicht gelesen: ${anzahl(stellen.length, "Stelle", "Stellen")}`), el("ul", {}, zeilen));
 }
@@ -41,18 +41,32 @@ function zeile(form, stelle, ort, gelesen) {
     el("div", { class: "stelle" }, titel, stelle.geaendert ? el("span", { class: "hilfe" }, " – inzwischen geändert") : null,
       stelle.name.startsWith(AUFTRAG) ? klartext(form.feldVon(ort), form.zustand.wert(ort)) : null),
     istImFormular ? knopf("Zum Text", () => springeZu(feldpfad), { "aria-label": `Zum Text: ${titel}` }) : null,
-    knopf("Gelesen, stimmt so", gelesen, { "aria-label": `${titel}: Gelesen, stimmt so` }));
+    knopf("Gelesen, stimmt so", () => gelesen(titel), { "aria-label": `${titel}: Gelesen, stimmt so` }));
 }
 
-async function bestaetige(form, stelle, index, mitDateien) {
+let istUnterwegs = false;
+
+/** Say that the place called `titel` holds; meanwhile no other can be confirmed. */
+async function bestaetige(form, { stelle, titel, index }, mitDateien) {
+  if (istUnterwegs) return;
+  sperre(true);
   try {
     const { stellen } = await mitDateien(() => sende("bestaetigen", { name: form.name }, { stelle }));
-    form.sage(stellen.length ? `Bestätigt. Noch ${stellen.length} zu lesen.` : "Bestätigt. Alles Übernommene ist gelesen.");
-    const knoepfe = document.querySelectorAll("#uebernahmen li button:last-child");
-    (knoepfe[Math.min(index, knoepfe.length - 1)] ?? von("formular")).focus();
+    form.sage(`Bestätigt: ${titel}. ${stellen.length ? `Noch ${stellen.length} zu lesen.` : "Alles Übernommene ist gelesen."}`);
+    (bestaetigende()[Math.min(index, stellen.length - 1)] ?? von("formular")).focus();
   } catch (fehler) {
-    melde(fehler.message);
+    melde(`${titel}: ${fehler.message}`);
+  } finally {
+    sperre(false);
   }
+}
+
+const bestaetigende = () => document.querySelectorAll("#uebernahmen li button:last-child");
+
+/** A locked button keeps the focus: whoever has just pressed it is not lost. */
+function sperre(ist) {
+  istUnterwegs = ist;
+  for (const each of bestaetigende()) each.setAttribute("aria-disabled", ist);
 }
 
 /** Go to where one confirms what was carried over into the field at `pfad`, or what the entry there names. */
