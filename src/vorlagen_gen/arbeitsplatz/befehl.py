@@ -24,7 +24,8 @@ from vorlagen_gen.werkstatt import Werkstatt
 
 def arbeite(projekt: Projekt, today: Callable[[], date]) -> int:
     """Serve the papers of ``projekt`` until told to end; at a terminal, open the first page."""
-    schutz, laeufe = Schutz(neuer_schluessel()), Laeufe(projekt.root)
+    laeufe = Laeufe(projekt.root)
+    schutz = Schutz(neuer_schluessel(), laeufe.abdruecke())
     with terminable(), Werkstatt() as werkstatt:
         werkstatt.warm_up()
         ansicht = Ansicht(Vorschaubau(projekt.root, werkstatt))
@@ -34,6 +35,7 @@ def arbeite(projekt: Projekt, today: Callable[[], date]) -> int:
         try:
             with laeufe.angemeldet(server.port):
                 _note_port(projekt, server.port)
+                laeufe.merke(schutz.abdruck)
                 _sage(schutz.adresse, laeufe.andere())
                 server.run()
         finally:

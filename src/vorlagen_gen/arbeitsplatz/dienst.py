@@ -84,11 +84,20 @@ class Dienst:
         head, _, name = anfrage.pfad.removeprefix("/").partition("/")
         if head != "api":
             return oberflaeche.seite(anfrage.pfad)
-        self._schutz.demand_key(anfrage)
+        self._demand_key(anfrage)
         weg = self._wege.get((anfrage.methode, name))
         if weg is None:
             raise AblehnungError(HTTPStatus.NOT_FOUND, "Diese Adresse gibt es nicht.")
         return weg(anfrage)
+
+    def _demand_key(self, anfrage: Anfrage) -> None:
+        """Stop a request without the key; a window of an earlier run has shown that it is open."""
+        try:
+            self._schutz.demand_key(anfrage)
+        except AblehnungError:
+            if self._schutz.is_of_earlier_run(anfrage):
+                self._fenster.note(anfrage)
+            raise
 
     def _uebersicht(self, _: Anfrage) -> Antwort:
         rows = uebersicht_of(self._projekt, self._today())

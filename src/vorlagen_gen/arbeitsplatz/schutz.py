@@ -6,7 +6,9 @@ set the field with the key, and a name that leads here (DNS rebinding) is not th
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from collections.abc import Collection
 from http import HTTPStatus
 
 from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError, Anfrage
@@ -40,10 +42,18 @@ def neuer_schluessel() -> str:
 class Schutz:
     """Knows the port and the key of this run."""
 
-    def __init__(self, schluessel: str) -> None:
-        """``port`` is to be set once the server listens."""
-        self._schluessel = schluessel
+    def __init__(self, schluessel: str, fruehere: Collection[str] = ()) -> None:
+        """``port`` is to be set once the server listens; ``fruehere`` are keys of earlier runs.
+
+        Of those only the ``abdruck`` is known.
+        """
+        self._schluessel, self._fruehere = schluessel, frozenset(fruehere)
         self.port = 0
+
+    @property
+    def abdruck(self) -> str:
+        """What tells a later run that a page was opened with the key of this one."""
+        return _abdruck(self._schluessel)
 
     @property
     def adresse(self) -> str:
@@ -68,6 +78,10 @@ class Schutz:
                 HTTPStatus.FORBIDDEN, "Eine fremde Seite darf hier nichts abrufen."
             )
 
+    def is_of_earlier_run(self, anfrage: Anfrage) -> bool:
+        """Whether a page asks that was opened in an earlier run: it gets nothing, but is there."""
+        return _abdruck(anfrage.kopf.get(FELD, "")) in self._fruehere
+
     def demand_key(self, anfrage: Anfrage) -> None:
         """Stop a request without the key of this run.
 
@@ -81,3 +95,7 @@ class Schutz:
                 "Diese Seite gehört nicht zum laufenden Arbeitsplatz.",
                 "Öffnen Sie die Adresse, die der Arbeitsplatz beim Start nennt.",
             )
+
+
+def _abdruck(schluessel: str) -> str:
+    return hashlib.sha256(schluessel.encode()).hexdigest()

@@ -47,7 +47,7 @@ function angebot(ort, fenster, was, uebernimm, verwirf) {
     if (antwort === "ja") await entferne();
   };
   const kasten = el("div", { class: "hinweis angebot" },
-    el("p", {}, `Es gibt ungespeicherte Eingaben aus einem Fenster, das nicht mehr offen ist. ${was}`),
+    el("p", {}, `Es gibt ungespeicherte Eingaben aus einem anderen Fenster, das geschlossen ist oder sich nicht mehr meldet. ${was}`),
     knopf("Damit weiterarbeiten", tu(uebernimm, () => location.reload()), { class: "haupt" }),
     knopf("Verwerfen", frageErst));
   return kasten;
