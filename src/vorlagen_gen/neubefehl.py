@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -13,15 +13,15 @@ from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.edit.neuanlage import Neuanlage, demand_free, folder_name, lege_an
 from vorlagen_gen.edit.nummernangabe import demand_nummer
 from vorlagen_gen.edit.stadtwahl import usual_stadt
-from vorlagen_gen.errors import ExitCode, VorlagenError
-from vorlagen_gen.load.dateien import bekannte, meinten_sie, nfc
+from vorlagen_gen.errors import VorlagenError
+from vorlagen_gen.load.dateien import meinten_sie
 from vorlagen_gen.load.projekt import Projekt
-from vorlagen_gen.model.werte import Art, without_umlauts
+from vorlagen_gen.model.werte import Art
 from vorlagen_gen.model.wissen import Organisation
+from vorlagen_gen.neuangaben import JA_NEIN, Lesung, names_in, one_line, spelled, wrong
 from vorlagen_gen.terminal import show
 from vorlagen_gen.validate.eigenfelder import felder_of
 
-_JA_NEIN = ("ja", "nein")
 _KEINE = "keine"
 _ENDE = "Strg+C bricht ab; dann wird nichts angelegt."
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def neu(projekt: Projekt, typed: str, angaben: Angaben, heute: date) -> str:
     bibliothek = Bibliothek(projekt)
     wissen = bibliothek.wissen
     aemter, gremien = (_on(heute, each) for each in (wissen.aemter, wissen.gremien))
-    lesung = _Lesung(aemter, gremien, projekt.staedte(), usual_stadt(projekt))
+    lesung = Lesung(aemter, gremien, projekt.staedte(), usual_stadt(projekt))
     if sys.stdin.isatty():
         lesung.demand_right(angaben)
         angaben = _asked(angaben, lesung)
@@ -68,126 +68,7 @@ def _on(tag: date, organisationen: Iterable[Organisation]) -> tuple[str, ...]:
     return tuple(each.name for each in organisationen if each.is_gueltig(tag))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lesung:
-    """Reads what was typed, with what there is to choose from today; the usual city is one."""
-
-    aemter: tuple[str, ...]
-    gremien: tuple[str, ...]
-    staedte: tuple[str, ...]
-    usual: str
-
-    def neuanlage(self, angaben: Angaben) -> Neuanlage:
-        """The paper; every option is there and right."""
-        _demand_complete(angaben)
-        return Neuanlage(
-            self.stadt(angaben.stadt or self.usual),
-            self.art(angaben.art or ""),
-            self.amt(angaben.amt or ""),
-            self.folge(angaben.gremien),
-            self.betreff(angaben.betreff or ""),
-            self.ja(angaben.anlage_a or ""),
-            demand_nummer(angaben.hauptvorlage).hauptvorlage if angaben.hauptvorlage else None,
-        )
-
-    def art(self, typed: str) -> Art:
-        """The kind of paper, in capitals or not."""
-        return Art(_one_of("--art", typed, list(Art)))
-
-    def stadt(self, typed: str) -> str:
-        """A city that has templates; any if none has."""
-        return _one_of("--stadt", typed, self.staedte)
-
-    def amt(self, typed: str) -> str:
-        """An office that exists today; any if the project keeps none."""
-        return _one_of("--amt", typed, self.aemter)
-
-    def gremium(self, typed: str) -> str:
-        """A body that exists today; any if the project keeps none."""
-        return _one_of("--gremium", typed, self.gremien)
-
-    def folge(self, typed: Sequence[str]) -> tuple[str, ...]:
-        """Each body once."""
-        return tuple(dict.fromkeys(map(self.gremium, typed)))
-
-    def betreff(self, typed: str) -> str:
-        """The subject on one line."""
-        return _one_line(typed, "Der Betreff", "eine Zeile Text")
-
-    def ja(self, typed: str) -> bool:
-        """Whether it is ``ja``."""
-        return _one_of("--anlage-a", typed, _JA_NEIN) == "ja"
-
-    def demand_right(self, angaben: Angaben) -> None:
-        """Stop at an option that is wrong; those that are missing can still be asked for."""
-        self.folge(angaben.gremien)
-        given: list[tuple[str | None, Callable[[str], object]]] = [
-            (angaben.stadt, self.stadt),
-            (angaben.art, self.art),
-            (angaben.amt, self.amt),
-            (angaben.betreff, self.betreff),
-            (angaben.anlage_a, self.ja),
-            (angaben.hauptvorlage, demand_nummer),
-        ]
-        for typed, read in given:
-            if typed:
-                read(typed)
-
-
-def _one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
-    """The one of ``allowed`` that was typed; whatever was typed if nothing is to choose from."""
-    if not allowed:
-        return _one_line(typed, f"Die Angabe zu {option}", "den Namen")
-    if found := _spelled(typed, allowed):
-        return found
-    word = _joined(typed)
-    raise _wrong(
-        f"»{word}« passt nicht zu {option}.{meinten_sie(word, allowed)}",
-        f"Möglich sind: {'; '.join(allowed)}.",
-    )
-
-
-def _one_line(typed: str, was: str, wanted: str) -> str:
-    """What was typed, on one line; ``was`` is what to call it, ``wanted`` what to type instead."""
-    line = _joined(typed)
-    if not line or not line.isprintable():
-        raise _wrong(f"{was} lässt sich so nicht drucken.", f"Nennen Sie {wanted}.")
-    return line
-
-
-def _joined(typed: str) -> str:
-    return " ".join(nfc(typed).split())
-
-
-def _spelled(typed: str, allowed: Sequence[str]) -> str | None:
-    """The one of ``allowed`` that was typed, in capitals or not, with umlauts or without."""
-    spelled = {without_umlauts(each).casefold(): each for each in allowed}
-    return spelled.get(without_umlauts(_joined(typed)).casefold())
-
-
-def _wrong(text: str, remedy: str) -> VorlagenError:
-    return VorlagenError(text, remedy, ExitCode.USAGE)
-
-
-def _demand_complete(angaben: Angaben) -> None:
-    needed = {
-        "--art": angaben.art,
-        "--amt": angaben.amt,
-        "--gremium": angaben.gremien,
-        "--betreff": angaben.betreff,
-        "--anlage-a": angaben.anlage_a,
-    }
-    missing = [option for option, value in needed.items() if not value]
-    if missing:
-        raise _wrong(
-            f"Für die neue Vorlage fehlt: {', '.join(missing)}.",
-            "Geben Sie es an, zum Beispiel: vorlagen-gen neu 2026-spielplatz --art "
-            "Beschlussvorlage --amt … --gremium Rat --betreff … --anlage-a ja – oder rufen Sie den "
-            "Befehl in einem Terminal auf; dort fragt er.",
-        )
-
-
-def _asked(angaben: Angaben, lesung: _Lesung) -> Angaben:
+def _asked(angaben: Angaben, lesung: Lesung) -> Angaben:
     """``angaben`` with answers for what they do not say."""
     is_guided = angaben == Angaben()
     stadt = angaben.stadt
@@ -210,7 +91,7 @@ def _choose(question: str, allowed: Sequence[str], default: str = "") -> str:
     """One of ``allowed``, by its number or name; whatever is typed if nothing is to choose from."""
     if not allowed:
         was = f"Die Angabe zu »{question}«"
-        return _ask(question, default, lambda typed: _one_line(typed, was, "den Namen"))
+        return _ask(question, default, lambda typed: one_line(typed, was, "den Namen"))
     _list(allowed)
     hint = "Nennen Sie eine Nummer oder einen Namen aus der Liste."
     return _ask(
@@ -233,14 +114,13 @@ def _choose_several(question: str, allowed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _each_typed(typed: str) -> tuple[str, ...]:
-    return tuple(_one_line(each, f"»{each}«", "Namen") for each in typed.split(";"))
+    return tuple(one_line(each, f"»{each}«", "Namen") for each in typed.split(";"))
 
 
 def _each_listed(typed: str, allowed: Sequence[str]) -> tuple[str, ...]:
     numbers = typed.replace(",", " ").split()
     is_counted = bool(numbers) and all(each.isdecimal() for each in numbers)
-    parts = [each for each in typed.replace(";", ",").split(",") if each.strip()] or [typed]
-    names = bekannte(parts, ",", lambda name: _spelled(name, allowed) is not None)
+    names = names_in(typed, allowed)
     hint = "Nennen Sie Nummern aus der Liste, zum Beispiel »2 1«, oder Namen mit Komma dazwischen."
     listed = (_listed(each.strip(), allowed, hint) for each in (numbers if is_counted else names))
     return tuple(listed)
@@ -251,18 +131,18 @@ def _listed(typed: str, allowed: Sequence[str], hint: str) -> str:
     if typed.isdecimal():
         if 1 <= int(typed) <= len(allowed):
             return allowed[int(typed) - 1]
-        raise _wrong(f"Die Liste hat die Nummern 1 bis {len(allowed)}, nicht {typed}.", hint)
-    if found := _spelled(typed, allowed):
+        raise wrong(f"Die Liste hat die Nummern 1 bis {len(allowed)}, nicht {typed}.", hint)
+    if found := spelled(typed, allowed):
         return found
-    raise _wrong(f"»{typed}« steht nicht in der Liste.{meinten_sie(typed, allowed)}", hint)
+    raise wrong(f"»{typed}« steht nicht in der Liste.{meinten_sie(typed, allowed)}", hint)
 
 
 def _ja_nein(typed: str) -> str:
     answer = typed.casefold()
-    for word in _JA_NEIN:
+    for word in JA_NEIN:
         if answer in (word, word[0]):
             return word
-    raise _wrong(f"»{typed}« ist hier keine Antwort.", "Antworten Sie mit ja oder nein.")
+    raise wrong(f"»{typed}« ist hier keine Antwort.", "Antworten Sie mit ja oder nein.")
 
 
 def _hauptvorlage(typed: str) -> str | None:
@@ -273,7 +153,7 @@ def _hauptvorlage(typed: str) -> str | None:
         demand_nummer(typed)
     except VorlagenError as error:
         hint = "Ist es keine Ergänzung, drücken Sie nur die Eingabetaste."
-        raise _wrong(error.text, f"{error.remedy} {hint}") from None
+        raise wrong(error.text, f"{error.remedy} {hint}") from None
     return typed
 
 
@@ -289,7 +169,7 @@ def _ask(question: str, default: str, read: Callable[[str], T]) -> T:
         sys.stdout.flush()
         row = sys.stdin.readline()
         if not row:
-            raise _wrong("Die Eingabe endete vor der letzten Antwort.", "Es wurde nichts angelegt.")
+            raise wrong("Die Eingabe endete vor der letzten Antwort.", "Es wurde nichts angelegt.")
         answer = row.strip() or default
         if not answer:
             show(f"Ohne Antwort geht es nicht weiter.\n    {_ENDE}\n")

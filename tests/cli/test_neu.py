@@ -223,6 +223,16 @@ def test_on_a_terminal_several_bodies_are_named_with_commas_though_a_name_has_on
     assert [row["gremium"].text for row in werte["beratungsfolge"]] == namen
 
 
+def test_an_option_may_name_several_bodies_with_commas_though_a_name_has_one(projekt: Path) -> None:
+    text = "hauptausschuss, Ausschuss für Soziales, Gesundheit, Arbeit und Migration, Rat"
+    assert call(projekt, "neu", "komma", *options(gremien=(text,))) == 0
+    typed = (projekt / "vorlagen/komma/vorlage.yaml").read_text("utf-8")
+    folge = [
+        typed.index(f"gremium: {each}") for each in ("Hauptausschuss", "Ausschuss für S", "Rat")
+    ]
+    assert folge == sorted(folge)
+
+
 @pytest.mark.parametrize(
     "wrong_answer",
     [
