@@ -121,6 +121,7 @@ def test_saving_waits_for_the_answer_about_an_outside_edit(form: Page, ordner: P
     expect(form.locator("#zustand")).to_have_text("Gespeichert")
     expect(text).to_have_value("Neuer Satz.\n")
     expect(feld(form, "amt")).to_have_value("Kulturamt")
+    expect(form.get_by_role("alert")).to_contain_text("Von anderer Stelle übernommen: Amt.")
     assert (ordner / "texte/begruendung.md").read_bytes() == b"Neuer Satz.\n"
     assert yaml_of(ordner) == outside
 

@@ -57,7 +57,10 @@ def test_what_nobody_else_changed_is_saved_at_once_beside_the_outside_edit(
     """Before, it was only brought together, and who had pressed „Speichern“ had to press again."""
     feld(form, "betreff").fill("Mein Betreff")
     outside = YAML.replace("amt: Sportamt", "amt: Kulturamt")
-    form.route("**/api/fassung?*", lambda _: None)
+    with form.expect_response("**/api/fassung?*") as looked:
+        pass
+    unchanged = looked.value.body()  # whoever looks again learns of nothing
+    form.route("**/api/fassung?*", lambda route: route.fulfill(body=unchanged))
     (ordner / "vorlage.yaml").write_text(outside, encoding="utf-8")
     speichere(form)
     expect(feld(form, "amt")).to_have_value("Kulturamt")
@@ -98,3 +101,14 @@ def test_a_structured_value_that_the_form_cannot_change_is_read_like_the_rest(
         expect(amt).to_contain_text("bleibt, wie sie ist")
         expect(amt.locator("dd").first).to_have_text("Sportamt")
         expect(amt.get_by_role("listitem")).to_have_text(["a", "b"])
+
+
+def test_the_number_that_one_gives_oneself_is_told_as_such(form: Page, ordner: Path) -> None:
+    form.get_by_role("button", name="Nummer vergeben").click()
+    form.get_by_label("Nummer der Vorlage").fill("V/0123/2026")
+    form.get_by_role("button", name="Vergeben", exact=True).click()
+    dialog = form.get_by_role("dialog", name="Nummer vergeben")
+    expect(dialog.get_by_role("status")).to_have_text("Fertig.")
+    dialog.get_by_role("button", name="Schließen").click()
+    expect(form.locator("#meldung")).to_have_text("Die Vorlage hat jetzt die Nummer V/0123/2026.")
+    assert "nummer: V/0123/2026\n" in yaml_of(ordner)

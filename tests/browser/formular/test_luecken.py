@@ -32,7 +32,9 @@ GANZ = "Vorlagennummer", "Bericht", "Beratungsfolge, 1. Eintrag: Rolle"
 
 @pytest.fixture
 def ordner(platz: Arbeitsplatz) -> Path:
-    return make_vorlage(platz.root, KNAPP)
+    ordner = make_vorlage(platz.root, KNAPP)
+    (ordner / "texte/begruendung.md").unlink()  # else a new section would be asked about it
+    return ordner
 
 
 @pytest.fixture
@@ -52,6 +54,22 @@ def test_the_list_stays_as_it_is_while_nothing_in_it_changes(form: Page) -> None
     with form.expect_response("**/api/meldungen?*"):
         feld(form, "amt").select_option("Jobcenter")
     assert knopf.evaluate("each => each.isConnected")
+
+
+def test_an_entry_stays_under_the_mouse_while_another_comes_and_goes(form: Page) -> None:
+    feld(form, "datum").fill("31.02.2026")
+    befunde = form.locator("#befunde-liste > li")
+    expect(befunde).to_have_count(1)
+    knopf = befunde.get_by_role("button").first
+    before = knopf.element_handle()
+    knopf.focus()
+    for betreff, count in (("Beispielweg: Neue Leuchtn", 2), ("Beispielweg: Neue Leuchten", 1)):
+        feld(form, "betreff").evaluate(
+            "(each, wert) => { each.value = wert; each.dispatchEvent(new Event('input')); }",
+            betreff,
+        )
+        expect(befunde).to_have_count(count)
+        assert before.evaluate("each => each.isConnected && each === document.activeElement")
 
 
 def test_gaps_remain_where_nothing_is_wrong_and_lead_to_their_fields(

@@ -5,7 +5,8 @@ import { ersteEingabe } from "./fokus.js";
 import { zumQuelltext } from "./quelltextweg.js";
 import { anzahl } from "./sprache.js";
 
-let gezeigt = ""; // what the list shows: as long as that is the same, no button goes away from under the mouse
+let gezeigt = ""; // what the list shows: as long as that is the same, there is nothing to do
+const eintragsstand = new WeakMap(); // by the element of an entry: what it says
 const VON_FORM = new Set(["F108", "F109"]); // what is no value of its field, or no field: the form cannot show it
 const GEWICHT = { Fehler: "fehler", Warnung: "warnung" };
 
@@ -75,10 +76,24 @@ function sageAn(text, istNochOffen) {
 }
 
 function zeigeListe(befunde, luecken, handgriffe) {
-  const offen = document.activeElement?.dataset?.befund;
-  von("befunde-liste").replaceChildren(...befunde.map((befund) => eintrag(befund, handgriffe[befund.befehl])));
+  const hier = document.activeElement;
+  fuelle(von("befunde-liste"), befunde.map((befund) => [[befund, Boolean(feldElement(befund.pfad))], () => eintrag(befund, handgriffe[befund.befehl])]));
   zeigeLuecken(luecken);
-  if (offen) document.querySelector(`[data-befund="${CSS.escape(offen)}"]`)?.focus({ preventScroll: true });
+  if (hier?.dataset?.befund && hier !== document.activeElement) document.querySelector(`[data-befund="${CSS.escape(hier.dataset.befund)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Let `liste` hold these entries, each what it says and how it is built; one that says the same stays, also under a mouse that is pressed. */
+function fuelle(liste, eintraege) {
+  const alte = new Map([...liste.children].map((each) => [eintragsstand.get(each), each]));
+  const neue = eintraege.map(([sagt, baue]) => {
+    const stand = JSON.stringify(sagt);
+    const element = alte.get(stand) ?? baue();
+    alte.delete(stand);
+    eintragsstand.set(element, stand);
+    return element;
+  });
+  for (const each of [...liste.children]) if (!neue.includes(each)) each.remove();
+  neue.forEach((each, index) => { if (liste.children[index] !== each) liste.insertBefore(each, liste.children[index] ?? null); });
 }
 
 function zahlen(befunde, istVorlaeufig) {
@@ -93,8 +108,8 @@ function zeigeLuecken(luecken) {
   const kasten = von("luecken");
   kasten.hidden = !luecken.length;
   kasten.querySelector("summary").textContent = `Noch ${anzahl(luecken.length, "Lücke", "Lücken")}`;
-  kasten.querySelector("ul").replaceChildren(...luecken.map(({ titel, pfad }) =>
-    el("li", {}, knopf(titel, () => springeZu(pfad), { class: "still", "data-befund": `luecke ${pfad.join(".")}` }))));
+  fuelle(kasten.querySelector("ul"), luecken.map(({ titel, pfad }) => [[titel, pfad], () =>
+    el("li", {}, knopf(titel, () => springeZu(pfad), { class: "still", "data-befund": `luecke ${pfad.join(".")}` }))]));
 }
 
 function eintrag(befund, handgriff) {

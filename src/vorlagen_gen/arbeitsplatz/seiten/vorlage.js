@@ -154,7 +154,13 @@ function nacheinander(tu) {
 }
 
 /** Save. What somebody else changed, and nobody here, comes in by itself; what both changed is chosen first. */
-const speichere = () => nacheinander(async () => {
+const speichere = () => {
+  const alteMeldung = von("meldung").textContent;
+  return nacheinander(() => speichereNach(alteMeldung));
+};
+
+/** The same in its turn; what was told since then is news, and stays. */
+async function speichereNach(alteMeldung) {
   await sichere();
   try {
     let gesendet = zustand.entwurf();
@@ -168,13 +174,13 @@ const speichere = () => nacheinander(async () => {
     const istAnders = zustand.beginneNeu(antwort, antwort.basis, gesendet.jetzt);
     if (istAnders) form.baue(() => {});
     zeigeKopf(antwort.zuruecknehmbar);
-    if (!istAbgeglichen) melde();
+    if (!istAbgeglichen) nimmZurueck(alteMeldung);
     entferneFehlerliste();
     form.sage("Gespeichert.");
   } catch (fehler) {
     klageBeimSpeichern(fehler);
   }
-});
+}
 
 /** The files say something else than this window began with: bring both together. Whether nobody had to choose. */
 async function gleicheMitDateiAb() {
