@@ -23,6 +23,20 @@ _ABSTAENDE = """() => {
 }"""
 
 
+_RAHMENMITTE = """() => {
+  const rahmen = document.querySelector(".seite .kasten");
+  const [innen, aussen] = [rahmen, rahmen.parentElement].map(each => each.getBoundingClientRect());
+  return [rahmen.parentElement.id,
+    innen.x - aussen.x + innen.width / 2, innen.y - aussen.y + innen.height / 2];
+}"""
+
+
+def mitte_des_rahmens(seite: Page) -> tuple[str, float, float]:
+    """The page with the first frame, and where on it the middle of that lies; read at once."""
+    blatt, x, y = seite.evaluate(_RAHMENMITTE)
+    return str(blatt), float(x), float(y)
+
+
 def ueberstand(seite: Page) -> list[str]:
     """What is wider than the room it has and does not scroll by itself; the page as well."""
     breite: int = seite.evaluate(

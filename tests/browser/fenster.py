@@ -89,6 +89,12 @@ def hoere(seite: Page) -> Callable[[str], None]:
     return lambda said: warte_auf(seite, f"gesagtes.includes({json.dumps(said)})")
 
 
+def warte_bis_allein(seite: Page) -> None:
+    """Wait until the browser knows that no other window is open: a page ends behind its close."""
+    names = "held.filter(({ name }) => name.startsWith('fenster.'))"
+    warte_auf(seite, f"navigator.locks.query().then(({{ held }}) => {names}.length === 1)")
+
+
 def zurueckgehalten(seite: Page, adresse: str) -> Callable[[], Route]:
     """The next request to ``adresse`` stays where it is; the call waits for it and gives it."""
     held: list[Route] = []

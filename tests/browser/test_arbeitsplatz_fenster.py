@@ -14,7 +14,7 @@ from tests.arbeitsplatz.conftest import (
     arbeitsplatz_in,
     make_projekt,
 )
-from tests.browser.fenster import neue_seite
+from tests.browser.fenster import neue_seite, warte_bis_allein
 
 pytestmark = pytest.mark.gross
 
@@ -34,7 +34,7 @@ def seite(browser: Browser, platz: Arbeitsplatz) -> Iterator[Page]:
     """The small paper as it was; nothing is typed anywhere."""
     (platz.vorlage / "vorlage.yaml").write_text(YAML, encoding="utf-8")
     for draft in (platz.root / ".arbeitsplatz").glob("*/*.json"):
-        draft.unlink()
+        draft.unlink(missing_ok=True)
     with neue_seite(browser) as page:
         page.goto(f"{platz.adresse}#schluessel={platz.schluessel}")
         page.goto(f"{platz.adresse}vorlage?name={NAME}")
@@ -129,6 +129,7 @@ def test_two_windows_on_a_file_that_cannot_be_read_keep_their_own_words(
         page.reload()
         expect(page.get_by_label("vorlage.yaml", exact=True)).to_have_value(broken + typed)
     zweite.close()
+    warte_bis_allein(seite)
     quelle.fill(broken)
     seite.reload()
     expect(quelle).to_have_value(broken + "# zwei\n")

@@ -9,6 +9,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz, arbeitsplatz_in
+from tests.browser.ansicht import mitte_des_rahmens
 from tests.browser.fenster import neue_seite, warte_auf
 from tests.mustervorlagen import ROOT
 
@@ -60,16 +61,6 @@ def _rahmen(seite: Page) -> Locator:
     return seite.locator(".seite .kasten")
 
 
-def _mitte(seite: Page) -> tuple[str, float, float]:
-    """The page with the first frame, and where on it the middle of that lies; read at once."""
-    blatt, x, y = seite.evaluate(
-        "() => { const rahmen = document.querySelector('.seite .kasten');"
-        " const [a, b] = [rahmen, rahmen.parentElement].map((e) => e.getBoundingClientRect());"
-        " return [rahmen.parentElement.id, a.x - b.x + a.width / 2, a.y - b.y + a.height / 2]; }"
-    )
-    return str(blatt), float(x), float(y)
-
-
 def _zeilen(seite: Page) -> list[str]:
     return [each for each in seite.locator(FELD).input_value().split("\n") if each]
 
@@ -78,7 +69,7 @@ def test_the_caret_frames_its_own_paragraph_and_brings_its_page_in_sight(seite: 
     first, last = _zeilen(seite)[0], _zeilen(seite)[-1]
     _schreibe_an(seite, first)
     expect(_rahmen(seite).first).to_be_in_viewport()
-    blatt, *_ = _mitte(seite)
+    blatt, *_ = mitte_des_rahmens(seite)
     _schreibe_an(seite, last)
     warte_auf(seite, f"document.querySelector('.seite .kasten')?.parentElement.id > '{blatt}'")
     expect(_rahmen(seite)).to_have_count(1)
@@ -92,7 +83,7 @@ def test_a_click_on_a_paragraph_puts_the_caret_into_its_line(seite: Page) -> Non
     _schreibe_an(seite, last)
     expect(_rahmen(seite)).to_have_count(1)
     expect(_rahmen(seite)).to_be_in_viewport()
-    blatt, x, y = _mitte(seite)
+    blatt, x, y = mitte_des_rahmens(seite)
     seite.locator('[id="feld.betreff.eingabe"]').focus()
     seite.locator(f'[id="{blatt}"]').click(position={"x": x, "y": y})
     warte_auf(seite, f"{ZEILE} === {number}")

@@ -40,7 +40,7 @@ def lege_aus(root: Path) -> None:
     for name in ("vorlagen", "ausgabe", "paket", "synopse", "ruecklauf"):
         shutil.rmtree(root / name, ignore_errors=True)
     for folder in (root / ".arbeitsplatz").glob("*/"):
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)  # a page that closes may write its last words
     for name in VORLAGEN:
         shutil.copytree(ROOT / "vorlagen" / name, root / "vorlagen" / name)
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz
 from tests.browser.axe import verstoesse
-from tests.browser.fenster import GEDULD
+from tests.browser.fenster import GEDULD, warte_bis_allein
 from tests.browser.formular.conftest import (
     YAML,
     feld,
@@ -41,6 +41,7 @@ def fenster(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def form(fenster: Page, platz: Arbeitsplatz, ordner: Path) -> Page:
     oeffne(fenster, platz, ordner)
+    expect(fenster.locator("#befunde-zahl")).not_to_be_empty()  # no finding moves what is aimed at
     return fenster
 
 
@@ -57,7 +58,7 @@ def _lasse_fallen(seite: Page, stelle: Locator, *dateien: Path) -> None:
     assert kasten
     session = seite.context.new_cdp_session(seite)
     data = {"items": [], "files": [str(each) for each in dateien], "dragOperationsMask": 1}
-    where = {"x": kasten["x"] + 5, "y": kasten["y"] + 5}
+    where = {"x": kasten["x"] + kasten["width"] / 2, "y": kasten["y"] + kasten["height"] / 2}
     for art in ("dragEnter", "dragOver", "drop"):
         session.send("Input.dispatchDragEvent", {"type": art, "data": data, **where})
     session.detach()
@@ -250,6 +251,8 @@ def test_what_is_typed_into_a_broken_paper_outlives_the_window(
     expect(fenster.locator("#liste > li").first).to_be_visible()
     fenster.close()
     neues = fenster.context.new_page()
+    neues.goto(platz.adresse)
+    warte_bis_allein(neues)
     neues.goto(f"{platz.adresse}vorlage?name={folder.name}")
     yaml = neues.get_by_label("vorlage.yaml", exact=True)
     expect(yaml).to_have_value(typed)
