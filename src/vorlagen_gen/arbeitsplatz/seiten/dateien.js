@@ -3,6 +3,7 @@
 import { el, melde } from "./bau.js";
 import { sendeDatei } from "./dienst.js";
 import { kennung } from "./felder.js";
+import { ladeAlle } from "./vorgang.js";
 
 let gedrueckt = 0; // so often somebody has pressed a key or the mouse
 for (const art of ["keydown", "pointerdown"]) document.addEventListener(art, () => { gedrueckt += 1; }, true);
@@ -53,7 +54,7 @@ async function nimm(form, pfad, dateien) {
   const klagen = [];
   const bis = gedrueckt; // who goes on with something else meanwhile is left there
   melde();
-  for (const datei of dateien) {
+  await ladeAlle(dateien, async (datei) => {
     try {
       const { datei: name } = await sendeDatei("datei", { name: form.name, dateiname: datei.name }, datei, form.wahl.groesste_datei);
       const anlagen = [form.zustand.wert(pfad) ?? []].flat();
@@ -66,5 +67,5 @@ async function nimm(form, pfad, dateien) {
       klagen.push(`${datei.name}: ${fehler.message}`);
       melde(klagen.join(" "));
     }
-  }
+  });
 }

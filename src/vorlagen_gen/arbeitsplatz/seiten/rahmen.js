@@ -35,10 +35,19 @@ export function holeInSicht(rahmen, rolle) {
   rolle.scrollTop += darueber < 0 ? darueber : Math.min(darueber, Math.max(darunter, 0));
 }
 
-export function rahmenFuer(kasten, seite) {
-  const rahmen = el("div", { class: "kasten" });
-  lege(rahmen, kasten, seite);
-  return rahmen;
+/** Put frames around what is `markiert` on the pages `blaetter` of the documents, and around nothing else; the first of them. */
+export function rahme(dokumente, blaetter, markiert) {
+  for (const alt of document.querySelectorAll(".kasten")) alt.remove();
+  if (!markiert) return null;
+  const alle = dokumente.flatMap(({ stamm, kaesten = [] }) => kaestenVon(kaesten, markiert).flatMap((kasten) => {
+    const blatt = blaetter.get(`seite.${stamm}.${kasten.seite}`);
+    if (!blatt) return [];
+    const rahmen = el("div", { class: "kasten" });
+    lege(rahmen, kasten, blatt.seite);
+    blatt.element.append(rahmen);
+    return [rahmen];
+  }));
+  return alle[0] ?? null;
 }
 
 /** Lay `rahmen` on the page `seite` where `kasten` is. */

@@ -2,6 +2,7 @@
 
 import { el, frageImDialog, knopf, melde } from "./bau.js";
 import { hole, sende, sendeDatei } from "./dienst.js";
+import { ladeAlle, waehrend } from "./vorgang.js";
 import { frageRueckgaben } from "./vorhaben.js";
 
 const gemerkt = new Map(); // by the paper: what was decided and is not written yet
@@ -10,18 +11,15 @@ const gemerkt = new Map(); // by the paper: what was decided and is not written 
 export async function ruecklauf({ name, betreff, rueckgaben }, groesste) {
   const dateien = await frageRueckgaben(betreff || name, rueckgaben);
   if (!dateien) return;
-  const gelesen = await lies(name, dateien, groesste);
-  melde();
-  await entscheide(name, gelesen);
+  await entscheide(name, await lies(name, dateien, groesste));
 }
 
 /** What the copies propose. If one of `dateien` cannot be read, they are put away; those that lay ready stay. */
 async function lies(name, dateien, groesste) {
   const neue = [];
   try {
-    for (const datei of dateien) neue.push(...await schicke(name, datei, groesste));
-    melde("Die Kopien werden mit der Vorlage verglichen …");
-    return await hole("ruecklauf", { name });
+    await ladeAlle(dateien, async (datei) => { neue.push(...await schicke(name, datei, groesste)); });
+    return await waehrend("Die Kopien werden mit der Vorlage verglichen …", () => hole("ruecklauf", { name }));
   } catch (fehler) {
     if (neue.length) await sende("weglegen", { name }, { dateien: neue });
     throw fehler;

@@ -6,6 +6,7 @@ import { hole, sende, sendeDatei } from "./dienst.js";
 import { fenster } from "./fenster.js";
 import { ruecklauf } from "./ruecklauf.js";
 import { anzahl, gesucht } from "./sprache.js";
+import { ladeAlle } from "./vorgang.js";
 import { frageFortschreiben, frageImport, frageNeu, frageSynopse } from "./vorhaben.js";
 
 let vorlagen = [];
@@ -114,11 +115,10 @@ async function importiere() {
   await lade();
   const vorher = new Set(vorlagen.map((each) => each.name));
   await sende("importbeginn", { fenster: fenster() }); // what was sent for an import that came to nothing is not for this one
-  for (const datei of angaben.dateien) {
-    await sendeDatei("importdatei", { fenster: fenster(), dateiname: datei.name }, datei, groessteDatei).catch((fehler) => {
+  await ladeAlle(angaben.dateien, (datei) =>
+    sendeDatei("importdatei", { fenster: fenster(), dateiname: datei.name }, datei, groessteDatei).catch((fehler) => {
       throw new Error(`${datei.name}: ${fehler.message}`);
-    });
-  }
+    }));
   const { istVerlassen } = await fuehreAus("Importieren", "importieren", [], angaben.optionen);
   await lade();
   const neue = vorlagen.find((each) => !vorher.has(each.name));

@@ -73,6 +73,7 @@ async function beginne() {
   await zeigeUebernahmen(form, mitDateien);
   setInterval(sieh, BLICK);
   document.addEventListener("visibilitychange", sieh);
+  form.sage("Die Seiten der Vorschau werden geladen …");
   await sichere();
   if (zustand.fassung !== antwort.fassung) await nacheinander(gleicheMitDateiAb);
   await schaue();
@@ -289,6 +290,7 @@ window.addEventListener("pagehide", () => {
 window.addEventListener("beforeunload", (abschied) => { if (zustand && !istAufgehoben) abschied.preventDefault(); });
 
 beginne().catch((fehler) => {
+  von("vorschau-stand").textContent = "";
   melde(fehler.message);
   if (!(fehler instanceof Fehler)) throw fehler;
 });

@@ -8,12 +8,13 @@ import { el, von } from "./bau.js";
 import { hole, holeBytes } from "./dienst.js";
 import { fenster } from "./fenster.js";
 import { Lesezeichen, lesefolge, springeZuKasten, zielAn } from "./lesezeichen.js";
-import { holeInSicht, kaestenVon, rahmenFuer, rolleUm } from "./rahmen.js";
+import { holeInSicht, kaestenVon, rahme, rolleUm } from "./rahmen.js";
 
 const GLEICHZEITIG = 2; // states that are being made; a third waits for one of them
 const STUFE = 100; // pixels: a picture is as wide as it is shown, rounded up
 const BREITESTE = 2000;
 const GEDULD = 1000; // milliseconds after which one is told that pages take their time
+const GEDULDSWORT = "Wird gesetzt …";
 
 export class Vorschau {
   #name;
@@ -50,13 +51,14 @@ export class Vorschau {
     this.#verlangt += 1;
     if (this.#laufende >= GLEICHZEITIG) return;
     this.#laufende += 1;
-    const uhr = setTimeout(() => this.#sage("Wird gesetzt …"), GEDULD);
+    const uhr = setTimeout(() => this.#sage(GEDULDSWORT), GEDULD);
     try {
       while (this.#gefragt < this.#verlangt) await this.#frage((this.#gefragt = this.#verlangt));
     } catch (fehler) {
-      this.#sage(fehler.message);
+      this.#klage(fehler);
     }
     clearTimeout(uhr);
+    if (von("vorschau-stand").textContent === GEDULDSWORT) this.#sage("");
     this.#laufende -= 1;
     if (!this.#laufende) await this.#vervollstaendige(this.#verlangt);
   }
@@ -86,7 +88,7 @@ export class Vorschau {
 
   /** Frame what is marked; bring it in sight once, if the pages lie beside the form and not below. */
   #zeigeRahmen() {
-    const rahmen = this.#rahme();
+    const rahmen = rahme(this.#dokumente, this.#blaetter, this.#markiert);
     if (!rahmen || !this.#istZuZeigen) return;
     this.#istZuZeigen = false;
     const rolle = rolleUm(rahmen);
@@ -133,7 +135,7 @@ export class Vorschau {
         return;
       }
     } catch (fehler) {
-      if (istNeuestes()) this.#sage(fehler.message);
+      if (istNeuestes()) this.#klage(fehler);
     }
   }
 
@@ -150,7 +152,7 @@ export class Vorschau {
   /** A heading and a place for the pages of each document, in their order. */
   #ordne() {
     const teile = this.#dokumente.map(({ stamm, titel }) => {
-      const teil = von(`dokument.${stamm}`) ?? el("div", { id: `dokument.${stamm}`, class: "dokument" }, el("h3", {}));
+      const teil = von(`dokument.${stamm}`) ?? el("div", { id: `dokument.${stamm}`, class: "dokument" }, el("h3", {}), el("p", { class: "kommt" }, "Die Seiten werden geladen …"));
       if (teil.firstChild.textContent !== titel) teil.firstChild.textContent = titel;
       return teil;
     });
@@ -163,6 +165,7 @@ export class Vorschau {
   /** The pages of `dokument`; pictures of what they showed before stay until there are new ones. */
   #zeige(dokument) {
     const ids = new Set();
+    von(`dokument.${dokument.stamm}`).querySelector(".kommt")?.remove();
     for (const seite of dokument.seiten) {
       const blatt = this.#blatt(dokument, seite);
       blatt.seite = seite;
@@ -271,21 +274,10 @@ export class Vorschau {
     if (von("vorschau-stand").textContent !== text) von("vorschau-stand").textContent = text;
   }
 
-  /** Put frames around what is marked; the first of them. */
-  #rahme() {
-    for (const alt of document.querySelectorAll(".kasten")) alt.remove();
-    if (!this.#markiert) return null;
-    let erster = null;
-    for (const { stamm, kaesten = [] } of this.#dokumente) {
-      for (const kasten of kaestenVon(kaesten, this.#markiert)) {
-        const blatt = this.#blaetter.get(`seite.${stamm}.${kasten.seite}`);
-        if (!blatt) continue;
-        const rahmen = rahmenFuer(kasten, blatt.seite);
-        blatt.element.append(rahmen);
-        erster ??= rahmen;
-      }
-    }
-    return erster;
+  /** Say what went wrong; nobody waits any longer for pages that do not come. */
+  #klage(fehler) {
+    this.#sage(fehler.message);
+    for (const each of document.querySelectorAll(".kommt")) each.remove();
   }
 
   /** Go to the field of the smallest box around the place that was clicked. */
