@@ -119,6 +119,24 @@ def test_bold_and_italic_come_from_the_run_or_its_style_and_can_be_switched_off(
     )
 
 
+def test_who_writes_out_the_style_of_a_paragraph_says_nothing_by_it() -> None:
+    """LibreOffice does so in what is inserted while changes are tracked."""
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Kopf"><w:basedOn w:val="Gross"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Gross"><w:rPr><w:b/><w:sz w:val="26"/></w:rPr>'
+        "</w:style>"
+    )
+    runs = (
+        lauf("als Stil, ", '<w:b/><w:sz w:val="26"/>')
+        + lauf("kursiv, ", '<w:b/><w:i/><w:sz w:val="26"/>')
+        + lauf("fett", "<w:b/>")
+    )
+    body = f'<w:p><w:pPr><w:pStyle w:val="Kopf"/></w:pPr>{runs}</w:p>'
+    assert only(body, styles=styles) == Paragraph(
+        (Run("als Stil, "), Run("kursiv, ", is_italic=True), Run("fett", is_bold=True))
+    )
+
+
 def test_language_is_named_where_it_is_not_the_files() -> None:
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault>'

@@ -240,3 +240,23 @@ def test_a_heading_and_the_paragraph_that_it_was_joined_with_are_one_proposal(
     text.write_bytes(data)
     again = ruecklauf(papier.projekt, kopie).vorschlaege
     assert [each.zustand for each in again] == [Zustand.UEBERNOMMEN]
+
+
+def _typed_together(root: Element) -> None:
+    """Who takes out the end of a paragraph with one key leaves no blank there."""
+    first, second = paragraph(root, "Im Jahr 2025"), paragraph(root, "Die Räume am Hafen")
+    for each in second.findall(f"{W}r"):
+        first.append(each)
+    parent = second.getparent()
+    assert parent is not None
+    parent.remove(second)
+
+
+def test_paragraphs_that_were_joined_without_a_blank_are_one_proposal(
+    papier: Papierordner, gebaut: dict[Dokument, bytes], tmp_path: Path
+) -> None:
+    (kopie,) = _copies(gebaut, tmp_path, _typed_together)
+    rueck = ruecklauf(papier.projekt, kopie)
+    assert [each.art for each in rueck.vorschlaege] == ["verbunden"]
+    (data,) = nach_annahme(rueck).values()
+    assert "größer als das Angebot.Die Räume am Hafen stehen" in data.decode()

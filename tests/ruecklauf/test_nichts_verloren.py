@@ -34,6 +34,10 @@ _ENDNOTES = (
     '<w:endnote w:id="0" w:type="separator"><w:p/></w:endnote>'
     f'<w:endnote w:id="2">{absatz("Laut Kämmerei.")}</w:endnote>'
 )
+_GREEN = '<w:color w:val="00513F"/>'
+_STYLES = f'<w:style w:type="paragraph" w:styleId="Kopf"><w:rPr>{_GREEN}</w:rPr></w:style>'
+_YELLOW, _LINE = '<w:highlight w:val="yellow"/>', '<w:u w:val="single"/>'
+_BLACK = '<w:shd w:val="clear" w:fill="FFFFFF"/><w:color w:val="000000"/><w:u w:val="none"/>'
 _RAISED, _NOT_STRUCK = '<w:vertAlign w:val="superscript"/>', '<w:strike w:val="0"/>'
 _BODY = (
     absatz("Nichts Besonderes")
@@ -42,12 +46,22 @@ _BODY = (
     + f"<w:p>{lauf('Es bleibt ')}{lauf('bei ', '<w:strike/>')}{lauf('vier', '<w:strike/>')}</w:p>"
     + f"<w:p>{lauf('Auf 120 m')}{lauf('2', _RAISED)}</w:p>"
     + f"<w:p>{lauf('wieder', _NOT_STRUCK)}</w:p>"
+    + f"<w:p>{lauf('Im ')}{lauf('Mai', _YELLOW)}{lauf(' ')}"
+    + f"{lauf('oder Juni', _LINE)}</w:p>"
+    + f"<w:p>{lauf('schwarz auf weiß', _BLACK)}{lauf(' wie der Stil', _GREEN)}</w:p>"
 )
 
 
 def test_what_no_block_says_is_told_with_its_words_and_what_to_do() -> None:
-    fremdes = lies_hier(docx(_BODY, endnotes=_ENDNOTES), "a.docx").fremdes
-    assert [each.zitat for each in fremdes] == ["Laut Kämmerei.", "a = b", "bei vier", "m2"]
+    fremdes = lies_hier(docx(_BODY, endnotes=_ENDNOTES, styles=_STYLES), "a.docx").fremdes
+    assert [each.zitat for each in fremdes] == [
+        "Laut Kämmerei.",
+        "a = b",
+        "bei vier",
+        "m2",
+        "Mai",
+        "oder Juni",
+    ]
     assert all("; " in each.grund and each.grund.endswith(".") for each in fremdes)
 
 
@@ -174,3 +188,24 @@ def test_a_moved_row_keeps_its_footnote_whatever_number_that_has(tmp_path: Path)
         Ersatz(BEGRUENDUNG, f"{row}| Beratung | 80 | 120 |\n", f"| Beratung | 80 | 120 |\n{row}"),
     )
     assert maengel(papier, Bearbeitung("", Dokument.HAUPT, "", (), ersatz), path) == []
+
+
+def _joined_cells(root: Element) -> None:
+    """The first two cells of a row are one from now on."""
+    row = _row_of(root, "16")
+    first, second, *_ = row.iter(f"{W}tc")
+    properties = first.find(f"{W}tcPr")
+    assert properties is not None
+    properties.append(element('<w:gridSpan w:val="2"/>'))
+    for each in second.findall(f"{W}p"):
+        first.append(each)
+    row.remove(second)
+
+
+def test_cells_that_were_joined_are_a_finding(
+    papier: Papierordner, gebaut: dict[Dokument, bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "Kopie.docx"
+    path.write_bytes(rewritten(gebaut[Dokument.HAUPT], _joined_cells))
+    expected = Bearbeitung("", Dokument.HAUPT, "", (), (), ("verbundene Zellen",))
+    assert maengel(papier, expected, path) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from tests.ruecklauf.person import Person, Sitzung
 from tests.ruecklauf.projekt import NAME, ROOT, lege_projekt_an
 from tests.ruecklauf.rundweg import Papierordner, lies_hier, ruecklauf
-from tests.ruecklauf.wortdatei import Element, W, rewritten
+from tests.ruecklauf.wortdatei import Element, W, paragraph, rewritten
 
 from vorlagen_gen.bibliothek import Bibliothek
 from vorlagen_gen.load.projekt import Projekt
@@ -39,12 +40,20 @@ def _logo_before_the_office(root: Element) -> None:
     next(office.iterancestors(f"{W}p")).addprevious(logo)
 
 
-def test_the_logo_in_another_order_is_no_change(tmp_path: Path) -> None:
+def _number_before_the_kind(root: Element) -> None:
+    """As LibreOffice stores it at times."""
+    paragraph(root, "Öffentliche Beschluss").addprevious(paragraph(root, "V/9907/2026"))
+
+
+@pytest.mark.parametrize("order", [_logo_before_the_office, _number_before_the_kind])
+def test_the_head_in_another_order_is_no_change(
+    order: Callable[[Element], None], tmp_path: Path
+) -> None:
     yaml = lege_projekt_an(tmp_path) / "vorlage.yaml"
     _with_city(yaml, "beispielstadt", "entwurf")
     papier = Papierordner(Projekt.open(tmp_path))
     kopie = tmp_path / f"{NAME}.docx"
-    kopie.write_bytes(rewritten(papier.word("Beschlussvorlage"), _logo_before_the_office))
+    kopie.write_bytes(rewritten(papier.word("Beschlussvorlage"), order))
     rueck = ruecklauf(papier.projekt, kopie)
     assert (rueck.vorschlaege, rueck.befunde) == ((), ())
 

@@ -277,7 +277,8 @@ def _with_ends(found: Iterable[Wandel]) -> Iterator[Wandel]:
 
 def _changed(old: _Glied, new: _Glied) -> Iterator[Wandel]:
     """What changed in units that belong together; cells are compared one by one."""
-    if len(old.einheiten) != len(new.einheiten):
+    cells = [[each.zelle and each.zelle[2:] for each in glied.einheiten] for glied in (old, new)]
+    if cells[0] != cells[1]:
         yield Wandel(Wandelart.FORM, old.einheiten, new.einheiten)
         return
     for one, other in zip(old.einheiten, new.einheiten, strict=True):

@@ -37,6 +37,8 @@ _UNGELESENES = {
     Weise.DURCHGESTRICHEN: "Durchgestrichen bleibt Text stehen; soll er fehlen, löschen Sie ihn.",
     Weise.HOCHGESTELLT: "Hoch- und Tiefgestelltes wird wie anderer Text gedruckt; schreiben Sie "
     "Zeichen, die so aussehen, wie ² oder ³.",
+    Weise.HERVORGEHOBEN: "Farben und Unterstreichungen lassen sich nicht übernehmen; fragen Sie, "
+    "was damit gemeint ist, wenn kein Kommentar es sagt.",
 }
 
 

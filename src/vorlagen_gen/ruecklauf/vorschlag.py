@@ -82,7 +82,7 @@ class Aenderungsvorschlag:
         is_seam = len(arts) > 1 and any(each.mit is not None for each in self.wandel)
         if is_seam and Wandelart.WORTE in arts:
             return "geteilt" if Wandelart.NEU in arts else "verbunden"
-        if len(arts) > 1 and self.wandel[0].art is Wandelart.ENTFALLEN:
+        if len(arts) > 1 and Wandelart.ENTFALLEN in arts:
             return "verbunden"
         return self.wandel[0].art.value
 

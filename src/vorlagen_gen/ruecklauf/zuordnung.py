@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, rebuilt
-from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, text_of
+from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.naht import carried, is_made
 from vorlagen_gen.ruecklauf.schnitt import instead, schnitte, shifted
 from vorlagen_gen.ruecklauf.seither import Seither
@@ -150,26 +150,32 @@ class Zuordnung:
 
 
 def _groups(changes: Sequence[Wandel]) -> Iterator[tuple[object, ...]]:
-    """Equal for changes that are told and made as one; so are a heading and what it was joined to.
+    """Equal for changes that are told and made as one: what goes, and what has its words now.
 
-    A heading is never taken for what became of a paragraph: it goes, and its words come there.
+    A heading is never taken for what became of a paragraph, nor is a word for two without a blank
+    between them: so are such told apart though somebody joined them.
     """
-    heads = {
-        each.alt[0].nummer: (index, each.alt[0])
+    seams = {each.mit for each in changes if each.schnitt and each.mit is not None}
+    gone = {
+        each.alt[0].nummer: (_group(index, each), each.alt[0])
         for index, each in enumerate(changes)
-        if each.art is Wandelart.ENTFALLEN and each.alt[0].sorte is Sorte.UEBERSCHRIFT
+        if each.art is Wandelart.ENTFALLEN and each.mit not in seams and each.alt[0].zelle is None
     }
     for index, each in enumerate(changes):
-        above = heads.get(each.alt[0].nummer - 1) if each.alt and each.mit is None else None
-        is_joined = above is not None and _begins_with(each, above[1])
-        yield _group(above[0] if above and is_joined else index, each)
+        is_kept = len(each.alt) == len(each.neu) == 1 and each.mit is None
+        beside = (gone.get(each.alt[0].nummer + by) for by in (-1, 1)) if is_kept else ()
+        joined = (group for group, unit in filter(None, beside) if _has_words(each, unit))
+        yield next(joined, _group(index, each))
 
 
-def _begins_with(each: Wandel, heading: Einheit) -> bool:
-    """Whether a paragraph begins with the words of ``heading`` from now on."""
-    if each.schnitt:
-        return each.schnitt.start == 0 and text_of(each.schnitt.neu).startswith(heading.text)
-    return each.art is Wandelart.FORM and each.neu[0].text.startswith(heading.text)
+def _has_words(each: Wandel, gone: Einheit) -> bool:
+    """Whether a paragraph has the words of the one before or behind it from now on."""
+    old, new = each.alt[0], each.neu[0]
+    if gone.nummer < old.nummer:
+        is_here = each.schnitt is None or each.schnitt.start == 0
+        return is_here and new.text.startswith(gone.text) and not old.text.startswith(gone.text)
+    is_here = each.schnitt is None or each.schnitt.end >= len(old.worte) - 1
+    return is_here and new.text.endswith(gone.text) and not old.text.endswith(gone.text)
 
 
 def _group(index: int, each: Wandel) -> tuple[object, ...]:

@@ -33,7 +33,11 @@ def read(content: bytes, name: str) -> tuple[Nebenher, ...]:
     Raises:
         VorlagenError: It is no Word file, or damaged.
     """
-    untold = (Nebenher(_WEISEN[each.weise], each.text) for each in read_ungelesenes(content, name))
+    untold = (
+        Nebenher(_WEISEN[each.weise], each.text)
+        for each in read_ungelesenes(content, name)
+        if each.weise in _WEISEN
+    )
     return (
         *_comments(content, name),
         *_gone(content, name),

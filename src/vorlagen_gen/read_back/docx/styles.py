@@ -11,11 +11,13 @@ from vorlagen_gen.read_back.docx.names import (
     find,
     find_all,
     number,
+    qualified,
     switch,
     value,
 )
 
 _BODY_LEVEL = 9
+_PARAGRAPH = qualified("w:p")
 _QUOTATIONS = frozenset({"quote", "intense quote", "quotations"})
 """The names of Word's own styles in its files, whatever its language, and of LibreOffice's."""
 
@@ -80,10 +82,25 @@ class Styles:
         """Whether a run switches ``w:b`` or ``w:i`` on, itself or by its own style."""
         direct = switch(run, f"w:rPr/{name}")
         if direct is not None:
-            return direct
+            return direct and not self._is_repeated(run, name)
         chain = self._chain(value(run, "w:rPr/w:rStyle"))
         found = (switch(node, f"w:rPr/{name}") for _, node in chain)
         return next((setting for setting in found if setting is not None), False)
+
+    def _is_repeated(self, run: Element, name: str) -> bool:
+        """Whether a run only writes out the style of its paragraph, with the size of its letters.
+
+        LibreOffice does so in what somebody inserts while it tracks changes.
+        """
+        size = value(run, "w:rPr/w:sz")
+        paragraph = None if size is None else next(run.iterancestors(_PARAGRAPH), None)
+        if paragraph is None:
+            return False
+        nodes = [node for _, node in self._chain(self._style_id(paragraph))]
+        sizes = (value(node, "w:rPr/w:sz") for node in nodes)
+        settings = (switch(node, f"w:rPr/{name}") for node in nodes)
+        is_on = next((each for each in settings if each is not None), False)
+        return is_on and next(filter(None, sizes), None) == size
 
     def numbering_of(self, style: str) -> str | None:
         """The numbering id that the list style ``style`` stands for."""

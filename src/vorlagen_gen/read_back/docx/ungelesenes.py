@@ -1,4 +1,4 @@
-"""What a Word file says and no block tells: endnotes, formulas, words struck out or raised.
+"""What a Word file says and no block tells: endnotes, formulas, how words are marked.
 
 People see it and mean something by it, so whoever compares two files must know that it is there.
 """
@@ -14,6 +14,7 @@ from vorlagen_gen.read_back.blocks import normalised_text
 from vorlagen_gen.read_back.docx.names import (
     Element,
     attribute,
+    find,
     find_all,
     qualified,
     switch,
@@ -23,10 +24,18 @@ from vorlagen_gen.read_back.docx.package import Package
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULA, _SIGNS = f"{_MATH}oMath", f"{_MATH}t"
-_PARAGRAPH, _RUN, _TEXT = map(qualified, ("w:p", "w:r", "w:t"))
+_PARAGRAPH, _RUN, _TEXT, _COLOUR = map(qualified, ("w:p", "w:r", "w:t", "w:color"))
 _ENDNOTE = qualified("w:endnoteReference")
 _STRUCK = ("w:rPr/w:strike", "w:rPr/w:dstrike")
 _RAISED = frozenset({"superscript", "subscript"})
+_MARKED = (
+    ("w:rPr/w:highlight", "w:val"),
+    ("w:rPr/w:shd", "w:fill"),
+    ("w:rPr/w:color", "w:val"),
+    ("w:rPr/w:u", "w:val"),
+)
+_PLAIN = frozenset({"", "none", "auto", "000000", "ffffff"})
+"""How words look that nobody coloured or underlined, though their file may say so."""
 
 
 class Weise(Enum):
@@ -36,6 +45,7 @@ class Weise(Enum):
     FORMEL = auto()
     DURCHGESTRICHEN = auto()
     HOCHGESTELLT = auto()
+    HERVORGEHOBEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +68,54 @@ def read(content: bytes, name: str) -> tuple[Ungelesenes, ...]:
     nodes = [] if endnotes is None else find_all(endnotes, "w:endnote")
     known = {attribute(node, "w:id"): _said(node) for node in nodes}
     roots = (package.part(part) for part in (main, package.related(main, "footnotes")))
-    found = (each for root in roots if root is not None for each in _in_part(root, known))
+    plain = _PLAIN | _colours(package.part(package.related(main, "styles")))
+    found = (each for root in roots if root is not None for each in _in_part(root, known, plain))
     return tuple(each for each in found if each.text)
 
 
-def _in_part(root: Element, endnotes: dict[str, str]) -> Iterator[Ungelesenes]:
+def _colours(styles: Element | None) -> frozenset[str]:
+    """The colours of the template, which LibreOffice writes out in what it inserts."""
+    nodes = () if styles is None else styles.iter(_COLOUR)
+    return frozenset(attribute(node, "w:val").lower() for node in nodes)
+
+
+def _in_part(
+    root: Element, endnotes: dict[str, str], plain: frozenset[str]
+) -> Iterator[Ungelesenes]:
     for node in root.iter(_ENDNOTE):
         yield Ungelesenes(Weise.ENDNOTE, endnotes.get(attribute(node, "w:id"), ""))
     for node in root.iter(_FORMULA):
         signs = "".join(each.text or "" for each in node.iter(_SIGNS))
         yield Ungelesenes(Weise.FORMEL, normalised_text(signs))
     for paragraph in root.iter(_PARAGRAPH):
-        yield from _in_paragraph(paragraph)
+        yield from _in_paragraph(paragraph, plain)
 
 
-def _in_paragraph(paragraph: Element) -> Iterator[Ungelesenes]:
+def _in_paragraph(paragraph: Element, plain: frozenset[str]) -> Iterator[Ungelesenes]:
     """Runs that look alike are one stretch."""
     before = ""
-    for weise, runs in groupby(paragraph.iter(_RUN), _weise):
+    for weise, runs in groupby(paragraph.iter(_RUN), lambda run: _weise(run, plain)):
         text = "".join(map(_said, runs))
-        if weise is Weise.DURCHGESTRICHEN:
+        if weise in (Weise.DURCHGESTRICHEN, Weise.HERVORGEHOBEN):
             yield Ungelesenes(weise, normalised_text(text))
         elif weise is Weise.HOCHGESTELLT and text.strip():
             yield Ungelesenes(weise, normalised_text(f"{before.rpartition(' ')[2]}{text}"))
         before = f"{before}{text}"
 
 
-def _weise(run: Element) -> Weise | None:
+def _weise(run: Element, plain: frozenset[str]) -> Weise | None:
     if any(switch(run, path) for path in _STRUCK):
         return Weise.DURCHGESTRICHEN
-    return Weise.HOCHGESTELLT if value(run, "w:rPr/w:vertAlign") in _RAISED else None
+    if value(run, "w:rPr/w:vertAlign") in _RAISED:
+        return Weise.HOCHGESTELLT
+    return Weise.HERVORGEHOBEN if _is_marked(run, plain) else None
+
+
+def _is_marked(run: Element, plain: frozenset[str]) -> bool:
+    """Whether somebody gave just these words a colour or a line; a style is the template's."""
+    found = ((find(run, path), name) for path, name in _MARKED)
+    looks = (attribute(node, name) for node, name in found if node is not None)
+    return any(each.lower() not in plain for each in looks)
 
 
 def _said(node: Element) -> str:
