@@ -85,7 +85,7 @@ def merged(alt: Sequence[Element], neu: Sequence[Element], zerlegung: Zerlegung)
     old, new = (_flow(paragraphs, zerlegung) for paragraphs in (alt, neu))
     looks, looks_neu = iter(map(properties, alt)), iter(map(properties, neu))
     zeilen = [Zeile()]
-    for stelle in _compared(old, new):
+    for stelle in compared(old, new):
         if stelle.stueck.text != END:
             zeilen[-1].stellen.append(stelle)
             continue
@@ -111,7 +111,7 @@ def _flow(paragraphs: Sequence[Element], zerlegung: Zerlegung) -> list[Stueck]:
     return flow
 
 
-def _compared(alt: list[Stueck], neu: list[Stueck]) -> Iterator[Stelle]:
+def compared(alt: list[Stueck], neu: list[Stueck]) -> Iterator[Stelle]:
     """The stretches of both in order, each with what became of it."""
     old, new = _Vorrat(alt), _Vorrat(neu)
     for stelle in compare_words(old.text, new.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.read_back.docx.names import Element, qualified
@@ -13,11 +13,12 @@ from vorlagen_gen.redline.absatz import Absatzschreiber, Zeile, merged, one_side
 from vorlagen_gen.redline.bau import PARAGRAPH, TABLE, Zustand, as_move, change, element
 from vorlagen_gen.redline.stuecke import Zerlegung
 from vorlagen_gen.redline.tabelle import has_same_columns, merged_table, one_sided_table
+from vorlagen_gen.redline.zug import name_move, settle_moves
 from vorlagen_gen.vergleich.absaetze import Absatz, Art, Gruppe, Paar, compare
 
 _BLOCKS = {PARAGRAPH, TABLE}
 _IGNORED = frozenset(map(qualified, ("w:sectPr", "w:tcPr", "w:bookmarkStart", "w:bookmarkEnd")))
-_NUMBERING, _FRAME = qualified("w:numPr"), qualified("w:framePr")
+_NUMBERING = qualified("w:numPr")
 _ONE_SIDED = {
     Art.ENTFALLEN: Zustand.ENTFALLEN,
     Art.VERSCHOBEN_NACH: Zustand.ENTFALLEN,
@@ -60,12 +61,12 @@ class Inhaltsschreiber:
                 zustand = _ONE_SIDED[paar.art]
                 some = list(self._one_sided(olds if zustand.is_alt else news, zustand))
                 if with_moves and paar.art in _MOVED:
-                    _name_move(some, f"verschoben{paar.neu[0] + 1}")
+                    name_move(some, f"verschoben{paar.neu[0] + 1}")
                 entries += some
             else:
                 entries += self._pair(olds, news)
         _end_with_paragraph(entries)
-        _settle_moves(entries)
+        settle_moves(entries)
         return list(self._written(entries))
 
     def one_sided(self, blocks: Sequence[Element], zustand: Zustand) -> list[Element]:
@@ -185,45 +186,6 @@ def _in_neither_text() -> Element:
     """A paragraph that came and went; Word would make two tables that touch one."""
     marks = element("w:rPr", change("w:ins"), change("w:del"))
     return element("w:p", element("w:pPr", marks))
-
-
-def _name_move(entries: Sequence[_Eintrag], name: str) -> None:
-    """Note of which move paragraphs are one place."""
-    for each in entries:
-        if isinstance(each, Zeile):
-            each.zug = name
-
-
-def _settle_moves(entries: Sequence[_Eintrag]) -> None:
-    """Let paragraphs have moved that say the same at both places and ended there as a whole."""
-    named = (each for each in entries if isinstance(each, Zeile) and each.zug)
-    for one, two in pairwise(sorted(named, key=lambda each: each.zug)):
-        if one.zug == two.zug and _says(one) == _says(two) and all(map(_may_move, (one, two))):
-            for zeile in (one, two):
-                _move(zeile)
-
-
-def _says(zeile: Zeile) -> str:
-    return "".join(each.stueck.text for each in zeile.stellen)
-
-
-def _may_move(zeile: Zeile) -> bool:
-    """Whether it went or came as a whole and holds nothing but text.
-
-    A thing, a footnote's mark among them, is another one at its new place.
-    """
-    look = zeile.alt if zeile.neu is None else zeile.neu
-    if zeile.zustand is Zustand.GLEICH or look is None or look.find(_FRAME) is not None:
-        return False
-    is_text = (not each.stueck.is_ding and each.zustand is zeile.zustand for each in zeile.stellen)
-    return bool(_says(zeile).strip()) and all(is_text)
-
-
-def _move(zeile: Zeile) -> None:
-    """Let it be a place of its move, where it went from or came to."""
-    zeile.zustand = Zustand.HERKUNFT if zeile.zustand.is_alt else Zustand.ZIEL
-    for each in zeile.stellen:
-        each.zustand = zeile.zustand
 
 
 def _end_with_paragraph(entries: list[_Eintrag]) -> None:
