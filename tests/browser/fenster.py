@@ -33,7 +33,7 @@ def chromium() -> Iterator[Browser]:
     with (
         sync_playwright() as playwright,
         playwright.chromium.launch(
-            executable_path=program, chromium_sandbox=not is_root, args=_OPTIONS
+            executable_path=program, chromium_sandbox=not is_root, args=_OPTIONS, timeout=GEDULD
         ) as browser,
     ):
         yield browser
@@ -72,12 +72,13 @@ def warte_auf(seite: Page, bedingung: str) -> None:
     raise AssertionError(f"Nicht eingetreten: {bedingung}")
 
 
-_HOERE = """() => {
+_HOERE = """(() => {
   window.gesagtes = [];
-  const ort = document.querySelector("body > [role=status]");
-  const merke = () => window.gesagtes.push(ort.textContent);
-  new MutationObserver(merke).observe(ort, { childList: true });
-}"""
+  new MutationObserver((records) => {
+    for (const { target } of records)
+      if (target.matches?.("body > [role=status]")) window.gesagtes.push(target.textContent);
+  }).observe(document, { childList: true, subtree: true });
+})()"""
 
 
 def hoere(seite: Page) -> Callable[[str], None]:
@@ -85,6 +86,7 @@ def hoere(seite: Page) -> Callable[[str], None]:
 
     What the form says is taken back after a moment, on a slow machine before anybody looks.
     """
+    seite.add_init_script(_HOERE)
     seite.evaluate(_HOERE)
     return lambda said: warte_auf(seite, f"gesagtes.includes({json.dumps(said)})")
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.arbeitsplatz.conftest import Arbeitsplatz
 from tests.browser.axe import verstoesse
-from tests.browser.fenster import neue_seite, zurueckgehalten
+from tests.browser.fenster import hoere, neue_seite, zurueckgehalten
 from tests.browser.formular.conftest import feld, oeffne
 
 pytestmark = pytest.mark.gross
@@ -51,14 +51,13 @@ def test_each_file_is_named_while_it_is_sent(
 def test_pages_that_are_not_there_yet_say_so(
     seite: Page, platz: Arbeitsplatz, ordner: Path
 ) -> None:
+    gesagt = hoere(seite)
     asked = zurueckgehalten(seite, "**/api/vorschau?*")
     painted = zurueckgehalten(seite, "**/api/seite?*")
     oeffne(seite, platz, ordner)
     stand = seite.locator("#vorschau-stand")
     expect(stand).to_have_text(re.compile(f"{_LAEDT}|Wird gesetzt …"))
-    expect(seite.locator("body > [role=status]")).to_have_text(
-        "Die Seiten der Vorschau werden geladen …"
-    )
+    gesagt("Die Seiten der Vorschau werden geladen …")
     first = asked()
     first.continue_()
     picture = painted()
