@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.arbeitsplatz.conftest import FENSTER, NAME, TEXT, YAML, Arbeitsplatz
@@ -266,6 +267,32 @@ def test_what_is_no_paper_is_refused(frisch: Arbeitsplatz, rumpf: str | bytes) -
     assert (frisch.vorlage / "texte/begruendung.md").read_text(encoding="utf-8") == TEXT
 
 
+_LEER: dict[str, Any] = {"werte": {}, "texte": {}}
+_HALB = "\ud83d"
+"""Half a character, as JSON can name it and UTF-8 cannot."""
+
+
+@pytest.mark.parametrize(
+    "entwurf",
+    [
+        {"fassung": _HALB, "basis": _LEER, "jetzt": _LEER},
+        {"fassung": "", "basis": {**_LEER, "werte": {"betreff": _HALB}}, "jetzt": _LEER},
+        {"fassung": "", "basis": {**_LEER, "texte": {"a.md": _HALB}}, "jetzt": _LEER},
+        {"fassung": "", "basis": {**_LEER, "texte": {_HALB: ""}}, "jetzt": _LEER},
+        {"fassung": "", "basis": _LEER, "jetzt": {**_LEER, "texte": {_HALB: ""}}},
+        {"fassung": "", "basis": _LEER, "jetzt": {**_LEER, "texte": {"a\0.md": "Text"}}},
+        {"fassung": "", "basis": _LEER, "jetzt": {**_LEER, "werte": {_HALB: "Text"}}},
+    ],
+)
+def test_what_no_file_can_say_is_refused_in_words(frisch: Arbeitsplatz, entwurf: object) -> None:
+    for weg in ("speichern", "entwurf", "abgleich"):
+        refused = frisch.api(weg, entwurf)
+        assert refused.status == 400
+        assert "Zeichen" in refused.json["text"]
+    for weg in ("bestaetigen", "annehmen", "weglegen", "auftrag"):
+        assert frisch.api(weg, {"stelle": _HALB, "dateien": [_HALB]}).status == 400
+
+
 @pytest.mark.parametrize(
     "auftrag",
     [
@@ -279,10 +306,16 @@ def test_what_is_no_paper_is_refused(frisch: Arbeitsplatz, rumpf: str | bytes) -
         {"befehl": "neu", "namen": ["x"], "optionen": {"projekt": "/"}},
         {"befehl": "neu", "namen": "xy"},
         {"befehl": ["neu"], "namen": ["x"]},
+        {"befehl": "neu", "namen": ["x"], "optionen": {"betreff": "a\0b"}},
+        {"befehl": "neu", "namen": ["x"], "optionen": {"betreff": "\ud800"}},
+        {"befehl": "neu", "namen": ["x"], "optionen": {"betreff": "a" * 200_000}},
+        {"befehl": "neu", "namen": ["x"], "optionen": {"gremium": ["Rat"] * 10_000}},
     ],
 )
 def test_no_other_command_can_be_started(platz: Arbeitsplatz, auftrag: object) -> None:
-    assert platz.api("auftrag", auftrag).status == 400
+    refused = platz.api("auftrag", auftrag)
+    assert refused.status == 400
+    assert refused.json["text"]
 
 
 @pytest.mark.parametrize("methode", ["PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.arbeitsplatz.conftest import YAML
 
+from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError
 from vorlagen_gen.arbeitsplatz.auftraege import Auftraege, Auftrag
 
 _LONGEST = 120
@@ -30,6 +31,14 @@ def test_a_folder_may_be_called_as_people_call_it(tmp_path: Path, name: str) -> 
     auftrag = _done(Auftraege(tmp_path).start("laufzettel", [name], {}))
     assert auftrag.ordner == name
     assert auftrag.ausgabe[0] == f"Die Vorlage {name} lässt sich nicht lesen.\n"
+
+
+def test_what_could_not_be_started_does_not_run_for_ever(tmp_path: Path) -> None:
+    auftraege = Auftraege(tmp_path / "fort")
+    with pytest.raises(AblehnungError, match="nicht starten"):
+        auftraege.start("bauen", ["x"], {})
+    with pytest.raises(AblehnungError, match="gibt es nicht"):
+        auftraege.find("1")
 
 
 def test_options_stand_before_the_names(tmp_path: Path) -> None:

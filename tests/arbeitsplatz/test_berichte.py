@@ -107,6 +107,15 @@ def test_parts_within_parts_without_end_are_cut(platz: Arbeitsplatz) -> None:
     assert antwort.json["teile"][0] == {"was": "p", "teile": ["Oben"]}
 
 
+@pytest.mark.parametrize("html", ["", " \n", "<!-- nur dies -->"])
+def test_a_report_of_nothing_is_no_fault_of_the_server(platz: Arbeitsplatz, html: str) -> None:
+    path = platz.root / f"ausgabe/{NAME}/PRUEFBERICHT.html"
+    path.write_text(html, encoding="utf-8")
+    antwort = platz.api("bericht", art="ausgabe")
+    assert antwort.status == 422
+    assert "steht nichts" in antwort.json["text"]
+
+
 @pytest.mark.parametrize(
     "art", ["", "geheim", "../import", "importbericht.md", "paket_intern", "/etc/passwd"]
 )

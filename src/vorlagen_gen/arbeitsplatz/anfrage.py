@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -14,6 +15,7 @@ from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.load.yaml import MAX_DEPTH
 
 JSON = "application/json; charset=utf-8"
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,13 @@ class Anfrage:
             raise AblehnungError(HTTPStatus.BAD_REQUEST, "Diese Zahl gibt es hier nicht.")
         return int(typed)
 
-    def json(self) -> dict[str, Any]:
+    def json(self, *, is_getippt: bool = False) -> dict[str, Any]:
         """The JSON object in its body.
 
         Raises:
-            AblehnungError: There is none.
+        ``is_getippt`` says that what was typed is in it, and yet to be cleaned.
+
+            AblehnungError: There is none, or something in it is no text.
         """
         try:
             found = json.loads(self.rumpf)
@@ -60,6 +64,8 @@ class Anfrage:
         if not isinstance(found, dict):
             raise AblehnungError(HTTPStatus.BAD_REQUEST, "Dieser Aufruf ist kein JSON-Objekt.")
         return found
+        if not is_getippt:
+            demand_text(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,27 @@ class AblehnungError(Exception):
 
 
 def read_inhalt(wert: Any, depth: int = 0) -> Inhalt:  # noqa: ANN401 -- JSON
+def demand_text(wert: object) -> None:
+    """Stop a request that says in any name or value what no file and no command can take.
+
+    Raises:
+        AblehnungError: There is NUL in it, or half a character.
+    """
+    rest = [wert]
+    while rest:
+        each = rest.pop()
+        if isinstance(each, Mapping):
+            rest += [*each, *each.values()]
+        elif isinstance(each, list):
+            rest += each
+        elif isinstance(each, str) and _NO_TEXT.search(each):
+            raise AblehnungError(
+                HTTPStatus.BAD_REQUEST,
+                "In diesem Aufruf stehen Zeichen, die es in keinem Text gibt.",
+                "Kam der Text aus einem anderen Programm, tippen Sie ihn neu.",
+            )
+
+
     """``wert`` as values of a paper: texts, lists, mappings and nothing.
 
     Raises:

@@ -26,6 +26,8 @@ _NUMMER = re.compile(r"[^\W_][\w./ -]{0,40}")
 """A paper's number, as ``nummerieren`` takes it behind the name."""
 _LONGEST_OUTPUT = 200_000
 _BEFEHLE: Mapping[str, tuple[int, frozenset[str]]] = {
+_LONGEST_CALL = 16_000
+"""So many letters of options every system hands on, with room for the rest of the call."""
     "bauen": (1, frozenset()),
     "paket": (1, frozenset()),
     "fortschreiben": (2, frozenset({"zeitraum"})),
@@ -83,25 +85,36 @@ class Auftraege:
         options = _checked_call(befehl, namen, optionen)
         ordner = _folder(self._root, befehl, namen)
         with self._lock:
-            auftrag = Auftrag(len(self._all) + 1, ordner)
-            self._all[auftrag.nummer] = auftrag
         process = self._begun([befehl, *options], [*namen, *map(str, dateien)])
         self._running.add(process)
+            auftrag = Auftrag(len(self._all) + 1, ordner)
+            self._all[auftrag.nummer] = auftrag
         Thread(target=self._follow, args=(auftrag, process, dateien), daemon=True).start()
         return auftrag
 
     def _begun(self, befehl: Sequence[str], worte: Sequence[str]) -> subprocess.Popen[str]:
-        """The command with its options, and behind them words that are none."""
+        """The command with its options, and behind them words that are none.
+
+        Raises:
+            AblehnungError: The system does not start it.
+        """
         program = [sys.executable, "-X", "utf8", "-m", "vorlagen_gen"]
-        return subprocess.Popen(  # noqa: S603 -- our own program; no shell, no word of a page is an option
-            [*program, *befehl, f"--projekt={self._root}", "--", *worte],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            cwd=self._root,
-        )
+        try:
+            return subprocess.Popen(  # noqa: S603 -- our own program; no shell, no word of a page is an option
+                [*program, *befehl, f"--projekt={self._root}", "--", *worte],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                errors="replace",
+                cwd=self._root,
+            )
+        except (OSError, ValueError) as error:
+            raise AblehnungError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "Der Befehl lässt sich gerade nicht starten.",
+                "Schließen Sie andere Programme, und versuchen Sie es noch einmal.",
+            ) from error
 
     def find(self, nummer: str) -> Auftrag:
         """The command of this number.
@@ -146,7 +159,14 @@ def _checked_call(befehl: str, namen: Sequence[str], optionen: Mapping[str, Any]
             "So lässt sich der Befehl nicht aufrufen.",
             "Ordner heißen zum Beispiel 2026-spielplatz.",
         )
-    return [each for pair in optionen.items() for each in _option(*pair)]
+    options = [each for pair in optionen.items() for each in _option(*pair)]
+    if sum(map(len, options)) > _LONGEST_CALL:
+        raise AblehnungError(
+            HTTPStatus.BAD_REQUEST,
+            "Das ist mehr, als ein Befehl annimmt.",
+            "Kürzen Sie den Betreff; lange Texte schreiben Sie danach im Formular.",
+        )
+    return options
 
 
 def _folder(root: Path, befehl: str, namen: Sequence[str]) -> str:

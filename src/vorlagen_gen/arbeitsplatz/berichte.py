@@ -21,6 +21,7 @@ from vorlagen_gen.assemble.dateinamen import NICHTOEFFENTLICH, kennung, slug
 from vorlagen_gen.deliver.stand import BERICHT
 from vorlagen_gen.edit.quelldatei import Quelldatei
 from vorlagen_gen.einlesen import lies
+from vorlagen_gen.errors import ExitCode, VorlagenError
 from vorlagen_gen.importe.bericht import NAME, NICHT_ZUGEORDNET
 from vorlagen_gen.load.dateien import is_inside, is_plain_file
 from vorlagen_gen.load.projekt import Projekt, Vorlagenordner
@@ -99,9 +100,9 @@ def _places(projekt: Projekt, ordner: Vorlagenordner) -> Iterator[tuple[str, str
     yield "paket_intern", "Prüfbericht des nichtöffentlichen Pakets", intern, html
 
 
-def _of_import(text: str) -> list[Teil]:
+def _of_import(text: str) -> list[dict[str, Any]]:
     """The report of an import; what found no field is one text, as it is to be copied."""
-    found: list[Teil] = []
+    found: list[dict[str, Any]] = []
     is_verbatim = False
     for line in text.split("\n")[1:]:
         head, _, rest = line.partition(" ")
@@ -110,28 +111,39 @@ def _of_import(text: str) -> list[Teil]:
             found.append(_part("h2" if head == "#" else "h3", rest))
         elif head == "-" and not is_verbatim:
             _add_to(found, "ul", _part("li", rest))
-        elif line or (is_verbatim and _is(found, "pre")):
+        elif is_verbatim:
             _add_to(found, "pre", f"{line}\n")
-    return found
+        elif line:
+            found.append(_part("p", line))
+    return [each for each in map(_trimmed, found) if each["teile"]]
 
 
-def _add_to(found: list[Teil], was: str, teil: Teil) -> None:
+def _trimmed(teil: dict[str, Any]) -> dict[str, Any]:
+    """A text word for word is one piece, without the blank lines around it."""
+    if teil["was"] != "pre":
+        return teil
+    text = "".join(teil["teile"]).strip("\n")
+    return _part("pre", *([text] if text else []))
+
+
+def _add_to(found: list[dict[str, Any]], was: str, teil: Teil) -> None:
     """Put ``teil`` into the last part if that is ``was``, else into a new one."""
-    if not _is(found, was):
+    if not found or found[-1]["was"] != was:
         found.append(_part(was))
-    last = found[-1]
-    if isinstance(last, dict):
-        last["teile"].append(teil)
+    found[-1]["teile"].append(teil)
 
 
-def _is(found: list[Teil], was: str) -> bool:
-    last = found[-1] if found else ""
-    return isinstance(last, dict) and last["was"] == was
-
-
-def _of_html(text: str) -> list[Teil]:
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(text, parser)
+def _of_html(text: str) -> list[dict[str, Any]]:
+    parser = etree.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    root = etree.fromstring(text.encode(), parser)
+    if root is None:
+        raise VorlagenError(
+            "In diesem Bericht steht nichts.",
+            "Erzeugen Sie die Ausgabe oder das Paket noch einmal.",
+            ExitCode.CHECK_FAILED,
+        )
     return [each for each in _below(root) if not isinstance(each, str)]
 
 

@@ -170,7 +170,7 @@ class Dienst:
     def _entwurf(self, anfrage: Anfrage) -> Antwort:
         """Keep what a window shows; what the form computes from it."""
         name, fenster = self._fenster.of(anfrage)
-        entwurf = Entwurf.read(anfrage.json())
+        entwurf = Entwurf.read(anfrage.json(is_getippt=True))
         if entwurf.jetzt == entwurf.basis:
             self._entwuerfe.forget(name, fenster)
         else:
@@ -201,7 +201,7 @@ class Dienst:
 
     def _speichern(self, anfrage: Anfrage) -> Antwort:
         name, fenster = self._fenster.of(anfrage)
-        entwurf = Entwurf.read(anfrage.json())
+        entwurf = Entwurf.read(anfrage.json(is_getippt=True))
         self._entwuerfe.keep(name, fenster, entwurf)
         result = self._speicher.save(name, entwurf)
         if isinstance(result, Abgleich):
@@ -211,7 +211,7 @@ class Dienst:
 
     def _abgleich(self, anfrage: Anfrage) -> Antwort:
         name, _ = self._fenster.of(anfrage)
-        entwurf = Entwurf.read(anfrage.json())
+        entwurf = Entwurf.read(anfrage.json(is_getippt=True))
         return self._konflikt(abgeglichen(read_stand(self._projekt, name), entwurf))
 
     def _zuruecknehmen(self, anfrage: Anfrage) -> Antwort:

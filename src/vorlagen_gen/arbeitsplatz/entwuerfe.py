@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from vorlagen_gen.arbeitsplatz.abgleich import unterschiede
-from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError, read_inhalt, read_texte
+from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError, demand_text, read_inhalt, read_texte
 from vorlagen_gen.arbeitsplatz.getipptes import gesaeubert, gesaeuberte_texte
 from vorlagen_gen.edit.inhalt import Inhalt, Pfad
 from vorlagen_gen.errors import VorlagenError
@@ -74,7 +74,10 @@ class Entwurf:
         fassung = str(wert.get("fassung"))
         basis, jetzt = Inhalte.read(wert.get("basis")), Inhalte.read(wert.get("jetzt"))
         texte = gesaeuberte_texte(jetzt.texte, basis.texte)
-        return cls(fassung, basis, Inhalte(gesaeubert(jetzt.werte), texte))
+        files = [text.replace("\0", "") for text in basis.texte.values()]  # as they lie there
+        werte = gesaeubert(jetzt.werte)
+        demand_text([fassung, basis.werte, werte, [*basis.texte, *texte], files])
+        return cls(fassung, basis, Inhalte(werte, texte))
 
     def json(self) -> dict[str, Any]:
         """The same as JSON."""

@@ -94,7 +94,8 @@ class Nebenwege:
 
     def _quelltext(self, anfrage: Anfrage) -> Antwort:
         name = self._name(anfrage)
-        speichere_quelltext(self._projekt, self._speicher, name, anfrage.json())
+        said = anfrage.json(is_getippt=True)
+        speichere_quelltext(self._projekt, self._speicher, name, said)
         return Antwort.of(quelltexte_of(self._projekt, name))
 
     def _berichte(self, anfrage: Anfrage) -> Antwort:
