@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from vorlagen_gen.findings import Place
 
 LONGEST_QUOTE = 60
+RICHTUNGSZEICHEN = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Marks of the direction in which one reads, as ranges of a pattern: mails and chats put them in.
+
+Nobody sees them, and no PDF gives them back.
+"""
+_RICHTUNG = re.compile(f"[{RICHTUNGSZEICHEN}]")
+_VON_RECHTS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def getippt(word: str) -> str:
@@ -20,6 +28,20 @@ def kurz(text: str, longest: int = LONGEST_QUOTE) -> str:
     """``text`` as a message quotes it: on one line, and not longer than ``longest``."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 2]} …"
+
+
+def is_von_rechts(line: str) -> bool:
+    """Whether there are words in ``line`` that are read from right to left, and need marks."""
+    return bool(_VON_RECHTS.search(line))
+
+
+def ohne_richtungszeichen(text: str) -> str:
+    """``text`` without marks of direction, but in lines that need them."""
+    if not _RICHTUNG.search(text):
+        return text
+    return "\n".join(
+        line if is_von_rechts(line) else _RICHTUNG.sub("", line) for line in text.split("\n")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +78,12 @@ class Quelltext:
     def kurz(self) -> str:
         """The text as a message quotes it."""
         return kurz(self.text)
+
+    @property
+    def sichtbar(self) -> Quelltext:
+        """The same without marks of direction."""
+        text = ohne_richtungszeichen(self.text)
+        return self if text == self.text else replace(self, text=text, is_verbatim=False)
 
     def place(self, start: int, end: int) -> Place:
         """The place of ``text[start:end]``."""

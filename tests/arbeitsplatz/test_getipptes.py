@@ -128,3 +128,53 @@ def test_a_folder_that_is_gone_keeps_nobody_from_saving_later(fenster: Fenster) 
     assert "danach speichern" in told.value.remedy
     fenster.ordner.with_name("weg").rename(fenster.ordner)
     assert fenster.save({}, {BEGRUENDUNG: "Getippt."}).texte[BEGRUENDUNG] == "Getippt.\n"
+
+
+def test_what_is_pasted_into_a_line_loses_the_blanks_at_its_ends(fenster: Fenster) -> None:
+    rows: list[Inhalt] = [{"datum": " 3.2.2026 ", "gremium": "Rat\u00a0"}]
+    werte: dict[str, Inhalt] = {
+        "datum": "03.02.2026\t",
+        "nummer": "V/0123/2026 ",
+        "ansprechpersonen": [{"name": "Müller ", "telefon": "\u202d492-7000\u202c"}],
+        "beratungsfolge": rows,
+        "betreff_zusatz": ["- Bau\tbeschluss - "],
+        "felder": {"klimarelevanz": " keine"},
+    }
+    stand = fenster.save({**werte, "bericht": "  Eins \n"}, {})
+    assert isinstance(stand.werte, dict)
+    assert [stand.werte[name] for name in (*werte, "bericht")] == [
+        "03.02.2026",
+        "V/0123/2026",
+        [{"name": "Müller", "telefon": "492-7000"}],
+        [{"datum": "3.2.2026", "gremium": "Rat"}],
+        ["- Bau beschluss -"],
+        {"klimarelevanz": "keine"},
+        "  Eins ",
+    ]
+    written = (fenster.ordner / "vorlage.yaml").read_text(encoding="utf-8")
+    assert "{name: Müller, telefon: 492-7000}" in written
+
+
+def test_blanks_that_somebody_wrote_by_hand_stay_until_the_value_is_changed(root: Path) -> None:
+    path = root / "vorlagen" / NAME / "vorlage.yaml"
+    folge = "  - {datum: 12.05.2026, gremium: 'Hauptausschuss ', rolle: Vorberatung}\n"
+    before = path.read_text(encoding="utf-8").split("\n")
+    start = before.index("beratungsfolge:") + 1
+    before[start] = folge.rstrip("\n")
+    path.write_text("\n".join(before), encoding="utf-8")
+    fenster = Fenster(root)
+    assert isinstance(fenster.stand.werte, dict)
+    rows = fenster.stand.werte["beratungsfolge"]
+    assert isinstance(rows, list)
+    fenster.save({"betreff": "Neu ", "beratungsfolge": [{"gremium": "Rat"}, *rows]}, {})
+    written = path.read_text(encoding="utf-8")
+    assert folge in written
+    assert "betreff: Neu\n" in written.replace('"', "")
+
+
+def test_marks_of_direction_go_but_in_words_that_are_read_from_the_right(fenster: Fenster) -> None:
+    pasted = "Ein\u200e \u2066Wort\u2069.\n\n\u05d0\u05d1\u200f (\u2066ab\u2069)"
+    stand = fenster.save({"betreff": "\u202aNeu\u202c\u200f"}, {BEGRUENDUNG: pasted})
+    assert stand.texte[BEGRUENDUNG] == "Ein Wort.\n\n\u05d0\u05d1\u200f (\u2066ab\u2069)\n"
+    assert isinstance(stand.werte, dict)
+    assert stand.werte["betreff"] == "Neu"

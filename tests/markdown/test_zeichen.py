@@ -27,6 +27,8 @@ Bemaengelt = Callable[[str], tuple[list[str], list[Finding]]]
         ("\ufeff", "T204", Severity.WARNUNG, ""),
         ("\u2060", "T204", Severity.WARNUNG, ""),
         ("\u202e", "T204", Severity.WARNUNG, ""),
+        ("\u200e", "T204", Severity.WARNUNG, ""),
+        ("\u2069", "T204", Severity.WARNUNG, ""),
         ("\u2028", "T205", Severity.WARNUNG, " "),
         ("\r", "T205", Severity.WARNUNG, " "),
         ("\x0b", "T205", Severity.WARNUNG, " "),

@@ -196,3 +196,15 @@ def test_a_needed_field_that_was_misspelt_is_told_once() -> None:
 def test_a_message_quotes_a_long_value_in_short() -> None:
     _, findings = read(f"status: '{'lang ' * 500}'\n")
     assert findings[0].text.startswith(f"»{'lang ' * 11}lan …« ist hier nicht vorgesehen.")
+
+
+def test_marks_of_direction_are_no_part_of_a_value() -> None:
+    vorlage, findings = read(
+        "nummer: \u202aV/0123/2026\u202c\ndatum: \u200e03.02.2026\nart: Beschlussvorlage\u200f\n"
+        "betreff: Neue \u2066Wege\u2069\nansprechpersonen: [{telefon: \u202d492-7000\u202c}]\n"
+        "betreff_zusatz: [\u05d0\u05d1\u200f (ab)]\n"
+    )
+    assert findings == []
+    assert (str(vorlage.nummer), vorlage.betreff) == ("V/0123/2026", "Neue Wege")
+    assert [each.telefon for each in vorlage.ansprechpersonen or ()] == ["492-7000"]
+    assert vorlage.betreff_zusatz == ("\u05d0\u05d1\u200f (ab)",)

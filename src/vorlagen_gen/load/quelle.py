@@ -13,6 +13,7 @@ from vorlagen_gen.findings import Finding, Place, Severity
 from vorlagen_gen.load.ablage import PLATTE, Ablage
 from vorlagen_gen.load.dateiart import read_art
 from vorlagen_gen.load.zeichensalat import garbled
+from vorlagen_gen.quelltext import ohne_richtungszeichen
 
 MAX_BYTES = 2_000_000
 """A text of this size has more than 500 pages."""
@@ -91,9 +92,12 @@ def normalise_line_ends(text: str) -> str:
 
 
 def printable(text: str, line_end: str = "\n") -> str:
-    """``text`` without what ``invisible_fault`` finds; Word's breaks of a line are ``line_end``."""
+    """``text`` without what ``invisible_fault`` finds, and without marks of direction.
+
+    Word's breaks of a line are ``line_end``.
+    """
     broken = _BREAKS.sub(line_end, normalise_line_ends(text))
-    return _INVISIBLE.sub("", broken).encode(errors="ignore").decode()
+    return ohne_richtungszeichen(_INVISIBLE.sub("", broken)).encode(errors="ignore").decode()
 
 
 def fault_at(place: Place, code: str, text: str, remedy: str) -> Finding:

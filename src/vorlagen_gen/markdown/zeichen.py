@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vorlagen_gen.findings import Severity
+from vorlagen_gen.quelltext import RICHTUNGSZEICHEN, is_von_rechts
 
 UNSICHTBAR = "\u200b"
 """Stands for every invisible character that is not printed; does nothing to the words around."""
@@ -44,7 +45,7 @@ _FEHLER = (
         "T204",
         Severity.WARNUNG,
         re.compile(
-            "[\u180e\u200b\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+            f"[\u180e\u200b{RICHTUNGSZEICHEN}\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
         ),
         UNSICHTBAR,
         "Das unsichtbare Zeichen {code} wird nicht gedruckt.",
@@ -80,6 +81,8 @@ _FEHLER = (
         "Löschen Sie es oder tippen Sie die Stelle neu.",
     ),
 )
+_GEBRAUCHT = re.compile("[\u200e\u200f\u2066-\u2069]")
+"""Marks that words need which are read from right to left."""
 _VERDAECHTIG = re.compile(f"((?:{'|'.join(fehler.zeichen.pattern for fehler in _FEHLER)}))\\1*+")
 
 
@@ -106,6 +109,7 @@ def clean(zeile: str) -> tuple[str, list[Zeichenfund]]:
     funde = [
         Zeichenfund(match.start(), match.end(), match[1], _fehler_of(match[1]))
         for match in _VERDAECHTIG.finditer(zeile)
+        if not (_GEBRAUCHT.match(match[1]) and is_von_rechts(zeile))
     ]
     stuecke: list[str] = []
     ende = 0

@@ -210,7 +210,7 @@ def reader(read: Callable[[Quelltext], T]) -> Feldleser:
 def _of_text(read: Callable[[Quelltext], T]) -> Callable[[object], T]:
     def read_value(wert: object) -> T:
         if isinstance(wert, Quelltext):
-            return read(wert)
+            return read(wert if read is read_text else wert.sichtbar)
         what = "eine Liste" if isinstance(wert, (list, tuple)) else "ein Block aus Unterfeldern"
         raise wrong(
             "F108",
