@@ -76,6 +76,19 @@ def test_changed_words_are_marked_where_they_stand(stadt: Stadt) -> None:
     ]
 
 
+def test_the_same_words_that_lead_to_another_address_have_changed(stadt: Stadt) -> None:
+    def linked(link: str | None) -> tuple[Block, ...]:
+        return (Paragraph((Run(SATZ), Run(" Siehe "), Run("dort", link=link), Run("."))),)
+
+    olds, news = linked("https://alt.example/a"), linked("https://neu.example/a")
+    ((alt, neu, wandel),) = told(stadt, olds, news)
+    assert (wandel, alt[: len(SATZ)]) == ("geändert", SATZ)
+    assert "[gestrichen: " in alt
+    assert "alt.example" in alt
+    assert "neu.example" in neu
+    assert told(stadt, olds, olds)[0][2] == told(stadt, linked(None), news)[0][2] == "unverändert"
+
+
 def test_what_came_and_went_has_an_empty_column(stadt: Stadt) -> None:
     assert told(stadt, (p(SATZ),), (p(ANDERER),)) == [
         (SATZ, "", "entfallen"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import assert_never
 
@@ -42,12 +42,14 @@ class Rolle(Enum):
 class Einheit:
     """What is compared as a whole, and how it is printed: its text without footnote marks.
 
-    Where lines end is not compared: a PDF ends them where the page does.
+    Where lines end is not compared: a PDF ends them where the page does. ``ziele`` are the
+    addresses that its words lead to.
     """
 
     absatz: Absatz
     inlines: tuple[Inline, ...]
     rolle: Rolle = Rolle.TEXT
+    ziele: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -61,6 +63,11 @@ class Einheit:
         """A unit that says ``inlines`` behind the number ``marke``; ``kopf`` names a row."""
         text = " ".join(flow(inlines).split())
         return cls(Absatz(text, gruppe, marke, kopf), inlines, rolle)
+
+    def leading(self, inlines: Iterable[Inline]) -> Einheit:
+        """With the addresses of ``inlines``, which it was made of."""
+        links = (each.link for each in inlines if isinstance(each, Run))
+        return replace(self, ziele=tuple(dict.fromkeys(filter(None, links))))
 
 
 def einheiten(gelesen: Gelesenes, labels: LesefassungLabels) -> tuple[Einheit, ...]:
@@ -83,10 +90,10 @@ class _Lesung:
             case Heading():
                 text = tuple(self._bold(self._inlines(block.inlines)))
                 yield Einheit.of(text, Gruppe.TEXT, block.label, Rolle.UEBERSCHRIFT)
-            case Paragraph():
-                yield Einheit.of(tuple(self._inlines(block.inlines)), Gruppe.TEXT)
-            case ListItem():
-                yield Einheit.of(tuple(self._inlines(block.inlines)), Gruppe.TEXT, block.label)
+            case Paragraph() | ListItem():
+                marke = block.label if isinstance(block, ListItem) else ""
+                found = Einheit.of(tuple(self._inlines(block.inlines)), Gruppe.TEXT, marke)
+                yield found.leading(block.inlines)
             case Figure():
                 said = self.labels.abbildung.replace("{text}", block.alternativtext)
                 yield Einheit.of((Run(said),), Gruppe.ABBILDUNG)
@@ -96,7 +103,8 @@ class _Lesung:
                     rolle = Rolle.SPALTEN if is_head else Rolle.TEXT
                     text = tuple(self._inlines(_row(row)))
                     kopf = flow(_cell(row.cells[0])) if row.cells else ""
-                    yield Einheit.of(text, Gruppe.ZEILE, rolle=rolle, kopf=kopf)
+                    found = Einheit.of(text, Gruppe.ZEILE, rolle=rolle, kopf=kopf)
+                    yield found.leading(_row(row))
             case _:
                 assert_never(block)
 

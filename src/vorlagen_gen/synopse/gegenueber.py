@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from vorlagen_gen import document as out
+from vorlagen_gen.lesefassung.fliesstext import flow
 from vorlagen_gen.lesefassung.marken import Schreiber
 from vorlagen_gen.model.synopse import SynopseLabels
 from vorlagen_gen.read_back.blocks import Inline, Run
@@ -61,12 +62,24 @@ def gegenuebergestellt(
     alt: Sequence[Einheit], neu: Sequence[Einheit], schreiber: Schreiber, labels: SynopseLabels
 ) -> Gegenueberstellung:
     """Both texts side by side, in the order of both; what went stands before what came."""
-    paare = compare([each.absatz for each in alt], [each.absatz for each in neu])
+    found = compare([each.absatz for each in alt], [each.absatz for each in neu])
+    paare = [
+        replace(paar, art=Art.GEAENDERT) if _is_led_elsewhere(paar, alt, neu) else paar
+        for paar in found
+    ]
     work = _Gegenueber(alt, neu, schreiber, labels, _places(paare))
     words = (_COUNTED.get(paar.art, _WORDS[paar.art]) for paar in paare)
     anzahl = Counter(getattr(labels, word) for word in words if word)
     is_same = all(paar.art is Art.UNVERAENDERT for paar in paare)
     return Gegenueberstellung(tuple(map(work.zeile, paare)), anzahl, is_same)
+
+
+def _is_led_elsewhere(paar: Paar, alt: Sequence[Einheit], neu: Sequence[Einheit]) -> bool:
+    """Whether the words of a pair stayed, and lead to another address; not if one names none."""
+    if paar.art not in {Art.UNVERAENDERT, Art.UMNUMMERIERT}:
+        return False
+    old, new = alt[paar.alt[0]].ziele, neu[paar.neu[0]].ziele
+    return bool(old and new) and old != new
 
 
 def _places(paare: Sequence[Paar]) -> Mapping[tuple[Art, tuple[int, ...]], int]:
@@ -93,6 +106,9 @@ class _Gegenueber:
     def _said(self, paar: Paar) -> tuple[Inlines, Inlines, str]:
         """Both texts, and the word."""
         olds, news = self._text(self.alt, paar.alt), self._text(self.neu, paar.neu)
+        if paar.art is Art.GEAENDERT and flow(olds) == flow(news):
+            olds += _addresses(self.alt[paar.alt[0]])
+            news += _addresses(self.neu[paar.neu[0]])
         word = getattr(self.labels, _WORDS[paar.art])
         schreiber = self.schreiber
         match paar.art:
@@ -121,6 +137,11 @@ class _Gegenueber:
     def _text(einheiten: Sequence[Einheit], indices: tuple[int, ...]) -> tuple[Inline, ...]:
         """What units say, each with its number, one below the other."""
         return tuple(_told([einheiten[index] for index in indices]))
+
+
+def _addresses(einheit: Einheit) -> tuple[Inline, ...]:
+    """Where its words lead, in brackets behind them."""
+    return (Run(f" ({', '.join(einheit.ziele)})"),)
 
 
 def _told(einheiten: Sequence[Einheit]) -> Iterator[Inline]:
