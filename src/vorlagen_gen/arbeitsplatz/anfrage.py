@@ -14,8 +14,8 @@ from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.errors import VorlagenError
 from vorlagen_gen.load.yaml import MAX_DEPTH
 
-JSON = "application/json; charset=utf-8"
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
+JSON = "application/json; charset=utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Anfrage:
     def json(self, *, is_getippt: bool = False) -> dict[str, Any]:
         """The JSON object in its body.
 
-        Raises:
         ``is_getippt`` says that what was typed is in it, and yet to be cleaned.
 
+        Raises:
             AblehnungError: There is none, or something in it is no text.
         """
         try:
@@ -63,9 +63,9 @@ class Anfrage:
             found = None
         if not isinstance(found, dict):
             raise AblehnungError(HTTPStatus.BAD_REQUEST, "Dieser Aufruf ist kein JSON-Objekt.")
-        return found
         if not is_getippt:
             demand_text(found)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,6 @@ class AblehnungError(Exception):
         return Antwort.of(self.json(), self.status)
 
 
-def read_inhalt(wert: Any, depth: int = 0) -> Inhalt:  # noqa: ANN401 -- JSON
 def demand_text(wert: object) -> None:
     """Stop a request that says in any name or value what no file and no command can take.
 
@@ -136,6 +135,7 @@ def demand_text(wert: object) -> None:
             )
 
 
+def read_inhalt(wert: Any, depth: int = 0) -> Inhalt:  # noqa: ANN401 -- JSON
     """``wert`` as values of a paper: texts, lists, mappings and nothing.
 
     Raises:

@@ -25,9 +25,9 @@ _NAME = re.compile(r"[^\W_][^/\\]{0,250}")
 _NUMMER = re.compile(r"[^\W_][\w./ -]{0,40}")
 """A paper's number, as ``nummerieren`` takes it behind the name."""
 _LONGEST_OUTPUT = 200_000
-_BEFEHLE: Mapping[str, tuple[int, frozenset[str]]] = {
 _LONGEST_CALL = 16_000
 """So many letters of options every system hands on, with room for the rest of the call."""
+_BEFEHLE: Mapping[str, tuple[int, frozenset[str]]] = {
     "bauen": (1, frozenset()),
     "paket": (1, frozenset()),
     "fortschreiben": (2, frozenset({"zeitraum"})),
@@ -84,9 +84,9 @@ class Auftraege:
         """
         options = _checked_call(befehl, namen, optionen)
         ordner = _folder(self._root, befehl, namen)
-        with self._lock:
         process = self._begun([befehl, *options], [*namen, *map(str, dateien)])
         self._running.add(process)
+        with self._lock:
             auftrag = Auftrag(len(self._all) + 1, ordner)
             self._all[auftrag.nummer] = auftrag
         Thread(target=self._follow, args=(auftrag, process, dateien), daemon=True).start()
