@@ -72,11 +72,11 @@ def test_a_paper_that_cannot_be_read_still_has_its_reports(platz: Arbeitsplatz) 
 def test_what_an_import_could_not_place_is_told_word_for_word(platz: Arbeitsplatz) -> None:
     teile = platz.api("bericht", art="import").json["teile"]
     assert teile == [
-        {"was": "pre", "teile": ["Übernommen aus:\n"]},
+        {"was": "p", "teile": ["Übernommen aus:"]},
         {"was": "ul", "teile": [{"was": "li", "teile": ["alt.docx"]}]},
         {"was": "h2", "teile": ["Nicht zugeordnet"]},
         {"was": "h3", "teile": ["alt.docx, Absatz 3"]},
-        {"was": "pre", "teile": ["- Erster Strich\n", "\n", "- Zweiter Strich\n", "\n"]},
+        {"was": "pre", "teile": ["- Erster Strich\n\n- Zweiter Strich"]},
     ]
 
 

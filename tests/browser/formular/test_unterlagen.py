@@ -40,7 +40,7 @@ def _gelesen(form: Page, titel: str) -> Page:
 def test_what_an_import_left_over_is_read_while_the_form_stays(form: Page) -> None:
     feld(form, "betreff").fill("Weiter getippt")
     bericht = _gelesen(form, "Importbericht")
-    expect(bericht.locator("pre").last).to_have_text("- Erster Strich\n\n- Zweiter Strich\n\n")
+    expect(bericht.locator("pre").last).to_have_text("- Erster Strich\n\n- Zweiter Strich")
     assert verstoesse(bericht) == []
     expect(feld(form, "betreff")).to_have_value("Weiter getippt")
 

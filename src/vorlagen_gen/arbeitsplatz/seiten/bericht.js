@@ -4,6 +4,7 @@ import { el, melde, von } from "./bau.js";
 import { hole } from "./dienst.js";
 
 const TEILE = new Set(["caption", "dd", "dl", "dt", "h2", "h3", "li", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"]);
+const LANG = /\S{30}/; // letters at which no line could end: sums, names of files
 const angaben = new URLSearchParams(location.search);
 const name = angaben.get("name") ?? "";
 
@@ -22,7 +23,8 @@ function bau(teil) {
   if (typeof teil === "string") return teil;
   const kinder = teil.teile.map(bau);
   if (!TEILE.has(teil.was)) return el("p", {}, kinder);
-  const element = el(teil.was, { scope: teil.scope }, kinder);
+  const istLang = teil.teile.some((each) => typeof each === "string" && LANG.test(each));
+  const element = el(teil.was, { scope: teil.scope, class: istLang ? "lang" : null }, kinder);
   return teil.was === "table" ? rollend(element) : element;
 }
 
