@@ -159,6 +159,7 @@ def test_what_follows_is_told_of_the_copy_it_follows_from(ordner: Path, tmp_path
     finally:
         yaml.write_text(before, encoding="utf-8")
     assert (befund.datei, befund.grund) == ("Betrag.docx", _FOLGT)
+    assert befund.ist_hinweis
 
 
 def _word(root: Element) -> None:

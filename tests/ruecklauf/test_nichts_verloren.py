@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.read_back.woerter import absatz, docx, lauf
 from tests.ruecklauf.bearbeitungen import BEGRUENDUNG, Bearbeitung, Dokument, Ersatz
 from tests.ruecklauf.projekt import lege_projekt_an
-from tests.ruecklauf.rundweg import Papierordner, lies_hier, maengel
+from tests.ruecklauf.rundweg import Papierordner, lies_hier, maengel, ruecklauf
 from tests.ruecklauf.wortdatei import Element, W, element, paragraph, rewritten
 
 from vorlagen_gen.load.projekt import Projekt
@@ -27,6 +27,7 @@ from vorlagen_gen.read_back.blocks import (
 from vorlagen_gen.read_back.docx import read_docx
 from vorlagen_gen.ruecklauf.abgleich import Wandelart, wandel
 from vorlagen_gen.ruecklauf.einheiten import einheiten
+from vorlagen_gen.ruecklauf.liste import list_text, summary
 from vorlagen_gen.ruecklauf.wortlaut import said_of
 
 _MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -38,6 +39,7 @@ _GREEN = '<w:color w:val="00513F"/>'
 _STYLES = f'<w:style w:type="paragraph" w:styleId="Kopf"><w:rPr>{_GREEN}</w:rPr></w:style>'
 _YELLOW, _LINE = '<w:highlight w:val="yellow"/>', '<w:u w:val="single"/>'
 _BLACK = '<w:shd w:val="clear" w:fill="FFFFFF"/><w:color w:val="000000"/><w:u w:val="none"/>'
+_HIDDEN = "<w:vanish/>"
 _RAISED, _NOT_STRUCK = '<w:vertAlign w:val="superscript"/>', '<w:strike w:val="0"/>'
 _BODY = (
     absatz("Nichts Besonderes")
@@ -48,6 +50,7 @@ _BODY = (
     + f"<w:p>{lauf('wieder', _NOT_STRUCK)}</w:p>"
     + f"<w:p>{lauf('Im ')}{lauf('Mai', _YELLOW)}{lauf(' ')}"
     + f"{lauf('oder Juni', _LINE)}</w:p>"
+    + f"<w:p>{lauf('Sichtbar, ')}{lauf('nur im ', _HIDDEN)}{lauf('Kopf', _HIDDEN)}</w:p>"
     + f"<w:p>{lauf('schwarz auf weiß', _BLACK)}{lauf(' wie der Stil', _GREEN)}</w:p>"
 )
 
@@ -61,8 +64,59 @@ def test_what_no_block_says_is_told_with_its_words_and_what_to_do() -> None:
         "m2",
         "Mai",
         "oder Juni",
+        "nur im Kopf",
     ]
     assert all("; " in each.grund and each.grund.endswith(".") for each in fremdes)
+
+
+_BOX = (
+    "<mc:AlternateContent><mc:Choice><w:txbxContent>{0}</w:txbxContent></mc:Choice>"
+    "<mc:Fallback><w:txbxContent>{0}</w:txbxContent></mc:Fallback></mc:AlternateContent>"
+)
+
+
+def test_a_text_box_and_a_field_are_read_and_called_so() -> None:
+    """A link and a page number are no such fields: they are read as what they are."""
+
+    def char(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    def field(code: str, text: str) -> str:
+        code = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        return f"{char('begin')}{code}{char('separate')}{lauf(text)}{char('end')}"
+
+    link = field('HYPERLINK "https://example.org"', "dort")
+    box = _BOX.format(absatz("im Kasten"))
+    body = (
+        f"<w:p>{lauf('Stand ')}{field('DATE', '1.5.26')}{link}</w:p>"
+        f'<w:p><w:fldSimple w:instr=" AUTHOR ">{lauf("Amt 20")}</w:fldSimple></w:p>'
+        f"<w:p><w:r>{box}</w:r></w:p>"
+    )
+    lesung = lies_hier(docx(body), "a.docx")
+    assert all(each.ist_angeboten for each in lesung.fremdes)
+    assert [each.zitat for each in lesung.fremdes] == ["im Kasten", "1.5.26", "Amt 20"]
+    assert [each.text for each in einheiten(lesung.alle)] == [
+        "Stand 1.5.26dort",
+        "Amt 20",
+        "im Kasten",
+    ]
+
+
+def test_a_text_box_is_told_beside_what_it_proposes_and_is_no_failure(
+    papier: Papierordner, gebaut: dict[Dokument, bytes], tmp_path: Path
+) -> None:
+    def boxed(root: Element) -> None:
+        box = element(f"<w:r><w:txbxContent>{absatz('Im Kasten.')}</w:txbxContent></w:r>")
+        paragraph(root, "Während des Umbaus").append(box)
+
+    path = tmp_path / "Kopie.docx"
+    path.write_bytes(rewritten(gebaut[Dokument.HAUPT], boxed))
+    rueck = ruecklauf(papier.projekt, path)
+    assert [each.neu for each in rueck.vorschlaege] == ["Im Kasten."]
+    assert summary(rueck.vorschlaege, rueck.befunde) == "Rücklauf: 1 offen, 1 Hinweis.\n"
+    told = list_text(rueck.vorschlaege, rueck.befunde)
+    assert "Hinweise:\n" in told
+    assert "Nicht übernehmen" not in told
 
 
 def test_text_that_runs_in_its_own_direction_is_read() -> None:

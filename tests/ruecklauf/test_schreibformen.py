@@ -12,9 +12,10 @@ from tests.ruecklauf.wortdatei import Element, W, paragraph, rewritten
 
 from vorlagen_gen.load.projekt import Projekt
 from vorlagen_gen.ruecklauf.lauf import Ruecklauf
+from vorlagen_gen.ruecklauf.liste import summary
 from vorlagen_gen.ruecklauf.schreibformen import without_unit
-from vorlagen_gen.ruecklauf.vorschlag import Zustand
 
+_DASSELBE = "Dasselbe in anderer Schreibweise; zu ändern ist nichts."
 _ANDERE_FORM = "Tage und Beträge druckt das Programm in seiner eigenen Form; der Wert ist derselbe."
 
 
@@ -53,7 +54,13 @@ def test_a_value_typed_in_another_form_is_taken_and_the_other_form_is_told(
 
 def test_the_same_day_in_another_form_changes_nothing(papier: Papierordner, tmp_path: Path) -> None:
     rueck = _ruecklauf(papier, "17.03.2026", "17.3.26", tmp_path / "Kopie.docx")
-    assert [each.zustand for each in rueck.vorschlaege] == [Zustand.UEBERNOMMEN]
+    assert rueck.vorschlaege == ()
+    (befund,) = rueck.befunde
+    assert (befund.grund, befund.zitat) == (_DASSELBE, "17.3.26 → 17.03.2026")
+    assert befund.ist_hinweis
+    assert befund.place is not None
+    assert befund.place.file == f"vorlagen/{NAME}/{PAPIER}"
+    assert summary(rueck.vorschlaege, rueck.befunde) == "Rücklauf: 1 Hinweis.\n"
 
 
 @pytest.mark.parametrize("getippt", ["48.000 EUR", "48.000 €", "€ 48.000"])
@@ -61,10 +68,9 @@ def test_a_unit_beside_an_amount_changes_nothing_and_is_told(
     getippt: str, papier: Papierordner, tmp_path: Path
 ) -> None:
     rueck = _ruecklauf(papier, "48.000", getippt, tmp_path / "Kopie.docx")
-    told = [(each.alt, each.neu, each.zustand) for each in rueck.vorschlaege]
-    assert told == [("48.000", "48.000", Zustand.UEBERNOMMEN)]
+    assert rueck.vorschlaege == ()
     befunde = [(each.grund, each.zitat) for each in rueck.befunde]
-    assert befunde == [(_ANDERE_FORM, f"{getippt} → 48.000")]
+    assert befunde == [(_DASSELBE, f"{getippt} → 48.000")]
 
 
 def test_a_unit_in_a_text_is_taken_as_typed(papier: Papierordner, tmp_path: Path) -> None:
@@ -81,6 +87,13 @@ def test_what_is_no_day_and_what_is_no_field_stay_as_typed(
     assert [each.zitat for each in rueck.befunde] == ["17.03.2026 → 31.2.26"]
     rueck = _ruecklauf(papier, "120", "125 EUR", tmp_path / "Kopie.docx")
     assert [each.neu for each in rueck.vorschlaege] == ["125 EUR"]
+
+
+def test_what_is_put_before_a_value_is_of_its_field(papier: Papierordner, tmp_path: Path) -> None:
+    """The words before it, which the template prints, are of no field."""
+    rueck = _ruecklauf(papier, "492-7000", "02 51 / 492-7000", tmp_path / "Kopie.docx")
+    (each,) = rueck.vorschlaege
+    assert (each.neu, each.feld) == ("02 51 / ", "Ansprechpersonen, Nr. 1, Telefon")
 
 
 def test_a_unit_may_stand_on_either_side() -> None:

@@ -101,6 +101,7 @@ def _befund(each: Befund) -> dict[str, Any]:
         "grund": each.grund,
         "zitat": each.zitat,
         "quellen": _quellen(each.quellen),
+        "hinweis": each.ist_hinweis,
     }
 
 

@@ -52,6 +52,8 @@ class Gegenwart:
         """
         known = self.letters(stueck) or ()
         is_behind = start == end > 0
+        if is_behind and start < len(known) and known[start - 1].ziel.art is Art.KEINE:
+            is_behind = False
         letter = known[min(start - is_behind, len(known) - 1)] if known else None
         if letter is None or letter.ziel.art is Art.KEINE:
             return stueck.place

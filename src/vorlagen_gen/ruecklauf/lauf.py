@@ -40,6 +40,7 @@ _FOLGE = {
     (False, True): "Kommt hinzu, weil das Programm es setzt.",
     (False, False): "Ändert sich mit, weil das Programm es setzt.",
 }
+_DASSELBE = "Dasselbe in anderer Schreibweise; zu ändern ist nichts."
 _ANDERE_FORM = "Tage und Beträge druckt das Programm in seiner eigenen Form; der Wert ist derselbe."
 
 
@@ -83,9 +84,10 @@ def read_ruecklauf(
         assigned = zuordnung.all(without_recounted(aenderungen))
         for each in map(with_amounts, made_by_people(assigned, gegenwart)):
             printed = in_print(each, gegenwart)
-            found.append(_vorschlag(printed, kopie.teil, gegenwart))
+            if printed is each or printed.zustand is not Zustand.UEBERNOMMEN:
+                found.append(_vorschlag(printed, kopie.teil, gegenwart))
             if printed is not each:
-                befunde.append(_in_other_form(each, found[-1]))
+                befunde.append(_in_other_form(each, printed, kopie.teil, gegenwart))
         found += remarks(kopie, gegenwart, zuordnung)
         befunde += Bildvergleich(gegenwart, projekt.root).findings(kopie, aenderungen)
         befunde += around(kopie)
@@ -124,12 +126,15 @@ def _andere(projekt: Projekt, own: Vorlagenordner, titel: str) -> list[Andere]:
     ]
 
 
-def _in_other_form(each: Zugeordnet, vorschlag: Aenderungsvorschlag) -> Befund:
-    """What is typed in another form than it will be printed."""
+def _in_other_form(
+    each: Zugeordnet, printed: Zugeordnet, teil: str, gegenwart: Gegenwart
+) -> Befund:
+    """What is typed in another form than it is printed; nothing changes if it is so by now."""
     typed = words([part.wandel for part in each.teile])[1]
-    quellen = vorschlag.quellen
-    zitat = quoted(typed, vorschlag.neu, "")
-    return Befund(quellen[0].datei, _ANDERE_FORM, zitat, quellen, vorschlag.place)
+    grund = _DASSELBE if printed.zustand is Zustand.UEBERNOMMEN else _ANDERE_FORM
+    told = _vorschlag(replace(printed, zustand=Zustand.OFFEN), teil, gegenwart)
+    zitat = quoted(typed, told.neu, "")
+    return Befund(told.quellen[0].datei, grund, zitat, told.quellen, told.place, ist_hinweis=True)
 
 
 def _vorschlag(each: Zugeordnet, teil: str, gegenwart: Gegenwart) -> Aenderungsvorschlag:
@@ -220,7 +225,7 @@ def _consequences(
                 alt, neu, *_ = words([each])
                 grund, quote = _FOLGE[bool(alt), bool(neu)], quoted(alt, neu, form_of([each]))
                 datei = _cause(each, own or of_teil).quellen[0].datei
-                found.append(Befund(datei, grund, quote))
+                found.append(Befund(datei, grund, quote, ist_hinweis=True))
     return found
 
 

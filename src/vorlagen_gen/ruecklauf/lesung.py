@@ -39,7 +39,14 @@ _UNGELESENES = {
     "Zeichen, die so aussehen, wie ² oder ³.",
     Weise.HERVORGEHOBEN: "Farben und Unterstreichungen lassen sich nicht übernehmen; fragen Sie, "
     "was damit gemeint ist, wenn kein Kommentar es sagt.",
+    Weise.VERBORGEN: "Das ist als ausgeblendeter Text formatiert und wird nicht übernommen; soll "
+    "es in die Vorlage, schreiben Sie es dort hinein.",
+    Weise.TEXTFELD: "Das steht in der Datei in einem Textfeld; vorgeschlagen ist es als Absatz.",
+    Weise.FELD: "Das ist in der Datei ein Feld, das Word selbst neu berechnet; vorgeschlagen ist "
+    "es als fester Text.",
 }
+_ANGEBOTEN = frozenset({Weise.TEXTFELD, Weise.FELD})
+"""What is read as text all the same: only how it is said is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +72,14 @@ class Anmerkung:
 
 @dataclass(frozen=True, slots=True)
 class Fremdes:
-    """What a file has and no paper can: why, with what to do, and the words if it has some."""
+    """What a file has and no paper can: why, with what to do, and the words if it has some.
+
+    ``ist_angeboten`` is said of words that are read all the same.
+    """
 
     grund: str
     zitat: str = ""
+    ist_angeboten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +145,10 @@ def unpacked_lesung(data: bytes) -> Lesung:
             stand=str(found["stand"]),
             basis=unpacked(basis.encode()) if basis else None,
             ist_von_uns=bool(found["ist_von_uns"]),
-            fremdes=tuple(Fremdes(str(grund), str(zitat)) for grund, zitat in found["fremdes"]),
+            fremdes=tuple(
+                Fremdes(str(grund), str(zitat), bool(offered))
+                for grund, zitat, offered in found["fremdes"]
+            ),
             anmerkungen=tuple(map(_remark, found["anmerkungen"])),
             raster={str(each): str(seen) for each, seen in found["raster"].items()},
         )
@@ -214,7 +228,8 @@ def _threads(found: Sequence[Kommentar]) -> Iterator[tuple[Kommentar, list[Komme
 
 
 def _untold(data: bytes, name: str) -> Iterator[Fremdes]:
-    yield from (Fremdes(_UNGELESENES[e.weise], e.text) for e in ungelesenes(data, name))
+    for each in ungelesenes(data, name):
+        yield Fremdes(_UNGELESENES[each.weise], each.text, each.weise in _ANGEBOTEN)
 
 
 def _foreign(data: bytes) -> Iterator[Fremdes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vorlagen_gen.quelltext import kurz
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
@@ -15,10 +15,19 @@ def list_text(vorschlaege: Sequence[Aenderungsvorschlag], befunde: Sequence[Befu
     if not vorschlaege and not befunde:
         return "Die Kopien sagen dasselbe wie die Vorlage.\n"
     rows = [proposal_text(each) for each in vorschlaege]
-    if befunde:
-        rows.append("Nicht übernehmen lässt sich:\n")
-        rows += map(finding_text, befunde)
+    for title, some in parted(befunde).items():
+        if some:
+            rows.append(f"{title}:\n")
+            rows += map(finding_text, some)
     return "\n".join(rows)
+
+
+def parted(befunde: Sequence[Befund]) -> Mapping[str, Sequence[Befund]]:
+    """What cannot be taken up, and what is only to be known, each under its title."""
+    return {
+        "Nicht übernehmen lässt sich": [each for each in befunde if not each.ist_hinweis],
+        "Hinweise": [each for each in befunde if each.ist_hinweis],
+    }
 
 
 def taken_text(nummern: Sequence[int], dateien: Sequence[str]) -> str:
@@ -80,7 +89,7 @@ def against_text(each: Aenderungsvorschlag) -> str:
 
 
 def finding_text(each: Befund) -> str:
-    """What cannot be taken up, with its words."""
+    """What cannot be taken up, or is only to be known, with its words."""
     who = "; ".join(dict.fromkeys(map(str, each.quellen)))
     where = f"{each.place}: " if each.place and each.place.file else ""
     quote = f"\n    »{_short(each.zitat)}«" if each.zitat else ""
@@ -104,7 +113,9 @@ def summary(vorschlaege: Iterable[Aenderungsvorschlag], befunde: Sequence[Befund
         "überholt": sum(each.zustand is Zustand.UEBERHOLT for each in listed),
         "ohne Stelle": sum(each.zustand is Zustand.WEG for each in listed),
         "übernommen": sum(each.zustand is Zustand.UEBERNOMMEN for each in listed),
-        "nicht zu übernehmen": len(befunde),
+        "nicht zu übernehmen": sum(not each.ist_hinweis for each in befunde),
     }
+    hints = len(befunde) - counts["nicht zu übernehmen"]
+    counts["Hinweis" if hints == 1 else "Hinweise"] = hints
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     return f"Rücklauf: {told or 'nichts geändert'}.\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vorlagen_gen.deliver.webseite import STYLE, Element, node, write_page
-from vorlagen_gen.ruecklauf.liste import against_text, sources_text, summary
+from vorlagen_gen.ruecklauf.liste import against_text, parted, sources_text, summary
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
 
 _STYLE = f"""{STYLE}
@@ -27,9 +27,14 @@ def page(name: str, vorschlaege: Sequence[Aenderungsvorschlag], befunde: Sequenc
         node("p", "Diese Seite nennt Namen und ist nur für die Verwaltung."),
         *_clashes(clash),
         *_section("Vorschläge", [_article(each) for each in rest]),
-        *_section("Nicht zu übernehmen", [_finding(each) for each in befunde]),
+        *_findings(befunde),
     ]
     return write_page(f"Rücklauf: {name}", _STYLE, node("main", *body))
+
+
+def _findings(befunde: Sequence[Befund]) -> Iterator[Element]:
+    for title, some in parted(befunde).items():
+        yield from _section(title, [_finding(each) for each in some])
 
 
 def _section(title: str, parts: Sequence[Element]) -> Iterator[Element]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vorlagen_gen.read_back.blocks import SEITENZAHL, Gelesenes
+from vorlagen_gen.read_back.blocks import SEITENZAHL, Gelesenes, plain
 from vorlagen_gen.ruecklauf.kopie import Kopie
+from vorlagen_gen.ruecklauf.texte import texts
 from vorlagen_gen.ruecklauf.vorschlag import Befund
 
 
 def around(kopie: Kopie) -> Iterator[Befund]:
     """What cannot be taken up from around the text of a copy."""
     lesung = kopie.lesung
+    sent = {plain(text) for text in texts(kopie.basis)}
     for each in lesung.fremdes:
-        yield Befund(kopie.name, each.grund, each.zitat)
+        if not (each.ist_angeboten and each.zitat in sent):
+            yield Befund(kopie.name, each.grund, each.zitat, ist_hinweis=each.ist_angeboten)
     if kopie.ist_geschaetzt:
         yield Befund(
             kopie.name,

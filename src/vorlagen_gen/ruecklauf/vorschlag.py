@@ -116,10 +116,14 @@ class Aenderungsvorschlag:
 
 @dataclass(frozen=True, slots=True)
 class Befund:
-    """What cannot be taken up: from which file, why, and the words themselves."""
+    """What cannot be taken up: from which file, why, and the words themselves.
+
+    ``ist_hinweis`` is said of what nobody needs to do anything about: nothing is lost.
+    """
 
     datei: str
     grund: str
     zitat: str
     quellen: tuple[Quelle, ...] = ()
     place: Place | None = None
+    ist_hinweis: bool = False

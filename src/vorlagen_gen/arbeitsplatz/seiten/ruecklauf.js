@@ -51,8 +51,8 @@ async function entscheide(name, { nummer, vorschlaege, befunde, dateien }) {
   const inhalt = el("div", { class: "ruecklauf" },
     el("p", { class: "hilfe" }, `Gelesen: ${dateien.join(", ")}`), stand, sammelknoepfe(vorschlaege, liste, zaehle),
     vorschlaege.length ? liste : el("p", {}, "Die Kopien sagen dasselbe wie die Vorlage."),
-    befunde.length ? el("section", { class: "unuebernehmbar", "aria-label": "Nicht zu übernehmen" },
-      el("h3", {}, "Nicht zu übernehmen"), el("ul", {}, befunde.map(befund))) : null);
+    befundliste("Nicht zu übernehmen", befunde.filter(({ hinweis }) => !hinweis)),
+    befundliste("Hinweise", befunde.filter(({ hinweis }) => hinweis)));
   erinnere(name, liste, gruppen);
   zaehle();
   const waehlbar = vorschlaege.some((each) => each.waehlbar);
@@ -151,6 +151,11 @@ function lage({ zustand, waehlbar, jetzt, gegen }) {
     waehlbar && (zustand === "offen" || gegen.length) ? null : el("p", { class: "lage" }, `${zustand[0].toUpperCase()}${zustand.slice(1)}.`),
     jetzt ? el("p", { class: "lage" }, `Jetzt steht dort: ${jetzt}`) : null,
   ];
+}
+
+function befundliste(titel, befunde) {
+  if (!befunde.length) return null;
+  return el("section", { class: "unuebernehmbar", "aria-label": titel }, el("h3", {}, titel), el("ul", {}, befunde.map(befund)));
 }
 
 function befund({ datei, grund, zitat, quellen }) {

@@ -1,4 +1,4 @@
-"""What a Word file says and no block tells: endnotes, formulas, how words are marked.
+"""What a Word file says and no block tells: endnotes, formulas, hidden text, how words are marked.
 
 People see it and mean something by it, so whoever compares two files must know that it is there.
 """
@@ -26,6 +26,11 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULA, _SIGNS = f"{_MATH}oMath", f"{_MATH}t"
 _PARAGRAPH, _RUN, _TEXT, _COLOUR = map(qualified, ("w:p", "w:r", "w:t", "w:color"))
 _ENDNOTE = qualified("w:endnoteReference")
+_TEXT_BOX, _FALLBACK = map(qualified, ("w:txbxContent", "mc:Fallback"))
+_FIELD, _FIELD_CHAR, _CODE = map(qualified, ("w:fldSimple", "w:fldChar", "w:instrText"))
+_HIDDEN = "w:rPr/w:vanish"
+_STEADY = frozenset({"", "HYPERLINK", "PAGE", "NUMPAGES", "SECTIONPAGES"})
+"""Fields that are read as what they are."""
 _STRUCK = ("w:rPr/w:strike", "w:rPr/w:dstrike")
 _RAISED = frozenset({"superscript", "subscript"})
 _MARKED = (
@@ -46,6 +51,9 @@ class Weise(Enum):
     DURCHGESTRICHEN = auto()
     HOCHGESTELLT = auto()
     HERVORGEHOBEN = auto()
+    VERBORGEN = auto()
+    TEXTFELD = auto()
+    FELD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +95,46 @@ def _in_part(
     for node in root.iter(_FORMULA):
         signs = "".join(each.text or "" for each in node.iter(_SIGNS))
         yield Ungelesenes(Weise.FORMEL, normalised_text(signs))
+    for box in root.iter(_TEXT_BOX):
+        if next(box.iterancestors(_FALLBACK, _TEXT_BOX), None) is None:
+            for paragraph in box.iter(_PARAGRAPH):
+                yield Ungelesenes(Weise.TEXTFELD, normalised_text(_said(paragraph)))
     for paragraph in root.iter(_PARAGRAPH):
         yield from _in_paragraph(paragraph, plain)
+        yield from _hidden(paragraph)
+        yield from _fields(paragraph)
+
+
+def _hidden(paragraph: Element) -> Iterator[Ungelesenes]:
+    """What nobody sees as long as Word does not show hidden text; no block has it."""
+    for is_hidden, runs in groupby(paragraph.iter(_RUN), lambda run: switch(run, _HIDDEN)):
+        if is_hidden:
+            yield Ungelesenes(Weise.VERBORGEN, normalised_text("".join(map(_said, runs))))
+
+
+def _fields(paragraph: Element) -> Iterator[Ungelesenes]:
+    """What Word works out anew whenever it likes, as it is shown now."""
+    for node in paragraph.iter(_FIELD):
+        yield from _field(attribute(node, "w:instr"), _said(node))
+    code, shown, is_shown = "", "", False
+    for node in paragraph.iter(_FIELD_CHAR, _CODE, _TEXT):
+        kind = attribute(node, "w:fldCharType") if node.tag == _FIELD_CHAR else ""
+        if kind == "end":
+            yield from _field(code, shown)
+        if kind in {"begin", "end"}:
+            code, shown, is_shown = "", "", False
+        elif kind == "separate":
+            is_shown = True
+        elif node.tag == _CODE:
+            code += node.text or ""
+        elif is_shown:
+            shown += node.text or ""
+
+
+def _field(code: str, shown: str) -> Iterator[Ungelesenes]:
+    name = (*code.split(), "")[0].upper()
+    if name not in _STEADY:
+        yield Ungelesenes(Weise.FELD, normalised_text(shown))
 
 
 def _in_paragraph(paragraph: Element, plain: frozenset[str]) -> Iterator[Ungelesenes]:
