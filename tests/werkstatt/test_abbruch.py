@@ -21,7 +21,7 @@ NAMEN = ("2025-migrationsleitbild-ergaenzung", "2026-radweg-beispiel")
 ABGEBROCHEN = (1, -signal.SIGINT)
 """Python takes SIGINT for its own end where the signal struck within ``exec``, as dataclasses use
 it, whatever was said since."""
-_BALD = 20
+_BALD = 120
 """Within so many seconds it has ended, even on a machine that does much else."""
 
 pytestmark = needs_proc
