@@ -75,7 +75,7 @@ class Entwurf:
         basis, jetzt = Inhalte.read(wert.get("basis")), Inhalte.read(wert.get("jetzt"))
         texte = gesaeuberte_texte(jetzt.texte, basis.texte)
         files = [text.replace("\0", "") for text in basis.texte.values()]  # as they lie there
-        werte = gesaeubert(jetzt.werte)
+        werte = gesaeubert(jetzt.werte, basis.werte)
         demand_text([fassung, basis.werte, werte, [*basis.texte, *texte], files])
         return cls(fassung, basis, Inhalte(werte, texte))
 
