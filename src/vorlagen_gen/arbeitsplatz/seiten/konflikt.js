@@ -20,6 +20,13 @@ export async function gleicheAb({ vereint, konflikte }, form) {
   return vereint;
 }
 
+/** What there is to tell of changes that came in: where this window gave the number, nobody else made them. */
+export function neuigkeit(fremdes, form, nummeriert) {
+  const hatNummer = fremdes.some((each) => each.join() === "werte,nummer");
+  if (nummeriert && hatNummer) return `Die Vorlage hat jetzt die Nummer ${form.zustand.wert(["nummer"])}.`;
+  return `Von anderer Stelle übernommen: ${fremdes.map((each) => form.ortsname(each)).join(", ")}.`;
+}
+
 /** My entries, and behind them those that only the other has; of texts, mine above the other. */
 function beide({ meins, fremd }) {
   if (!Array.isArray(meins)) return `${meins}\n\n${fremd}`;

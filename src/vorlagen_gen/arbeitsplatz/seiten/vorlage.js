@@ -10,13 +10,14 @@ import { entferneFehlerliste, zeigeFehlerliste } from "./fehlerliste.js";
 import { belege, fenster, istNebenanOffen } from "./fenster.js";
 import { Form } from "./form.js";
 import { istFrei, istGehindert, klage, klageBeimSpeichern } from "./hindernis.js";
-import { gleicheAb } from "./konflikt.js";
+import { gleicheAb, neuigkeit } from "./konflikt.js";
 import * as kopf from "./kopf.js";
 import { Notiz } from "./notiz.js";
 import { zeigeQuelltexte } from "./quelltext.js";
 import { istQuelltextGewuenscht } from "./quelltextweg.js";
 import { schreite } from "./schritte.js";
 import { folgeMit } from "./schreibstelle.js";
+import "./tasten.js";
 import { uebernahmenkasten, zeigeUebernahmen, zuUebernahme } from "./uebernahmen.js";
 import { zeigeUnterlagen } from "./unterlagen.js";
 import { frageNummer } from "./vorhaben.js";
@@ -43,6 +44,7 @@ let wartend = null;
 let anDateien = 0; // what waits for its turn with the files, see `nacheinander`
 let reihe = Promise.resolve();
 let vertagt = ""; // the state of the files for which somebody wants to choose later
+let nummeriert = false; // this window gives the paper a number
 let getippt = 0; // so many changes there have been
 let istAufgehoben = true;
 let istNebenan = false; // the paper is open in another window
@@ -58,7 +60,7 @@ async function beginne() {
     return;
   }
   zustand = new Zustand({ ...antwort, ...(notiz.lies() ?? antwort.entwurf) });
-  form = new Form(name, zustand, antwort.formular, wahl, () => zeigeAnFeldern(befunde), { uebernommen: uebernahmenkasten });
+  form = new Form(name, zustand, antwort.formular, wahl, () => zeigeAnFeldern(befunde), { beigaben: { uebernommen: uebernahmenkasten }, mitDateien });
   vorschau = new Vorschau(name, (stand, istVorlaeufig) => {
     befunde = stand.befunde;
     zeigeBefunde(stand, istVorlaeufig, HANDGRIFFE);
@@ -201,7 +203,7 @@ async function gleicheMitDateiAb() {
   }
   await zeigeNeues(() => zustand.uebernimm(daten, jetzt, gesendet.jetzt), daten.zuruecknehmbar);
   nimmZurueck(VERTAGT);
-  if (daten.fremdes.length) melde(`Von anderer Stelle übernommen: ${daten.fremdes.map((each) => form.ortsname(each)).join(", ")}.`);
+  if (daten.fremdes.length) melde(neuigkeit(daten.fremdes, form, nummeriert));
   return !daten.konflikte.length;
 }
 
@@ -255,7 +257,13 @@ async function lasseLaufen(titel, befehl, weitere = []) {
 async function nummeriere() {
   const beispiel = form.felder.find((feld) => feld.name === "nummer")?.beispiel;
   const nummer = await frageNummer(beispiel ? `Zum Beispiel ${beispiel}.` : "");
-  if (nummer) await lasseLaufen("Nummer vergeben", "nummerieren", [nummer]);
+  if (!nummer) return;
+  nummeriert = true;
+  try {
+    await lasseLaufen("Nummer vergeben", "nummerieren", [nummer]);
+  } finally {
+    nummeriert = false;
+  }
 }
 
 const nimmZuruecknahme = () => nacheinander(async () => {
@@ -278,11 +286,6 @@ kopf.beiDruck("paket", () => lasseLaufen("Paket", "paket"));
 kopf.beiDruck("laufzettel", () => lasseLaufen("Laufzettel", "laufzettel"));
 kopf.beiDruck("nummerieren", nummeriere);
 von("formular").addEventListener("submit", (sendung) => sendung.preventDefault());
-document.addEventListener("keydown", (taste) => {
-  if (!(taste.ctrlKey || taste.metaKey) || taste.key.toLowerCase() !== "s") return;
-  taste.preventDefault();
-  if (zustand?.istGeaendert) speichere();
-});
 window.addEventListener("pagehide", () => {
   if (!istAufgehoben) notiere();
   sendeZumSchluss("abschied", ort);
