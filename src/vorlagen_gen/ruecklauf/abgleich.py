@@ -286,7 +286,7 @@ def _changed(old: _Glied, new: _Glied) -> Iterator[Wandel]:
 
 
 def _changed_unit(old: Einheit, new: Einheit) -> Iterator[Wandel]:
-    if (old.sorte, old.stufe) != (new.sorte, new.stufe):
+    if old.gestalt != new.gestalt:
         yield Wandel(Wandelart.FORM, (old,), (new,))
         return
     if old.is_angekreuzt != new.is_angekreuzt:

@@ -62,6 +62,7 @@ class Einheit:
 
     ``stufe`` is the level of a heading and the depth of a point; ``block`` the whole block, for
     a cell the table around it. ``marken`` are the numbers that the file itself gives it.
+    ``ist_zitat`` is said of what stands in a quotation.
     """
 
     nummer: int
@@ -74,6 +75,12 @@ class Einheit:
     marken: tuple[int, ...] = ()
     is_angekreuzt: bool = False
     fussnote: str = ""
+    ist_zitat: bool = False
+
+    @property
+    def gestalt(self) -> tuple[Sorte, int, bool]:
+        """What kind of block it is, on which level, and whether it is quoted."""
+        return self.sorte, self.stufe, self.ist_zitat
 
     @property
     def text(self) -> str:
@@ -81,10 +88,10 @@ class Einheit:
         return text_of(self.worte)
 
     @property
-    def schluessel(self) -> tuple[Sorte, str, int, bool, tuple[tuple[str, Aussehen], ...]]:
+    def schluessel(self) -> tuple[Sorte, str, int, bool, tuple[tuple[str, Aussehen], ...], bool]:
         """Equal for units that print the same, whatever number a footnote has."""
         said = tuple((each.text, each.aussehen) for each in self.worte)
-        return (self.sorte, self.label, self.stufe, self.is_angekreuzt, said)
+        return (self.sorte, self.label, self.stufe, self.is_angekreuzt, said, self.ist_zitat)
 
 
 def text_of(worte: Iterable[Wort]) -> str:
@@ -202,7 +209,11 @@ class _Zerleger:
         self, block: Heading | ListItem | Paragraph, sorte: Sorte, label: str, stufe: int
     ) -> Einheit:
         words, marks = worte_of(block.inlines), block.stelle.marke
-        return Einheit(self._next(), sorte, words, block, label, stufe, marken=marks)
+        is_quoted = not isinstance(block, Heading) and block.is_quoted
+        number = self._next()
+        return Einheit(
+            number, sorte, words, block, label, stufe, marken=marks, ist_zitat=is_quoted
+        )
 
     def _table(self, table: Table) -> Iterator[Einheit]:
         number, self._tabellen = self._tabellen, self._tabellen + 1

@@ -12,16 +12,15 @@ from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 _PLACED = (Wandelart.NEU, Wandelart.VERSCHOBEN)
 
 
-Gesagtes = tuple[Sorte, int, bool, tuple[tuple[str, Aussehen], ...]]
-"""What is said of what kind and on which level, and whether it is ticked."""
+Gesagtes = tuple[Sorte, int, bool, bool, tuple[tuple[str, Aussehen], ...]]
+"""What is said of what kind and on which level, and whether it is quoted or ticked."""
 
 
 def said(unit: Einheit, worte: Worte | None = None) -> Gesagtes:
     """What a unit says, or would with other words, whatever number it or its footnotes have."""
     words = unit.worte if worte is None else worte
     return (
-        unit.sorte,
-        unit.stufe,
+        *unit.gestalt,
         unit.is_angekreuzt,
         tuple((each.text, each.aussehen) for each in words),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
-from vorlagen_gen.ruecklauf.einheiten import Aussehen, Einheit, Worte
+from vorlagen_gen.ruecklauf.einheiten import Aussehen, Einheit, Sorte, Worte
 
 
 def form_of(found: Sequence[Wandel]) -> str:
@@ -23,9 +23,15 @@ def form_of(found: Sequence[Wandel]) -> str:
 def _kind(old: Einheit, new: Einheit) -> str:
     if old.text != new.text:
         return ""
-    if old.sorte is not new.sorte:
-        return f"{new.sorte.value} statt {old.sorte.value}"
+    names = [_name(each) for each in (old, new)]
+    if names[0] != names[1]:
+        return f"{names[1]} statt {names[0]}"
     return "eine tiefere Ebene" if new.stufe > old.stufe else "eine höhere Ebene"
+
+
+def _name(unit: Einheit) -> str:
+    is_quoted = unit.ist_zitat and unit.sorte is Sorte.ABSATZ
+    return f"{'Zitat' if is_quoted else unit.sorte.value}{' im Zitat' * (unit.ist_zitat and not is_quoted)}"
 
 
 def _looks(old: Worte, new: Worte) -> str:
