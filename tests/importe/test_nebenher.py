@@ -17,6 +17,7 @@ from tests.importe.conftest import Eingang
 
 from vorlagen_gen.importe.lesen import read
 from vorlagen_gen.importe.markdowntext import block_text
+from vorlagen_gen.pruefung import pruefen
 
 _WER = 'w:id="7" w:author="Jürgen Groß" w:date="2026-03-03T10:00:00Z"'
 
@@ -44,13 +45,24 @@ def absatz(document: Document, text: str) -> Paragraph:
     return following
 
 
-def test_a_comment_is_kept_with_its_author_and_passage(eingang: Eingang, papier: Document) -> None:
+def test_a_comment_becomes_a_note_with_its_author_and_passage(
+    eingang: Eingang, papier: Document
+) -> None:
     paragraph = absatz(papier, "Der Bau dauert drei Monate.")
     papier.add_comment(paragraph.runs, text="Stimmt das?", author="Zoë Ångström")
+    papier.add_comment(papier.paragraphs[0].runs, text="Neu:\nZeile zwei", author="")
     told = bericht(eingang, papier)
-    assert "## alt.docx, Kommentar von Zoë Ångström, " in told
-    assert ", zu „Der Bau dauert drei Monate.“\n\nStimmt das?\n" in told
-    assert "Nichts: Jeder andere Text" not in told
+    (geprueft,) = pruefen(eingang.projekt, ["neu"])
+    assert geprueft.vorlage is not None
+    assert geprueft.vorlage.intern is not None
+    notes = geprueft.vorlage.intern.rueckmeldungen
+    assert all(each.datum and not each.erledigt for each in notes)
+    assert [(each.von, each.stelle, each.text) for each in notes] == [
+        ("unbekannt", "alt.docx: „Öffentliche **Beschlussvorlage**“", "Neu: Zeile zwei"),
+        ("Zoë Ångström", "texte/begruendung.md: „Der Bau dauert drei Monate.“", "Stimmt das?"),
+    ]
+    assert "- 2 Kommentare als Rückmeldungen\n" in told
+    assert "Stimmt das?" not in told
 
 
 def test_what_is_deleted_is_kept_and_what_is_inserted_is_named(

@@ -34,6 +34,7 @@ _GRUPPEN: Sequence[tuple[str, tuple[str, ...]]] = (
     ("\n# Anlage A entsteht aus dem Abschnitt anlage_a und steht nicht hier.\n", ("anlagen",)),
     ("\n", ("anlage_a",)),
     ("\n# Was nur diese Stadt in ihren Vorlagen verlangt.\n", ("felder",)),
+    ("\n# Was Kolleginnen und Kollegen angemerkt haben; gedruckt wird es nie.\n", ("intern",)),
 )
 _IMMER = ("art", "oeffentlich", "nummer", "datum", "amt", "ansprechpersonen", "betreff")
 _STATUS = "status: entwurf              # final, sobald alles nachgesehen ist\n"

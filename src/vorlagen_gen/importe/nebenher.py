@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.importe.dateien import Quelldokument
 from vorlagen_gen.importe.entwurf import Entwurf
 from vorlagen_gen.importe.fund import Funde, Rest
@@ -11,8 +13,8 @@ from vorlagen_gen.importe.woerter import words
 from vorlagen_gen.quelltext import kurz
 from vorlagen_gen.read_back.nebenher import Nebenart, Nebenher
 
+_TAG = re.compile(r"\d\d\.\d\d\.\d{4}")
 _STELLEN = {
-    Nebenart.KOMMENTAR: "Kommentar",
     Nebenart.GELOESCHT: "gelöscht in der Änderungsverfolgung",
     Nebenart.ENDNOTE: "Endnote",
     Nebenart.FORMEL: "Formel",
@@ -45,18 +47,38 @@ _ZWEIFEL = {
 
 
 def note_nebenher(quellen: Iterable[Quelldokument], entwurf: Entwurf) -> None:
-    """Note what stands beside the text of ``quellen``, once each.
+    """Note what stands beside the text of ``quellen``, once each; comments are to be answered.
 
     Files that were copied as they are have lost nothing.
     """
     texts = "".join(data.decode() for path, data in entwurf.files().items() if path.endswith(".md"))
+    remarks: list[Inhalt] = []
     for quelle in quellen:
         if quelle.gelesen is None or quelle.data in entwurf.dateien.values():
             continue
         entwurf.funde.datei = quelle.name
         for each in _lost(quelle.gelesen.nebenher, texts):
-            _note(each, entwurf.funde)
+            if each.weise == Nebenart.KOMMENTAR:
+                remarks.append(_remark(each, entwurf))
+            else:
+                _note(each, entwurf.funde)
         entwurf.funde.datei = ""
+    if remarks:
+        entwurf.felder["intern"] = {"rueckmeldungen": remarks}
+        told = "1 Kommentar" if len(remarks) == 1 else f"{len(remarks)} Kommentare"
+        entwurf.funde.understood(f"{told} als Rückmeldungen")
+
+
+def _remark(each: Nebenher, entwurf: Entwurf) -> dict[str, Inhalt]:
+    """A comment as a note that is open; its place is the text that has the passage, or the file."""
+    texts = (path for path in entwurf.dateien if each.zitat and path.endswith(".md"))
+    holding = (path for path in texts if each.zitat in entwurf.dateien[path].decode())
+    named = next(holding, entwurf.funde.datei)
+    entry: dict[str, Inhalt] = {"von": each.wer}
+    if _TAG.fullmatch(each.tag):
+        entry["datum"] = each.tag
+    entry["stelle"] = f"{named}: „{kurz(each.zitat)}“" if each.zitat else named
+    return {**entry, "text": " ".join(each.text.split()) or "–"}
 
 
 def _lost(found: Iterable[Nebenher], texts: str) -> Iterator[Nebenher]:

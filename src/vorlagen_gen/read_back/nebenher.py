@@ -22,9 +22,13 @@ class Nebenart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Nebenher:
-    """What a file says beside its text: how (a ``Nebenart``), in which words, who, about what."""
+    """What a file says beside its text: how (a ``Nebenart``), in which words, who, about what.
+
+    ``tag`` is the day on which it was said, as in ``03.02.2025``, if the file tells it.
+    """
 
     weise: str
     text: str
     wer: str = ""
     zitat: str = ""
+    tag: str = ""

@@ -50,8 +50,7 @@ def read(content: bytes, name: str) -> tuple[Nebenher, ...]:
 def _comments(content: bytes, name: str) -> Iterator[Nebenher]:
     for each in read_kommentare(content, name):
         day = f"{each.datum:%d.%m.%Y}" if each.datum else ""
-        who = ", ".join(filter(None, (each.autor or "unbekannt", day)))
-        yield Nebenher(Nebenart.KOMMENTAR, each.text, who, each.zitat)
+        yield Nebenher(Nebenart.KOMMENTAR, each.text, each.autor or "unbekannt", each.zitat, day)
 
 
 def _gone(content: bytes, name: str) -> Iterator[Nebenher]:
