@@ -14,6 +14,7 @@ from tests.arbeitsplatz.conftest import FENSTER, NAME, TEXT, YAML, Arbeitsplatz
 SEITEN = (
     "/",
     "/vorlage?name=x",
+    "/einlass",
     "/bericht?name=x&art=import",
     "/programm/start.js",
     "/programm/arbeitsplatz.css",

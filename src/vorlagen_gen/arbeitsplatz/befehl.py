@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -12,6 +11,7 @@ from vorlagen_gen.arbeitsplatz.ansicht import Ansicht
 from vorlagen_gen.arbeitsplatz.dienst import Dienst
 from vorlagen_gen.arbeitsplatz.entwuerfe import ORDNER
 from vorlagen_gen.arbeitsplatz.laeufe import Laeufe
+from vorlagen_gen.arbeitsplatz.oeffnen import Zettel, oeffne
 from vorlagen_gen.arbeitsplatz.schutz import Schutz, neuer_schluessel
 from vorlagen_gen.arbeitsplatz.server import Server
 from vorlagen_gen.baubefehle import terminable
@@ -30,22 +30,26 @@ def arbeite(projekt: Projekt, today: Callable[[], date]) -> int:
         werkstatt.warm_up()
         ansicht = Ansicht(Vorschaubau(projekt.root, werkstatt))
         dienst = Dienst(projekt, schutz, today, ansicht, laeufe)
-        server = Server(dienst.beantworte, _last_port(projekt, laeufe))
+        zettel = Zettel(projekt.root / ORDNER)
+        server = Server(zettel.bis_gelesen(dienst.beantworte), _last_port(projekt, laeufe))
         schutz.port = server.port
         try:
             with laeufe.angemeldet(server.port):
                 _note_port(projekt, server.port)
                 laeufe.merke(schutz.abdruck)
                 _sage(schutz.adresse, laeufe.andere())
+                if sys.stdout.isatty():
+                    oeffne(zettel, schutz.adresse, schutz.einlass)
                 server.run()
         finally:
+            zettel.entferne()
             dienst.auftraege.close()
             server.close()
     return ExitCode.OK
 
 
 def _sage(adresse: str, andere: tuple[int, ...]) -> None:
-    """Where the workbench is, and which others run on the project; at a terminal, open it."""
+    """Where the workbench is, and which others run on the project."""
     show(f"Der Arbeitsplatz ist offen, bis Sie hier Strg+C drücken:\n{adresse}\n")
     for port in andere:
         show(
@@ -54,8 +58,6 @@ def _sage(adresse: str, andere: tuple[int, ...]) -> None:
             "Speichern überschneidet, wird gezeigt.\n"
         )
     sys.stdout.flush()
-    if sys.stdout.isatty():
-        webbrowser.open(adresse)
 
 
 def _last_port(projekt: Projekt, laeufe: Laeufe) -> int:

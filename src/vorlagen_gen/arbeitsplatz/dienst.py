@@ -83,7 +83,8 @@ class Dienst:
         self._schutz.demand_own(anfrage)
         head, _, name = anfrage.pfad.removeprefix("/").partition("/")
         if head != "api":
-            return oberflaeche.seite(anfrage.pfad)
+            is_einlass = self._schutz.is_einlass(anfrage)
+            return oberflaeche.seite("/einlass" if is_einlass else anfrage.pfad)
         self._demand_key(anfrage)
         weg = self._wege.get((anfrage.methode, name))
         if weg is None:

@@ -13,7 +13,12 @@ _ARTEN = {
     "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml",
 }
-SEITEN = {"/": "start.html", "/vorlage": "vorlage.html", "/bericht": "bericht.html"}
+SEITEN = {
+    "/": "start.html",
+    "/vorlage": "vorlage.html",
+    "/bericht": "bericht.html",
+    "/einlass": "einlass.html",
+}
 PROGRAMM = "/programm/"
 
 

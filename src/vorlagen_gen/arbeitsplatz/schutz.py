@@ -48,6 +48,7 @@ class Schutz:
         Of those only the ``abdruck`` is known.
         """
         self._schluessel, self._fruehere = schluessel, frozenset(fruehere)
+        self._einlass = f"/einlass/{neuer_schluessel()}"
         self.port = 0
 
     @property
@@ -60,6 +61,17 @@ class Schutz:
         """What the browser opens; what stands behind ``#`` is never sent to a server."""
         return f"http://127.0.0.1:{self.port}/#schluessel={self._schluessel}"
 
+    @property
+    def einlass(self) -> str:
+        """What a file leads the browser to; as it is no page of ours, nobody else may know it."""
+        return f"http://127.0.0.1:{self.port}{self._einlass}#schluessel={self._schluessel}"
+
+    def is_einlass(self, anfrage: Anfrage) -> bool:
+        """Whether a browser asks that a run has opened, on its way to the first page."""
+        return anfrage.methode in _GET and secrets.compare_digest(
+            anfrage.pfad.encode(), self._einlass.encode()
+        )
+
     def demand_own(self, anfrage: Anfrage) -> None:
         """Stop a request that another page, or a page under another name, sends.
 
@@ -70,6 +82,8 @@ class Schutz:
         host = anfrage.kopf.get("host", "")
         if host not in hosts:
             raise AblehnungError(HTTPStatus.MISDIRECTED_REQUEST, "Dieser Name führt nicht hierher.")
+        if self.is_einlass(anfrage):
+            return
         origin = anfrage.kopf.get("origin")
         site = anfrage.kopf.get("sec-fetch-site", "same-origin")
         is_foreign = origin not in (None, f"http://{host}") or site not in _OWN
