@@ -11,13 +11,14 @@ from vorlagen_gen.importe.markdowntext import markdown_text
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
 from vorlagen_gen.ruecklauf.felder import Art
 from vorlagen_gen.ruecklauf.gegenwart import Gegenwart, removed_lines
+from vorlagen_gen.ruecklauf.listenpunkte import STUFE, as_point, column
 from vorlagen_gen.ruecklauf.neutippen import retyped
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
 from vorlagen_gen.ruecklauf.stuecke import Stueck
 from vorlagen_gen.ruecklauf.tabellenzeilen import inserted_rows, is_rule, is_whole_table
 from vorlagen_gen.ruecklauf.ueberschriften import new_heading
+from vorlagen_gen.ruecklauf.zitate import as_typed, ends_gap, gap, requoted
 
-_STUFE = 4
 _KEIN_ORT = (
     "Davor und dahinter steht kein Text der Vorlage, in den das gehören könnte; tragen Sie es von "
     "Hand ein."
@@ -67,8 +68,9 @@ def _behind(
     margin = gegenwart.margin(before)
     text = "\n".join(f"{margin}{row}" if row else "" for row in lines)
     follows = zeilen.text[end + 1 : zeilen.end(end + 1)] if end < len(zeilen.text) else ""
-    tail = "\n" if follows.strip() else ""
-    return Schreibung(((datei, Ersetzung(end, end, f"\n\n{text}{tail}")),)) + notes
+    tail = "\n" if ends_gap(units[-1], follows) else ""
+    lead = f"{margin}{sign}" if (sign := gap(before.einheit, units[0])) else ""
+    return Schreibung(((datei, Ersetzung(end, end, f"\n{lead}\n{text}{tail}")),)) + notes
 
 
 def _in_note(units: Sequence[Einheit], before: Stueck | None, gegenwart: Gegenwart) -> Schreibung:
@@ -80,7 +82,7 @@ def _in_note(units: Sequence[Einheit], before: Stueck | None, gegenwart: Gegenwa
         )
     datei = before.place.file
     end = gegenwart.fundstellen.zeilen(datei).end(gegenwart.span(before.ursprung.place)[1])
-    margin = " " * _STUFE
+    margin = " " * STUFE
     text = ""
     for unit in units:
         rows, _ = gegenwart.lines(unit.worte, datei, is_start=True)
@@ -90,7 +92,8 @@ def _in_note(units: Sequence[Einheit], before: Stueck | None, gegenwart: Gegenwa
 
 def _continues(unit: Einheit, before: Stueck) -> bool:
     """Whether a point belongs to the list that the unit before it stands in."""
-    return unit.sorte is Sorte.PUNKT and before.einheit.sorte is Sorte.PUNKT
+    is_alike = before.einheit.ist_zitat is unit.ist_zitat
+    return is_alike and unit.sorte is Sorte.PUNKT and before.einheit.sorte is Sorte.PUNKT
 
 
 def _opens(unit: Einheit, after: Stueck | None) -> bool:
@@ -99,7 +102,7 @@ def _opens(unit: Einheit, after: Stueck | None) -> bool:
         unit.sorte is Sorte.PUNKT
         and after is not None
         and after.einheit.sorte is Sorte.PUNKT
-        and after.einheit.stufe == unit.stufe
+        and after.einheit.gestalt == unit.gestalt
     )
 
 
@@ -131,27 +134,14 @@ def _points(
     base = gegenwart.margin(before)
     for unit in units:
         if unit.sorte is Sorte.PUNKT:
-            margin = _column(unit, before, gegenwart)
+            margin = column(unit, before, gegenwart)
             rows, more = gegenwart.lines(unit.worte, before.place.file, is_start=False)
-            lines += _as_point(unit, margin, rows)
+            lines += as_point(unit, margin, rows)
         else:
             below, more = _blocks([unit], before.place.file, before.einheit.nummer, gegenwart)
             lines += ["", *(f"{base}{row}" if row else "" for row in below)]
         notes += more
     return lines, notes
-
-
-def _column(unit: Einheit, before: Stueck, gegenwart: Gegenwart) -> str:
-    """The blanks before a new point: those of the last one as deep, or one step more."""
-    for each in reversed(gegenwart.stuecke[: before.einheit.nummer + 1]):
-        if each.einheit.sorte is not Sorte.PUNKT:
-            continue
-        blanks = each.ursprung.aussen.column - 1
-        if each.einheit.stufe == unit.stufe:
-            return " " * blanks
-        if each.einheit.stufe < unit.stufe:
-            return " " * (blanks + _STUFE)
-    raise NichtZuzuordnenError(_KEIN_ORT)
 
 
 def _blocks(
@@ -176,17 +166,12 @@ def _blocks(
         if unit.sorte is Sorte.UEBERSCHRIFT:
             rows = [new_heading(" ".join(rows), unit, datei, above, gegenwart)]
         elif is_point:
-            rows = _as_point(unit, " " * _STUFE * unit.stufe, rows)
+            rows = as_point(unit, " " * STUFE * unit.stufe, rows)
         was_point = index > 0 and units[index - 1].sorte is Sorte.PUNKT
-        lines += rows if is_point and was_point else ["", *rows]
+        above_it = units[index - 1] if index else None
+        rows = as_typed(unit, rows)
+        lines += rows if is_point and was_point else [gap(above_it, unit), *rows]
     return lines[1:], notes
-
-
-def _as_point(unit: Einheit, margin: str, rows: Sequence[str]) -> list[str]:
-    """The lines of a point, with the label that people type."""
-    label = "*" if unit.label == "•" else unit.label
-    below = f"{margin}{' ' * _STUFE}"
-    return [f"{margin}{label} {rows[0]}", *(f"{below}{row}" for row in rows[1:])]
 
 
 def removed(units: Sequence[Einheit], gegenwart: Gegenwart) -> Schreibung:
@@ -280,7 +265,11 @@ def reshaped(alt: Einheit, neu: Einheit, gegenwart: Gegenwart) -> Schreibung:
     zeilen = gegenwart.fundstellen.zeilen(datei)
     start = gegenwart.span(stueck.ursprung.aussen)[0]
     end = gegenwart.span(stueck.ursprung.place)[1]
-    lines, notes = _blocks([neu], datei, alt.nummer - 1, gegenwart)
+    if alt.ist_zitat is not neu.ist_zitat:
+        lines, notes = _blocks([neu], datei, alt.nummer - 1, gegenwart)
+        return _bound(requoted(stueck, lines, gegenwart) + notes, alt, neu, gegenwart)
+    plain = replace(neu, ist_zitat=False)
+    lines, notes = _blocks([plain], datei, alt.nummer - 1, gegenwart)
     if neu.sorte is Sorte.PUNKT:
         start, lines = zeilen.begin(start), [gegenwart.margin(stueck) + r for r in lines]
     margin = "" if neu.sorte is Sorte.PUNKT else " " * zeilen.column(start)

@@ -211,9 +211,7 @@ class _Zerleger:
         words, marks = worte_of(block.inlines), block.stelle.marke
         is_quoted = not isinstance(block, Heading) and block.is_quoted
         number = self._next()
-        return Einheit(
-            number, sorte, words, block, label, stufe, marken=marks, ist_zitat=is_quoted
-        )
+        return Einheit(number, sorte, words, block, label, stufe, marken=marks, ist_zitat=is_quoted)
 
     def _table(self, table: Table) -> Iterator[Einheit]:
         number, self._tabellen = self._tabellen, self._tabellen + 1

@@ -30,8 +30,9 @@ def _kind(old: Einheit, new: Einheit) -> str:
 
 
 def _name(unit: Einheit) -> str:
-    is_quoted = unit.ist_zitat and unit.sorte is Sorte.ABSATZ
-    return f"{'Zitat' if is_quoted else unit.sorte.value}{' im Zitat' * (unit.ist_zitat and not is_quoted)}"
+    if not unit.ist_zitat:
+        return unit.sorte.value
+    return "Zitat" if unit.sorte is Sorte.ABSATZ else f"{unit.sorte.value} im Zitat"
 
 
 def _looks(old: Worte, new: Worte) -> str:

@@ -24,7 +24,7 @@ from vorlagen_gen.ruecklauf.stuecke import Stueck
 
 _WEISE = Zeichensetzung()
 _NOTE = re.compile(r"\[\^([0-9]{1,4})\]")
-_SCHLUESSEL = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?\n\Z")
+SCHLUESSEL = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?\n\Z")
 """The line above the text of a field."""
 
 
@@ -188,7 +188,7 @@ def removed_lines(fundstellen: Fundstellen, datei: str, start: int, end: int) ->
             return Schreibung(((datei, Ersetzung(precedes.start(), stop, "")),))
     is_blank_before = not before or before.endswith("\n\n")
     rest = text[stop:]
-    if rest.startswith("\n") and (is_blank_before or _SCHLUESSEL.search(before)):
+    if rest.startswith("\n") and (is_blank_before or SCHLUESSEL.search(before)):
         stop += 1
     elif is_blank_before and not rest.strip("\n") and start:
         start -= 1
