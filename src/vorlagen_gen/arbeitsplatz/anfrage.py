@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
+from vorlagen_gen.arbeitsplatz.knoepfe import mit_knoepfen
 from vorlagen_gen.arbeitsplatz.unlesbar import UnlesbarError
 from vorlagen_gen.edit.inhalt import Inhalt
 from vorlagen_gen.errors import VorlagenError
@@ -102,7 +103,7 @@ class AblehnungError(Exception):
         """What keeps the program from doing it, as an answer."""
         is_im_quelltext = isinstance(error, UnlesbarError)
         status = HTTPStatus.UNPROCESSABLE_ENTITY
-        return cls(status, error.text, error.remedy, is_im_quelltext=is_im_quelltext)
+        return cls(status, error.text, mit_knoepfen(error.remedy), is_im_quelltext=is_im_quelltext)
 
     def json(self) -> dict[str, Any]:
         """What a page is told of it."""

@@ -1,7 +1,7 @@
 """The commands of the command line, started from a page and run as programs of their own.
 
 A command may take minutes, print what it finds and end a worker that hangs; in its own process
-it does just what it does in a terminal, and what it says there is what the page shows.
+it does just what it does in a terminal; the page shows what it says there, in its own words.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 
 from vorlagen_gen.arbeitsplatz.anfrage import AblehnungError
 from vorlagen_gen.arbeitsplatz.entwuerfe import entferne
+from vorlagen_gen.arbeitsplatz.knoepfe import ausgabe_of
 from vorlagen_gen.edit.neuanlage import folder_name
 
 _NAME = re.compile(r"[^\W_][^/\\]{0,250}")
@@ -56,7 +57,7 @@ class Auftrag:
 
     def json(self) -> dict[str, Any]:
         """What a page is told of it."""
-        text = "".join(self.ausgabe)[-_LONGEST_OUTPUT:]
+        text = ausgabe_of("".join(self.ausgabe)[-_LONGEST_OUTPUT:])
         return {"nummer": self.nummer, "ordner": self.ordner, "code": self.code, "ausgabe": text}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from vorlagen_gen.arbeitsplatz.blick import Blick
 from vorlagen_gen.arbeitsplatz.feldort import Feldorte
 from vorlagen_gen.arbeitsplatz.formular import Beschreibung, eigene_in
+from vorlagen_gen.arbeitsplatz.knoepfe import befehl_in
 from vorlagen_gen.arbeitsplatz.worte import abhilfe, aussage
 from vorlagen_gen.check.verdicts import Pruefung, Verdict
 from vorlagen_gen.findings import Finding
@@ -17,8 +17,6 @@ from vorlagen_gen.model.vorlage import Vorlage
 from vorlagen_gen.model.werte import Status
 from vorlagen_gen.validate.luecken import find_luecken
 from vorlagen_gen.vorschau import Befundstand
-
-_BEFEHL = re.compile(r"»vorlagen-gen ([a-z]+)")
 
 
 def told(blick: Blick, stand: Befundstand | None) -> dict[str, Any]:
@@ -51,11 +49,9 @@ def _finding(finding: Finding, orte: Feldorte, eigene: Sequence[Beschreibung]) -
     pfad = orte.pfad(place)
     text, remedy = aussage(finding, pfad, eigene), abhilfe(finding, pfad, eigene)
     said = _said(finding.severity.label, finding.code, text, remedy)
-    named = _BEFEHL.search(finding.remedy)
-    befehl = named[1] if named else ""
     return {
         **said,
-        "befehl": befehl,
+        "befehl": befehl_in(finding.remedy),
         "pfad": pfad,
         "stelle": orte.stretch(place, pfad),
         "ort": str(place),

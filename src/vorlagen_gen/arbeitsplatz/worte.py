@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from vorlagen_gen.arbeitsplatz.formular import Beschreibung, feld_at
+from vorlagen_gen.arbeitsplatz.knoepfe import mit_knoepfen
 from vorlagen_gen.edit.inhalt import Pfad
 from vorlagen_gen.findings import Finding
 
@@ -15,12 +16,6 @@ _Suche: TypeAlias = Callable[[Pfad], Beschreibung | None]
 """What is known of the field at a path."""
 _FEHLT = "F112"
 _GROSSE_FELDER = frozenset({"gruppe", "liste", "text"})
-_BEFEHL = re.compile(r"mit »vorlagen-gen (bestaetigen|nummerieren)\b[^«]*«")
-_KNOEPFE = {
-    "bestaetigen": "mit dem Knopf in der Liste der Übernahmen",
-    "nummerieren": "mit dem Knopf »Nummer vergeben«",
-}
-"""Commands that there is a button for beside the finding."""
 _ORT = re.compile(r"vorlagen/([^/\s]+)/vorlage\.yaml:\d+:\d+")
 """A place in another paper, which people know by its name."""
 _WOERTERBUCH = (
@@ -45,7 +40,7 @@ def abhilfe(finding: Finding, pfad: Pfad, eigene: Sequence[Beschreibung] = ()) -
     if finding.code == _FEHLT and feld and "titel" in feld:
         kind = "" if feld["art"] in _GROSSE_FELDER else "das Feld "
         return f"Füllen Sie {kind}»{feld['titel']}« aus."
-    text = _BEFEHL.sub(lambda typed: _KNOEPFE[typed[1]], finding.remedy.replace(*_WOERTERBUCH))
+    text = mit_knoepfen(finding.remedy.replace(*_WOERTERBUCH))
     find = partial(feld_at, eigene=eigene)
     return _ANGABE.sub(lambda typed: _said(typed, pfad, find), text)
 

@@ -102,11 +102,13 @@ def nimm_zurueck(seite: Page) -> None:
 
 
 def ergebnis(seite: Page, titel: str, stand: str = "Fertig.") -> str:
-    """What the command said, once it has ended so; anybody can read it."""
+    """What the command said, once it has ended so; anybody can read it, and nobody types it."""
     dialog = seite.get_by_role("dialog", name=titel)
     expect(dialog.get_by_role("status")).to_have_text(stand)
     assert verstoesse(seite) == []
-    return dialog.get_by_role("region", name="Was das Programm sagt").inner_text()
+    said = dialog.get_by_role("region", name="Was das Programm sagt").inner_text()
+    assert "vorlagen-gen" not in said
+    return said
 
 
 def require_downloads(seite: Page, dateien: list[Path]) -> None:

@@ -63,6 +63,8 @@ def test_the_next_edition_is_the_one_of_the_command_line(
     arbeit.get_by_role("dialog").get_by_role("button", name="Fortschreiben").click()
     said = ergebnis(arbeit, "Fortschreiben")
     assert "Angelegt: vorlagen/2031-leitbild, fortgeschrieben aus V/9901/2025." in said
+    assert said.rstrip().endswith("Die Liste dazu: »Übernommen und noch nicht bestätigt«.")
+    assert "Alles einzeln, mit Ort und Vorschlag: »Befunde«." in said
     schliesse(arbeit)
     arbeit.wait_for_url("**/vorlage?name=2031-leitbild")
     ruf(konsole, "fortschreiben", LEITBILD, "2031-leitbild", "--zeitraum=2031-2036")

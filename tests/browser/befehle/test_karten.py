@@ -54,7 +54,7 @@ def test_a_paper_with_open_points_is_not_packed_and_it_says_why(
     assert verstoesse(arbeit) == []
     lines = summary.get_by_role("paragraph").inner_text().splitlines()
     assert lines[:3] == [
-        f"{ERGAENZUNG}: noch offen (1): Vorlagennummer (Zeile 12)",
+        f"{ERGAENZUNG}: noch offen (1): Vorlagennummer",
         "Noch nicht hochladen: Die Vorlage ist ein Entwurf (status: entwurf).",
         "Nicht gepackt: Gepackt wird nur, was hochgeladen werden darf.",
     ]
