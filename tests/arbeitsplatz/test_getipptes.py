@@ -84,13 +84,11 @@ def test_a_text_that_cannot_be_written_is_told(fenster: Fenster, name: str) -> N
 
 
 def test_a_file_that_says_something_else_is_not_replaced(fenster: Fenster) -> None:
-    (fenster.ordner / "texte/bericht.md").write_text("Von früher.\n", encoding="utf-8")
-    werte: dict[str, Inhalt] = {"bericht": {"datei": "texte/bericht.md"}}
+    (fenster.ordner / "bericht.md").write_text("Von früher.\n", encoding="utf-8")
+    werte: dict[str, Inhalt] = {"bericht": {"datei": "bericht.md"}}
     with pytest.raises(VorlagenError, match="gibt es schon"):
-        fenster.save(werte, {"texte/bericht.md": "Getippt."})
-    assert (
-        fenster.save(werte, {"texte/bericht.md": ""}).texte["texte/bericht.md"] == "Von früher.\n"
-    )
+        fenster.save(werte, {"bericht.md": "Getippt."})
+    assert fenster.save(werte, {"bericht.md": ""}).texte["bericht.md"] == "Von früher.\n"
 
 
 def test_a_text_in_another_encoding_is_told(root: Path) -> None:

@@ -31,6 +31,7 @@ from vorlagen_gen.quelltext import kurz
 
 TEXTE = "texte"
 """Where the texts of a paper lie."""
+_LOSE = (TEXTE, "anlagen")
 _NEW_TEXT = re.compile(r"(?:[\w-]{1,60}/)?[\w-][\w. -]{0,60}\.(?:md|txt)")
 """How a text file is named that is yet to be made: so that every system can."""
 
@@ -173,10 +174,17 @@ def _is_other(datei: Quelldatei, text: str) -> bool:
 def _loose(
     projekt: Projekt, ordner: Vorlagenordner, texte: Mapping[str, Quelldatei]
 ) -> dict[str, Quelldatei]:
-    """What lies among the texts of the paper and is none of ``texte``, which it prints."""
+    """What lies among the texts and Anlagen of the paper and is none of ``texte``, which it prints.
+
+    A file that was just dropped is one of them, so that it can be written in at once.
+    """
     named = {each.path for each in texte.values()}
-    paths = (each for each in sorted((ordner.path / TEXTE).glob("*")) if each not in named)
-    names = [f"{TEXTE}/{each.name}" for each in paths if not is_ignored(each.name)]
+    paths = (each for name in _LOSE for each in sorted((ordner.path / name).glob("*")))
+    names = [
+        f"{each.parent.name}/{each.name}"
+        for each in paths
+        if each not in named and not is_ignored(each.name)
+    ]
     found = (
         (name, _text_file(projekt, ordner, name)) for name in names if _NEW_TEXT.fullmatch(name)
     )

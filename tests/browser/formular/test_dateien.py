@@ -108,7 +108,8 @@ def test_files_of_one_name_do_not_replace_each_other(
     _auswahl(form).set_input_files([second])
     expect(feld(form, "anlagen.2.datei")).to_have_value(ABGELEGT.replace(".pdf", "-2.pdf"))
     _auswahl(form).set_input_files([first])
-    expect(feld(form, "anlagen.3.datei")).to_have_value(ABGELEGT)
+    expect(form.get_by_role("alert")).to_contain_text(f"{NAME}: Diese Datei ist schon Anlage 2.")
+    expect(feld(form, "anlagen.3.datei")).to_have_count(0)
     assert sorted(path.name for path in (ordner / "anlagen").iterdir()) == [
         "erlaeuterung.md",
         "uebersicht-der-masse-sued-2.pdf",
@@ -139,8 +140,8 @@ def test_what_cannot_be_an_anlage_is_refused_and_the_rest_taken(
     expect(feld(form, "anlagen.2.titel")).to_have_count(0)
     names = sorted(path.name for path in (ordner / "anlagen").iterdir())
     assert names == ["erlaeuterung.md", "notiz-vom-amt.md"]
-    _auswahl(form).set_input_files(files[-1:])
-    expect(feld(form, "anlagen.2.titel")).to_have_value("Notiz vom Amt")
+    _auswahl(form).set_input_files([_lege(tmp_path, "Zweite.md", b"Ein Wort.\n")])
+    expect(feld(form, "anlagen.2.titel")).to_have_value("Zweite")
     expect(meldung).to_be_hidden()
 
 
@@ -153,6 +154,53 @@ def test_a_file_that_falls_beside_its_place_changes_nothing(
     expect(feld(form, "anlagen.1.datei")).to_have_value("anlagen/plan.pdf")
     expect(feld(form, "betreff")).to_have_value("Getippt")
     assert not (ordner / ABGELEGT).exists()
+
+
+def test_a_markdown_file_is_written_in_as_soon_as_it_is_dropped(
+    form: Page, ordner: Path, tmp_path: Path
+) -> None:
+    _lasse_fallen(form, form.locator(".ablage"), _lege(tmp_path, "Notiz.md", b"Ein Satz.\n"))
+    text = feld(form, "anlagen.1.datei.text")
+    expect(text).to_have_value("Ein Satz.\n")
+    text.fill("Ein anderer Satz.")
+    speichere(form)
+    assert (ordner / "anlagen/notiz.md").read_text(encoding="utf-8") == "Ein anderer Satz.\n"
+    assert "datei: anlagen/notiz.md}" in yaml_of(ordner)
+
+
+def test_all_editors_of_one_file_say_the_same(fenster: Page, platz: Arbeitsplatz) -> None:
+    entry = "datei: anlagen/erlaeuterung.md}\n"
+    more = (
+        "  - {nummer: 2, datei: anlagen/erlaeuterung.md}\n  - {datei: ./anlagen/erlaeuterung.md}\n"
+    )
+    folder = make_vorlage(platz.root, YAML.replace(entry, f"{entry}{more}"))
+    oeffne(fenster, platz, folder)
+    first, second, third = (feld(fenster, f"anlagen.{each}.datei.text") for each in range(3))
+    first.fill("Ein neuer Absatz")
+    for each in (second, third):
+        expect(each).to_have_value("Ein neuer Absatz")
+    third.press("Control+End")
+    fenster.keyboard.type("!")
+    expect(first).to_have_value("Ein neuer Absatz!")
+    speichere(fenster)
+    written = (folder / "anlagen/erlaeuterung.md").read_text(encoding="utf-8")
+    assert written == "Ein neuer Absatz!\n"
+
+
+def test_a_new_paper_has_a_place_for_files_and_no_row_stays_empty(
+    fenster: Page, platz: Arbeitsplatz, tmp_path: Path
+) -> None:
+    start, end = YAML.index("anlagen:\n"), YAML.index("anlage_a:\n")
+    oeffne(fenster, platz, make_vorlage(platz.root, YAML[:start] + YAML[end:]))
+    _lasse_fallen(fenster, fenster.locator(".ablage"), _lege(tmp_path, NAME, PDF))
+    expect(feld(fenster, "anlagen.0.datei")).to_have_value(ABGELEGT)
+    nimm_alles_zurueck(fenster)
+    fenster.get_by_role("button", name="Anlagen hinzufügen", exact=True).click()
+    expect(feld(fenster, "anlagen.0.nummer")).to_have_value("")
+    _lasse_fallen(fenster, fenster.locator(".ablage"), _lege(tmp_path, "plan.pdf", PDF))
+    expect(feld(fenster, "anlagen.0.datei")).to_have_value("anlagen/plan.pdf")
+    expect(feld(fenster, "anlagen.0.nummer")).to_have_value("1")
+    expect(feld(fenster, "anlagen.1.nummer")).to_have_count(0)
 
 
 @contextmanager

@@ -50,7 +50,16 @@ beiDateien("drop", (stelle, zug) => {
   else melde("Dateien gehören zu den Anlagen: Lassen Sie sie dort los.");
 });
 
+/** Whether a row says nothing yet. */
+const istLeer = (anlage) => typeof anlage !== "string" && Object.values(anlage ?? {}).every((wert) => wert === null || wert === "");
+
+/** The files become Anlagen in their turn; then there is nothing in the folder that is news to anybody. */
 async function nimm(form, pfad, dateien) {
+  const klagen = await form.mitDateien(() => nimmAlle(form, pfad, dateien)).catch((fehler) => [fehler.message]);
+  if (klagen.length) melde(klagen.join(" "));
+}
+
+async function nimmAlle(form, pfad, dateien) {
   const klagen = [];
   const bis = gedrueckt; // who goes on with something else meanwhile is left there
   melde();
@@ -58,14 +67,17 @@ async function nimm(form, pfad, dateien) {
     try {
       const { datei: name } = await sendeDatei("datei", { name: form.name, dateiname: datei.name }, datei, form.wahl.groesste_datei);
       const anlagen = [form.zustand.wert(pfad) ?? []].flat();
+      const schon = anlagen.findIndex((each) => each?.datei === name);
+      if (schon >= 0) throw new Error(`Diese Datei ist schon Anlage ${anlagen[schon].nummer || `in Eintrag ${schon + 1}`}.`);
       const nummer = Math.max(0, ...anlagen.map((each) => Number.parseInt(each?.nummer, 10) || 0)) + 1;
       const titel = datei.name.replace(/\.[^.]*$/, "").replaceAll("_", " ");
-      const ziel = bis === gedrueckt ? kennung([...pfad, anlagen.length]) : "";
-      form.baue(() => form.zustand.haengeAn(pfad, { nummer: `${nummer}`, titel, datei: name }), ziel);
+      const leere = anlagen.findIndex(istLeer);
+      const platz = [...pfad, leere < 0 ? anlagen.length : leere]; // a row that says nothing yet is filled
+      form.baue(() => form.zustand.setze(platz, { nummer: `${nummer}`, titel, datei: name }), bis === gedrueckt ? kennung(platz) : "");
       form.sage(`${datei.name} ist als Anlage ${nummer} aufgenommen.`);
     } catch (fehler) {
       klagen.push(`${datei.name}: ${fehler.message}`);
-      melde(klagen.join(" "));
     }
   });
+  return klagen;
 }

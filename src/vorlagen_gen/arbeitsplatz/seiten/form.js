@@ -2,6 +2,7 @@
 
 import { beginneText, hatFrueheren } from "./abschnittsbeginn.js";
 import { el, knopf, von } from "./bau.js";
+import { ablegestelle } from "./dateien.js";
 import { mitEigenen } from "./eigenfelder.js";
 import { feldBau, felderBau, istEinfach, istGefuellt, kennung, worteFuer } from "./felder.js";
 import { ersteEingabe, merkeFokus } from "./fokus.js";
@@ -16,13 +17,17 @@ export class Form {
   #vorschlaege = el("datalist", { id: "vorschlaege" });
   #nachBau;
 
-  /** `beigaben` are elements by the names of fields that commands keep: what can be done about them. */
-  constructor(name, zustand, felder, wahl, nachBau, beigaben) {
+  /**
+   * `beigaben` are elements by the names of fields that commands keep: what can be done about them;
+   * `mitDateien` does what writes files of the paper, and shows them.
+   */
+  constructor(name, zustand, felder, wahl, nachBau, { beigaben, mitDateien }) {
     this.name = name;
     this.zustand = zustand;
     this.#felder = felder;
     this.wahl = wahl;
     this.beigaben = beigaben;
+    this.mitDateien = mitDateien;
     this.#nachBau = nachBau;
     document.body.append(this.#ansage, this.#vorschlaege);
     this.zeichne();
@@ -152,6 +157,7 @@ export class Form {
       return el("div", { class: "leer", id: kennung([feld.name]) },
         knopf(`${feld.titel} hinzufügen`, () => (istText ? beginneText(this, feld) : beginne())),
         feld.hilfe ? el("span", { class: "hilfe" }, feld.hilfe) : null,
+        feld.name === "anlagen" ? ablegestelle(this, [feld.name]) : null,
         istText && hatFrueheren(this, feld) ? el("span", { class: "hilfe" }, "Der frühere Text liegt noch da und wird angeboten.") : null,
         el("div", { class: "am-feld" }));
     }));

@@ -28,18 +28,30 @@ function texteditor(form, feld, pfad, { wert, datei }) {
   const id = kennung(pfad);
   const beschreibung = hilfe({ ...feld, beispiel: "" }, id);
   const feldtext = el("textarea", {
-    id: `${id}.eingabe`, rows: "3", spellcheck: "true", lang: "de",
+    "data-datei": datei, id: `${id}.eingabe`, rows: "3", spellcheck: "true", lang: "de",
     value: (datei ? form.zustand.text(datei) : wert) ?? "",
     "aria-describedby": beschreibung?.id,
     oninput: () => schreibe(feldtext.value),
     onpaste: (ereignis) => fuegeEin(feldtext, ereignis),
   });
-  const schreibe = (text) => (datei ? form.zustand.setzeText(datei, text) : form.zustand.setze(pfad, text));
+  const schreibe = (text) => {
+    if (!datei) form.zustand.setze(pfad, text);
+    else form.zustand.setzeText(datei, text);
+    folge(form, feldtext);
+  };
   return el("div", { id, class: "feld ist-text" },
     el("label", { for: feldtext.id }, feld.titel, pflichtzeichen(feld)), beschreibung,
     el("div", { class: "editor" }, leiste(form, feldtext, feld.titel), feldtext),
     datei ? el("p", { class: "hilfe" }, `Steht in ${datei}.`) : null,
     istGefuellt(wert) && !feld.pflicht && !Number.isInteger(pfad.at(-1)) ? entfernen(form, feld, pfad, id) : null, amFeld());
+}
+
+/** All editors of the file that `feldtext` writes say what it says. */
+function folge(form, feldtext) {
+  for (const each of document.querySelectorAll("textarea[data-datei]")) {
+    const text = form.zustand.text(each.dataset.datei);
+    if (each !== feldtext && each.value !== text) each.value = text;
+  }
 }
 
 function leiste(form, feldtext, titel) {

@@ -42,6 +42,9 @@ function ersterUnterschied(eins, anderes, ort = []) {
   return schritt === undefined ? ort : ersterUnterschied(eins[schritt], anderes[schritt], [...ort, schritt]);
 }
 
+/** A file in the same words, however it is named. */
+const ort = (datei) => datei.normalize("NFC").split(/[\\/]/).filter((teil) => teil && teil !== ".").join("/");
+
 export class Zustand extends EventTarget {
   #zurueck = [];
   #vor = [];
@@ -109,8 +112,12 @@ export class Zustand extends EventTarget {
     });
   }
 
+  /** Let a file say `text`, by each name that the paper has for it. */
   setzeText(name, text) {
-    this.#aendere(`#${name}`, (jetzt) => { jetzt.texte[name] = text; });
+    this.#aendere(`#${name}`, ({ texte }) => {
+      texte[name] = text;
+      for (const each of Object.keys(texte)) if (ort(each) === ort(name)) texte[each] = text;
+    });
   }
 
   /** A long text that is yet to be written gets a file of its own, which keeps what it says. */
