@@ -116,7 +116,10 @@ def _noch_altes(veraltet: Mapping[str, Sequence[str]]) -> str:
     for stelle, alle in veraltet.items():
         known = [said for said in alle if "Vorschlag" in said or "nicht mehr gibt" in said]
         text += f"  {stelle}\n" + "".join(f"    {said}\n" for said in known) if known else ""
-    first = "Bestätigt. Dort steht noch, was veraltet sein kann; gemeldet wird es nicht mehr:\n"
+    first = (
+        "Bestätigt. Dort steht noch, was veraltet sein kann; gemeldet wird davon nur noch, was dem "
+        "Zeitraum im Betreff widerspricht:\n"
+    )
     return first + text if text else ""
 
 

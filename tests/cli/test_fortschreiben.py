@@ -473,7 +473,7 @@ def test_a_file_with_a_blank_in_its_name_is_confirmed_in_one_word_or_two(
     assert "  amt\n" not in listed
 
 
-def test_confirming_tells_what_is_still_out_of_date_there_as_nothing_tells_it_later(
+def test_confirming_tells_what_is_still_out_of_date_there_as_little_tells_it_later(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = root / "vorlagen" / "bericht" / "texte" / "bericht.md"
@@ -487,7 +487,8 @@ def test_confirming_tells_what_is_still_out_of_date_there_as_nothing_tells_it_la
     assert (
         told
         == """\
-Bestätigt. Dort steht noch, was veraltet sein kann; gemeldet wird es nicht mehr:
+Bestätigt. Dort steht noch, was veraltet sein kann; gemeldet wird davon nur noch, was dem \
+Zeitraum im Betreff widerspricht:
   texte/bericht.md
     Zeile 3: »2025-2029« ist übernommen: der frühere Zeitraum. Vorschlag: 2030-2034.
 """
