@@ -244,6 +244,27 @@ def test_a_moved_row_keeps_its_footnote_whatever_number_that_has(tmp_path: Path)
     assert maengel(papier, Bearbeitung("", Dokument.HAUPT, "", (), ersatz), path) == []
 
 
+def _to_the_left(root: Element) -> None:
+    """The second column, whose numbers stand on the right."""
+    table = next(_row_of(root, "16").iterancestors(f"{W}tbl"))
+    for row in table.iter(f"{W}tr"):
+        for node in list(row.iter(f"{W}tc"))[1].iter(f"{W}pPr"):
+            node.append(element('<w:jc w:val="left"/>'))
+
+
+def test_a_column_that_stands_elsewhere_is_a_finding(
+    papier: Papierordner, gebaut: dict[Dokument, bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "Kopie.docx"
+    path.write_bytes(rewritten(gebaut[Dokument.HAUPT], _to_the_left))
+    (befund,) = ruecklauf(papier.projekt, path).befunde
+    assert "linksbündig" in befund.grund
+    assert befund.grund.endswith(" schreiben Sie unter dem Tabellenkopf :---.")
+    assert (befund.zitat, befund.ist_hinweis) == ("2027", False)
+    assert befund.place is not None
+    assert befund.place.file.endswith(BEGRUENDUNG)
+
+
 def _joined_cells(root: Element) -> None:
     """The first two cells of a row are one from now on."""
     row = _row_of(root, "16")

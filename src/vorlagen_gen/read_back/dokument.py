@@ -137,7 +137,8 @@ class _Projection:
         head = [self._row(table.head, is_head=True)] if table.head else []
         rows = [self._row(row, is_head=False) for row in table.rows]
         names = () if table.head else _texts(*(column.name for column in table.columns))
-        yield Table((*head, *rows), names, normalised_text(table.description), stelle)
+        aligned = tuple(_aligned(each) for each in table.columns)
+        yield Table((*head, *rows), names, normalised_text(table.description), stelle, aligned)
 
     def _row(self, row: source.Row, *, is_head: bool) -> Row:
         return Row(tuple(self._cell(cell, is_head=is_head) for cell in row.cells))
@@ -208,3 +209,8 @@ def _daten(chart: Chart) -> Diagrammdaten:
 
 def _tick_text(place: Place) -> Paragraph:
     return Paragraph((Run(_TICK),), Stelle(place))
+
+
+def _aligned(column: source.Column) -> str:
+    """Where the text of a column stands, if it is not on the left."""
+    return "" if column.align is source.Align.LEFT else column.align.value

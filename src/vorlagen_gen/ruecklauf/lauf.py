@@ -27,6 +27,7 @@ from vorlagen_gen.ruecklauf.naht import woven
 from vorlagen_gen.ruecklauf.nummern import without_recounted
 from vorlagen_gen.ruecklauf.papierlesung import documents, read_papier
 from vorlagen_gen.ruecklauf.schreibformen import in_print, with_amounts
+from vorlagen_gen.ruecklauf.spalten import realigned
 from vorlagen_gen.ruecklauf.staende import Staende
 from vorlagen_gen.ruecklauf.umfeld import around
 from vorlagen_gen.ruecklauf.vorschlag import Aenderungsvorschlag, Befund, Zustand
@@ -90,7 +91,7 @@ def read_ruecklauf(
                 befunde.append(_in_other_form(each, printed, kopie.teil, gegenwart))
         found += remarks(kopie, gegenwart, zuordnung)
         befunde += Bildvergleich(gegenwart, projekt.root).findings(kopie, aenderungen)
-        befunde += around(kopie)
+        befunde += (*realigned(kopie, teile[kopie.teil]), *around(kopie))
     kept, failed = _feasible(papier, with_conflicts(found))
     numbered = tuple(replace(each, nummer=index) for index, each in enumerate(kept, start=1))
     return Ruecklauf(ordner, papier, with_conflicts(numbered), (*befunde, *failed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from vorlagen_gen.read_back.blocks import Block, Cell, Figure, Gelesenes, Inline, Row, Table
+from vorlagen_gen.read_back.blocks import Block, Cell, Figure, Gelesenes, Inline, Row, Table, plain
 
 Text = tuple[Inline, ...]
 
@@ -14,6 +14,11 @@ def texts(gelesen: Gelesenes) -> Iterator[Text]:
     """What stands in each heading, paragraph and list item, in tables and footnotes, too."""
     for blocks in (gelesen.blocks, *(note.blocks for note in gelesen.footnotes)):
         yield from _of_blocks(blocks)
+
+
+def plain_row(row: Row) -> tuple[str, ...]:
+    """The words of each cell of a row."""
+    return tuple(" ".join(map(plain, _of_blocks(cell.blocks))) for cell in row.cells)
 
 
 def with_texts(gelesen: Gelesenes, change: Callable[[Text], Text]) -> Gelesenes:
