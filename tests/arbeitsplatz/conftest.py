@@ -144,6 +144,7 @@ def frisch(platz: Arbeitsplatz) -> Arbeitsplatz:
     """The same server, with the paper as it was and nothing typed."""
     (platz.vorlage / "vorlage.yaml").write_text(YAML, encoding="utf-8")
     (platz.vorlage / "texte/begruendung.md").write_text(TEXT, encoding="utf-8")
-    for draft in (platz.root / ".arbeitsplatz").glob("*/*"):
-        draft.unlink()
+    drafts = (platz.root / ".arbeitsplatz").glob("*/*")
+    for each in (*drafts, *(platz.vorlage / "anlagen").glob("*")):
+        each.unlink()
     return platz
