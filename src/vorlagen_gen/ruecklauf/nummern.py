@@ -64,7 +64,8 @@ def _labels(entries: Sequence[Einheit], before: Sequence[Einheit]) -> Mapping[in
             if id(unit) in counted or id(unit) not in olds or id(above) not in olds:
                 label = _next(labels[id(above)])
         elif id(unit) in counted:
-            label = _first(unit.label)
+            like = _above_alike(entries, index)
+            label = _first(unit.label) if like is None else _next(labels[id(like)])
         labels[id(unit)] = label
     return labels
 
@@ -85,6 +86,14 @@ def _above(units: Sequence[Einheit], index: int) -> Einheit | None:
         if each.sorte is Sorte.PUNKT and each.stufe <= unit.stufe:
             return each if each.stufe == unit.stufe else None
     return None
+
+
+def _above_alike(units: Sequence[Einheit], index: int) -> Einheit | None:
+    """The point before as deep and numbered alike, beyond points of another kind."""
+    unit = units[index]
+    while (above := _above(units, index)) is not None and _kind(above) != _kind(unit):
+        index = next(i for i, each in enumerate(units) if each is above)
+    return above
 
 
 def _kind(unit: Einheit) -> tuple[str, str, bool] | None:
