@@ -108,3 +108,22 @@ def test_a_word_goes_into_the_sentence_and_a_list_on_lines_of_its_own(form: Page
 def test_plain_words_are_left_to_the_browser(form: Page) -> None:
     text = feld(form, "begruendung")
     assert text.evaluate(KLEBE, "<div>nur</div><div>Worte</div>") is True
+
+
+def test_what_is_struck_out_stays_away_and_is_named(form: Page) -> None:
+    text = feld(form, "begruendung")
+    text.fill("")
+    span = "<span style='text-decoration:line-through'>weg</span>"
+    struck = f"<p><s>alt <del>uralt</del></s> <ins>neu</ins> {span}"
+    assert text.evaluate(KLEBE, struck) is False
+    expect(text).to_have_value("neu")
+    expect(form.get_by_role("alert")).to_contain_text("„alt uralt … weg“")
+
+
+def test_digits_that_are_raised_or_lowered_stay_so(form: Page) -> None:
+    text = feld(form, "begruendung")
+    text.fill("")
+    raised = "<span style='vertical-align: super'>3</span>"
+    said = f"H<sub>2</sub>O, 10{raised} <b>m<sup>2</sup></b>, Fe<sup>3+</sup>, x<sup>2n</sup>"
+    assert text.evaluate(KLEBE, said) is False
+    expect(text).to_have_value("H₂O, 10³ **m²**, Fe³⁺, x2n")

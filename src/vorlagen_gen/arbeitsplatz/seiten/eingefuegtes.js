@@ -1,21 +1,33 @@
 // What is pasted from Word or from a web page, as the little Markdown that a text may hold.
 
-const GEGLIEDERT = "b, strong, i, em, ul, ol, table, h1, h2, h3, h4, h5, h6, [data-stil*='mso-list'], [data-stil*='bold'], [data-stil*='italic'], a[href*='#_ftn']";
+const GEGLIEDERT = "b, strong, i, em, ul, ol, table, h1, h2, h3, h4, h5, h6, [data-stil*='mso-list'], [data-stil*='bold'], [data-stil*='italic'], del, s, strike, [data-stil*='line-through'], sub, sup, [data-stil*='super'], [data-stil*='vertical-align:sub'], [data-stil*='vertical-align: sub'], a[href*='#_ftn']";
 const BLOECKE = "p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote";
 const NUMMER = /^\(?(?:\d+|[a-z])(?:\.\d+)*[.)]?$/; // what Word prints before an entry that is counted
 const VERWEIS = /#_(?:edn|ftn)(\d+)$/; // from the text to a footnote; the way back ends in _ftnref1
+const ZIFFERN = "0123456789+-−";
+const HOCH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻";
+const TIEF = "₀₁₂₃₄₅₆₇₈₉₊₋₋";
 const EINZUG = "    ";
 
 // Nothing of what is read runs, is shown or is fetched.
 const lesbar = globalThis.trustedTypes?.createPolicy("eingefuegtes", { createHTML: (html) => html });
 
-/** `html` as Markdown; "" if it says no more than its letters do. */
+/**
+ * `html` as Markdown, "" if it says no more than its letters do, and `gestrichen`: the words that are
+ * struck out there, which do not come along.
+ */
 export function alsMarkdown(html) {
   const ohneStil = html.replace(/<style[\s>][\s\S]*?<\/style>/gi, "").replace(/(<\w[^>]*?\s)style\s*=/gi, "$1data-stil=");
   const { body } = new DOMParser().parseFromString(lesbar?.createHTML(ohneStil) ?? ohneStil, "text/html");
   for (const each of body.querySelectorAll("script, img, svg")) each.remove();
-  if (!body.querySelector(GEGLIEDERT)) return "";
-  return verbunden(bloecke(body));
+  if (!body.querySelector(GEGLIEDERT)) return { text: "", gestrichen: "" };
+  const gestrichen = [];
+  for (const each of body.querySelectorAll("*")) {
+    if (!istGestrichen(each) || !body.contains(each)) continue; // what stands in another went with it
+    gestrichen.push(each.textContent.replace(/\s+/g, " ").trim());
+    each.remove();
+  }
+  return { text: verbunden(bloecke(body)), gestrichen: gestrichen.filter(Boolean).join(" … ") };
 }
 
 /** The blocks as one text: entries of a list on lines of their own, all else with an empty line between. */
@@ -111,8 +123,19 @@ function worte(knoten, istSchonFett = false, istSchonKursiv = false) {
   const kursiv = !istSchonKursiv && istKursiv(knoten);
   const innen = [...knoten.childNodes].map((each) => worte(each, istSchonFett || fett, istSchonKursiv || kursiv)).join("");
   if (knoten.tagName === "A") return verweis(knoten, innen);
-  const text = kursiv ? umgeben(innen, "*") : innen;
+  const text = gestellt(knoten, kursiv ? umgeben(innen, "*") : innen);
   return (fett ? umgeben(text, "**") : text) + (knoten.matches("p, div, li") ? " " : "");
+}
+
+/** Whether `element` is struck out: as Word shows what is deleted, or what somebody crossed out. */
+const istGestrichen = (element) => element.matches("del, s, strike") || /text-decoration[^;]*:[^;]*line-through/.test(stil(element));
+
+/** What is raised or lowered there, in signs of its own where these are digits; all else stays as it is. */
+function gestellt(element, text) {
+  const [, lage] = /vertical-align:\s*(super|sub)\b/.exec(stil(element)) ?? [];
+  const zeichen = { SUP: HOCH, SUB: TIEF, super: HOCH, sub: TIEF }[lage ?? element.tagName];
+  if (!zeichen || !/^\s*\d*[-+−]?\s*$/.test(text)) return text;
+  return text.replace(/\S/g, (ziffer) => zeichen[ZIFFERN.indexOf(ziffer)]);
 }
 
 function istFett(element) {

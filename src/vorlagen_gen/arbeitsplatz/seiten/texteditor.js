@@ -1,10 +1,11 @@
 // A text of the paper with the little Markdown it may hold, and buttons for what one forgets.
 
-import { el, frageImDialog, knopf } from "./bau.js";
+import { el, frageImDialog, knopf, melde } from "./bau.js";
 import { alsMarkdown } from "./eingefuegtes.js";
 import { amFeld, entfernen, hilfe, istGefuellt, kennung, pflichtzeichen } from "./felder.js";
 
 const PLATZ = "Text"; // stands, and is selected, where nothing was
+const HOECHSTENS = 120; // letters of a text that are told
 const TABELLE = "| Spalte 1 | Spalte 2 |\n| --- | --- |\n| Text | Text |\n";
 
 const WORTE = /^(\s*(?:(?:-|\d+\.|[a-z]\))\s+)?)(\S|\S.*\S)(\s*)$/; // of a line, behind the label of an entry
@@ -101,10 +102,13 @@ function ersetze(feldtext, neu) {
   }
 }
 
+const gekuerzt = (text) => (text.length > HOECHSTENS ? `${text.slice(0, HOECHSTENS).trimEnd()} …` : text);
+
 /** What Word and web pages hand over with its looks comes in with those that a text may have; all else as its letters. */
 function fuegeEin(feldtext, ereignis) {
-  const text = alsMarkdown(ereignis.clipboardData.getData("text/html"));
-  if (!text) return;
+  const { text, gestrichen } = alsMarkdown(ereignis.clipboardData.getData("text/html"));
+  if (gestrichen) melde(`Nicht eingefügt, weil es durchgestrichen oder gelöscht war: „${gekuerzt(gestrichen)}“.`);
+  if (!text && !gestrichen) return;
   ereignis.preventDefault();
   const { selectionStart: von, selectionEnd: bis, value } = feldtext;
   const istBlock = /\n|^(?:#|\||- |\(?\w+[.)] )/.test(text);
