@@ -22,6 +22,7 @@ from vorlagen_gen.ruecklauf.schreibung import (
     written,
 )
 from vorlagen_gen.ruecklauf.wege import staying, ways_of
+from vorlagen_gen.ruecklauf.wortlaut import is_unseen, named
 
 Pruefen = Callable[[Mapping[str, bytes]], Sequence[Finding]]
 """What is wrong with the paper with these files in place of those on disk."""
@@ -31,6 +32,10 @@ _MOST_WAYS = 8
 _KEIN_WEG = (
     "Eingesetzt und neu gebaut, stünde dort etwas anderes als in der Kopie; tragen Sie die "
     "Änderung von Hand ein."
+)
+_UNSICHTBAR = (
+    "Darin steht ein unsichtbares Zeichen, {}, das nicht gedruckt wird; lassen Sie es in der Kopie "
+    "weg."
 )
 _NICHT_ZUSAMMEN = (
     "Zusammen mit den übrigen Änderungen geht diese nicht; nehmen Sie die übrigen an, und rufen "
@@ -110,10 +115,12 @@ def _reason(papier: Papier, auftrag: Auftrag) -> str:
     if is_empty:
         return "Kein Feld ist angekreuzt; fragen Sie, welches gilt."
     likeliest = next(_joint(papier, [auftrag]))
-    found = _new_faults(papier, likeliest) if likeliest.aenderungen else []
+    found = _new_faults(papier, likeliest)
     if found:
         return f"Eingesetzt wäre es ein Fehler: {found[0].text} {found[0].remedy}"
-    return _KEIN_WEG
+    worte = [word for each in auftrag.wandel if each.schnitt for word in each.schnitt.neu]
+    unseen = [char for word in worte for char in word.text if is_unseen(char)]
+    return _UNSICHTBAR.format(named(unseen[0])) if unseen else _KEIN_WEG
 
 
 def _new_faults(papier: Papier, schreibung: Schreibung) -> list[Finding]:

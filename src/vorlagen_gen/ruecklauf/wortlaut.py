@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte, bild, sichtbar
 from vorlagen_gen.ruecklauf.schnitt import Schnitt, applied
 
 _UMGEBUNG = 60
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co"})
 
 
 def words(found: Sequence[Wandel], made: Sequence[Wandel] = ()) -> tuple[str, str, str, str]:
@@ -36,8 +38,18 @@ def words(found: Sequence[Wandel], made: Sequence[Wandel] = ()) -> tuple[str, st
 def quoted(alt: str, neu: str, form: str) -> str:
     """A change in one line of words; ``form`` if the words stay and only look otherwise."""
     if form:
-        return f"{alt} ({form})"
-    return f"{alt} → {neu}" if alt and neu and alt != neu else alt or neu
+        return named(f"{alt} ({form})")
+    return named(f"{alt} → {neu}" if alt and neu and alt != neu else alt or neu)
+
+
+def named(text: str) -> str:
+    """``text`` with the numbers of characters that nobody sees."""
+    return "".join(f"[U+{ord(each):04X}]" if is_unseen(each) else each for each in text)
+
+
+def is_unseen(character: str) -> bool:
+    """Whether it is one that shows nothing, or only in a font of its own."""
+    return character != "\n" and unicodedata.category(character) in _UNSEEN
 
 
 def said_of(unit: Einheit) -> str:
