@@ -41,7 +41,6 @@ def fenster(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def form(fenster: Page, platz: Arbeitsplatz, ordner: Path) -> Page:
     oeffne(fenster, platz, ordner)
-    expect(fenster.locator("#befunde-zahl")).not_to_be_empty()  # no finding moves what is aimed at
     return fenster
 
 
@@ -53,6 +52,7 @@ def _lege(folder: Path, name: str, data: bytes) -> Path:
 
 def _lasse_fallen(seite: Page, stelle: Locator, *dateien: Path) -> None:
     """Draw files from outside over the window and let them fall, as a file manager does."""
+    expect(seite.locator("#befunde-zahl")).not_to_be_empty()  # no finding moves what is aimed at
     stelle.scroll_into_view_if_needed()
     kasten = stelle.bounding_box()
     assert kasten
