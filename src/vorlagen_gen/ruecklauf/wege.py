@@ -8,6 +8,7 @@ from contextlib import suppress
 from vorlagen_gen.ruecklauf.abgleich import Wandel, Wandelart
 from vorlagen_gen.ruecklauf.bausteine import demand_unbound, inserted, moved, removed, reshaped
 from vorlagen_gen.ruecklauf.eintraege import inserted_entries, removed_entry, row_ticks, ticked
+from vorlagen_gen.ruecklauf.ganze_tabellen import without_tables
 from vorlagen_gen.ruecklauf.gegenwart import Gegenwart
 from vorlagen_gen.ruecklauf.naehen import sewn
 from vorlagen_gen.ruecklauf.schreibung import NichtZuzuordnenError, Schreibung
@@ -39,7 +40,9 @@ def ways_of(found: Sequence[Wandel], gegenwart: Gegenwart) -> Iterator[list[Schr
     words: dict[int, list[Wandel]] = {}
     rows: dict[tuple[int, int], list[Wandel]] = {}
     seams: dict[int, list[Wandel]] = {}
-    for each in found:
+    rest, tables = without_tables(found, gegenwart)
+    yield from ([each] for each in tables)
+    for each in rest:
         if each.mit is not None:
             seams.setdefault(each.mit, []).append(each)
         elif each.art is Wandelart.WORTE:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from vorlagen_gen.ruecklauf.abgleich import ANFANG, Wandel, Wandelart, partner, rebuilt
 from vorlagen_gen.ruecklauf.einheiten import Einheit, Sorte
+from vorlagen_gen.ruecklauf.ganze_tabellen import gone_tables
 from vorlagen_gen.ruecklauf.naht import carried, is_made
 from vorlagen_gen.ruecklauf.schnitt import instead, schnitte, shifted
 from vorlagen_gen.ruecklauf.seither import Seither
@@ -161,7 +162,11 @@ def _groups(changes: Sequence[Wandel]) -> Iterator[tuple[object, ...]]:
         for index, each in enumerate(changes)
         if each.art is Wandelart.ENTFALLEN and each.mit not in seams and each.alt[0].zelle is None
     }
+    tables = gone_tables(changes)
     for index, each in enumerate(changes):
+        if each.art is Wandelart.ENTFALLEN and each.alt[0].nummer in tables:
+            yield ("Tabelle", tables[each.alt[0].nummer])
+            continue
         is_kept = len(each.alt) == len(each.neu) == 1 and each.mit is None
         beside = (gone.get(each.alt[0].nummer + by) for by in (-1, 1)) if is_kept else ()
         joined = (group for group, unit in filter(None, beside) if _has_words(each, unit))
