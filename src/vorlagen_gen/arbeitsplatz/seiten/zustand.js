@@ -154,7 +154,7 @@ export class Zustand extends EventTarget {
     const mitAnderem = (schritt) => {
       let istEigener = true;
       const neu = vereint(this.basis, schritt, stand.basis, () => { istEigener = false; });
-      return istEigener ? [neu] : [];
+      return istEigener ? [structuredClone(neu)] : []; // what is typed into it later is in no other state
     };
     const meins = vereint(this.basis, this.jetzt, stand.basis);
     this.#zurueck = this.#zurueck.flatMap(mitAnderem);
