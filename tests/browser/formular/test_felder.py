@@ -33,7 +33,7 @@ def form(browser: Browser, platz: Arbeitsplatz, ordner: Path) -> Iterator[Page]:
 class Griff:
     """A button of the toolbar: what stands there with ``[`` selected ``]``, and afterwards.
 
-    ``schritte`` are the steps that the browser's own way back takes.
+    ``schritte`` are the steps that the way back takes.
     """
 
     knopf: str

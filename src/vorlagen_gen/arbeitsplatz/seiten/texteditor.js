@@ -4,6 +4,7 @@ import { el, frageImDialog, knopf, melde } from "./bau.js";
 import { alsMarkdown } from "./eingefuegtes.js";
 import { amFeld, entfernen, hilfe, istGefuellt, kennung, pflichtzeichen } from "./felder.js";
 
+const EINSCHNITT = "einschnitt"; // what is changed behind this event is a step of its own
 const PLATZ = "Text"; // stands, and is selected, where nothing was
 const HOECHSTENS = 120; // letters of a text that are told
 const TABELLE = "| Spalte 1 | Spalte 2 |\n| --- | --- |\n| Text | Text |\n";
@@ -40,6 +41,7 @@ function texteditor(form, feld, pfad, { wert, datei }) {
     else form.zustand.setzeText(datei, text);
     folge(form, feldtext);
   };
+  feldtext.addEventListener(EINSCHNITT, () => form.zustand.schneideEin());
   return el("div", { id, class: "feld ist-text" },
     el("label", { for: feldtext.id }, feld.titel, pflichtzeichen(feld)), beschreibung,
     el("div", { class: "editor" }, leiste(form, feldtext, feld.titel), feldtext),
@@ -90,16 +92,18 @@ function wandernd(knoepfe) {
   });
 }
 
-/** Replace the selection so that the browser's own way back still knows of it. */
+/** Replace the selection, in a step of its own for the way back; in a dialog the browser's own knows of it too. */
 function ersetze(feldtext, neu) {
   const { selectionStart: von, selectionEnd: bis, value } = feldtext;
   const text = neu(value.slice(von, bis));
   feldtext.focus();
   feldtext.setSelectionRange(von, bis);
+  feldtext.dispatchEvent(new Event(EINSCHNITT));
   if (!document.execCommand("insertText", false, text)) {
     feldtext.setRangeText(text, von, bis, "end");
     feldtext.dispatchEvent(new Event("input"));
   }
+  feldtext.dispatchEvent(new Event(EINSCHNITT));
 }
 
 const gekuerzt = (text) => (text.length > HOECHSTENS ? `${text.slice(0, HOECHSTENS).trimEnd()} …` : text);

@@ -162,6 +162,11 @@ export class Zustand extends EventTarget {
     return this.#zeige(stand, vereint(gesehen, this.jetzt, ziel), meins);
   }
 
+  /** What is changed next is a step of its own. */
+  schneideEin() {
+    this.#zuletzt = { pfad: "", zeit: 0, zahl: 0 };
+  }
+
   /** What the server keeps for this window, as it is now. */
   entwurf() {
     return { fassung: this.fassung, basis: this.basis, jetzt: structuredClone(this.jetzt) };
@@ -182,7 +187,7 @@ export class Zustand extends EventTarget {
     const istAnders = !gleich(jetzt, this.jetzt);
     this.fassung = fassung;
     this.basis = basis;
-    this.#zuletzt = { pfad: "", zeit: 0, zahl: 0 }; // what is typed next is a step of its own
+    this.schneideEin();
     if (!gleich(jetzt, zuvor)) this.#merke(zuvor);
     this.jetzt = structuredClone(jetzt);
     this.#melde(true);
@@ -199,7 +204,7 @@ export class Zustand extends EventTarget {
     const vorher = this.jetzt;
     ziel.push(structuredClone(vorher));
     this.jetzt = quelle.pop();
-    this.#zuletzt = { pfad: "", zeit: 0, zahl: 0 };
+    this.schneideEin();
     this.#melde(true);
     return ersterUnterschied(vorher, this.jetzt);
   }
