@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import pytest
 
+WURZEL = Path(__file__).parents[2]
 ORDNER = Path(__file__).parent / "rules"
 WANTED = 3
 PROPERTY = "belege"
@@ -135,9 +136,10 @@ class Zaehlwerk:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count what a test asked; its last report tells."""
-        module = report.nodeid.partition("::")[0].rpartition("/")[2]
-        if report.when != "teardown" or not (ORDNER / module).is_file():
+        path = report.nodeid.partition("::")[0]
+        if report.when != "teardown" or (WURZEL / path).parent != ORDNER:
             return
+        module = path.rpartition("/")[2]
         self.ran.add(module)
         for name, value in report.user_properties:
             if name == PROPERTY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.validate.belege import ORDNER, Belege, Frage, named_codes
+from tests.validate.belege import ORDNER, Belege, Frage, Zaehlwerk, named_codes
 
 from vorlagen_gen.validate.rules import RULES
 
@@ -61,3 +61,16 @@ def test_too_few_are_told_and_digits_that_need_not_count() -> None:
         "V101: 0 faulty wordings and 3 near-misses; wanted are 3 of each",
         "V102: 0 faulty wordings and 0 near-misses; wanted are 3 of each",
     ]
+
+
+def test_a_module_elsewhere_that_is_called_the_same_is_none_of_the_rules() -> None:
+    zaehlwerk = Zaehlwerk()
+    for folder in ("tests/browser/formular", "tests/validate/rules"):
+        assert zaehlwerk.ran == set()
+        name = f"{folder}/test_uebernommenes.py"
+        zaehlwerk.pytest_runtest_logreport(
+            pytest.TestReport(
+                f"{name}::test_x", (name, 1, "test_x"), {}, "passed", None, "teardown"
+            )
+        )
+    assert zaehlwerk.ran == {"test_uebernommenes.py"}
